@@ -1,0 +1,205 @@
+"""Checks of what figures of one record make together: sums, shares, products, densities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.checks import bound, rule
+from pipeline.checks.check import check
+from pipeline.checks.interval import Interval, of, product, total
+from pipeline.checks.page import Page
+from pipeline.checks.reference import is_sparse
+from pipeline.checks.repair import Verdict, explained, judge
+from pipeline.checks.together import together
+from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
+from pipeline.model.finding import Problem, Severity
+from pipeline.model.value import Record, Value
+
+
+@check(
+    "A01",
+    Severity.WARNING,
+    level=1,
+    good=(
+        "Trade Size: 2.56 billion dollar\nExports: 1.99 billion dollar\nImports: 0.57 billion dollar",
+    ),
+    bad={
+        "Trade Size: 3.56 billion dollar\nExports: 1.99 billion dollar\n"
+        "Imports: 0.57 billion dollar": ("trade",),
+    },
+)
+def exports_and_imports_make_trade(
+    trade: Value, exports: Value, imports: Value, record: Record, page: Page
+) -> Iterator[Problem]:
+    """Trade equals exports and imports together.
+
+    The three stand in one sentence and share its unit, so that a scale word is often written once
+    and meant three times, or lost for the parts. The sum is compared as an interval of what the
+    digits stand for.
+    """
+    relation = rule.trade(record)
+    if relation is None or relation.holds():
+        return
+    made = of(exports).plus(of(imports))
+    message = (
+        f"Exports {quoted(exports)} and imports {quoted(imports)} make {span_of(made)}, "
+        f"but the trade is given as {quoted(trade)} ({figure(trade)})."
+    )
+    sum_of_parts = (exports.number or Decimal(0)) + (imports.number or Decimal(0))
+    computed = f"{figure(exports)} + {figure(imports)} = {shown(sum_of_parts)}"
+    common = together(trade, (exports, imports))
+    if common:
+        yield Problem(
+            f"{message} Probably {common.reason}.", (trade, exports, imports), (common,), computed
+        )
+        return
+    yield explained(judge(record, page, relation), message, computed)
+
+
+@check(
+    "A02",
+    Severity.WARNING,
+    level=1,
+    good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
+    bad={
+        "Industrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": ("industry_shares",)
+    },
+)
+def shares_of_a_partition_make_100(
+    industry_shares: tuple[Value, ...], record: Record, page: Page
+) -> Iterator[Problem]:
+    """The shares of a whole that is divided without rest make 100 %.
+
+    Only where the parts are the three sectors, where one of them is "other", or where they nearly
+    make 100 already: two shares of different wholes are never added. The half units that the
+    digits leave open are all that is allowed.
+    """
+    relation = rule.partition(record)
+    if relation is None or relation.holds():
+        return
+    made = sum((value.number or Decimal(0) for value in relation.values), Decimal(0))
+    terms = " + ".join(shown(value.number or Decimal(0)) for value in relation.values)
+    literals = ", ".join(quoted(value) for value in industry_shares)
+    message = f"The shares {literals} make {shown(made)} %, not 100 %."
+    yield explained(judge(record, page, relation), message, f"{terms} = {shown(made)}")
+
+
+@check(
+    "A03",
+    Severity.WARNING,
+    level=1,
+    good=(
+        "Population: 322 thousand\nGDP: 23.2 billion yuan (GDP per person: 72,049 yuan)",
+        "Population: 322 thousand people (as of 2020)\nGDP: 9.1 billion yuan (as of 2005)\n"
+        "GDP per person: 72,049 yuan",
+    ),
+    bad={
+        "Population: 322 thousand\nGDP: 2.32 billion yuan (GDP per person: 72,049 yuan)": ("gdp",),
+        "Population: 322 thousand\nGDP: 24.3 billion yuan (GDP per person: 72,049 yuan)": (
+            "gdp_per_capita",
+        ),
+    },
+)
+def gdp_is_per_capita_times_population(
+    gdp: Value, population: Value, gdp_per_capita: Value, record: Record, page: Page
+) -> Iterator[Problem]:
+    """GDP equals GDP per person times population, of the same year and currency.
+
+    The three are often copied from different tables: a GDP of one year, a population of another,
+    a figure per person that counts registered residents only. Figures that say different years are
+    not compared. Where a scale word or a decimal point explains the difference, that figure is to
+    blame; else the derived one, the GDP per person.
+    """
+    relation = rule.income(record)
+    if relation is None or relation.holds():
+        return
+    implied = product((of(gdp_per_capita), of(population)))
+    per_head = (gdp.number or Decimal(0)) / (population.number or Decimal(1))
+    message = (
+        f"GDP is {quoted(gdp)}, but {quoted(gdp_per_capita)} per person for {figure(population)} "
+        f"is {span_of(implied)}; the GDP given would be {shown(round(per_head))} per person."
+    )
+    computed = (
+        f"{shown(gdp_per_capita.number or Decimal(0))} × {shown(population.number or Decimal(0))}"
+        f" = {span_of(implied)}; {shown(gdp.number or Decimal(0))} ÷ "
+        f"{shown(population.number or Decimal(0))} = {shown(round(per_head))}"
+    )
+    yield explained(judge(record, page, relation), message, computed)
+
+
+@check(
+    "A04",
+    Severity.WARNING,
+    level=1,
+    good=(
+        "Area: 1,615㎢\nPopulation: 581 thousand people",
+        "Area: 12.49㎢\nPopulation: 600,000",
+    ),
+    bad={
+        "Area: 8.034㎢\nPopulation: Approximately 4.52 million people": ("area_km2",),
+        "Area: 38.5 m²\nPopulation: 340 thousand": ("area_km2",),
+    },
+)
+def area_and_population_make_a_density(
+    area_km2: Value, population: Value, record: Record, page: Page
+) -> Iterator[Problem]:
+    """Residents per square kilometre lie between desert and metropolis, and as stated.
+
+    Area and population are the two figures that every page gives and that a lost group of digits,
+    a decimal point for a comma or square metres for square kilometres put wrong by a factor of a
+    thousand or more. Between 0.5 and 20,000 people per km² nothing is said; up to 60,000, and down
+    to 0.005 in countries with empty regions, only where the literal itself shows a slip.
+    """
+    people, area = population.number or Decimal(0), area_km2.number or Decimal(0)
+    if people <= 0 or area <= 0:
+        return
+    computed = f"{shown(people)} people ÷ {shown(area)} km² = {shown(people / area)} per km²"
+    range_rule, stated = rule.density_range(record), rule.stated_density(record)
+    if range_rule is not None and not range_rule.holds():
+        verdict = judge(record, page, range_rule)
+        if _is_told(verdict, range_rule.values, record):
+            message = (
+                f"{quoted(area_km2)} for {figure(population)} makes {shown(people / area)} people "
+                f"per km², which no such place has."
+            )
+            yield explained(verdict, message, computed)
+    elif stated is not None and not stated.holds():
+        density = stated.values[1]
+        message = (
+            f"{figure(population)} on {figure(area_km2)} are {shown(people / area)} people per "
+            f"km², but the text says {quoted(density)}."
+        )
+        yield explained(judge(record, page, stated), message, computed)
+
+
+def _is_told(verdict: Verdict, values: tuple[Value, ...], record: Record) -> bool:
+    """Whether a density outside the usual is a finding: far outside, or shown by the literal."""
+    bounds = bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
+    people, area = (of(value) for value in values)
+    return verdict.is_evident or not people.over(area).meets(bounds)
+
+
+@check(
+    "A05",
+    Severity.ERROR,
+    level=1,
+    good=("Population: 32,423\nHouseholds: 12,107",),
+    bad={"Population: 32,423\nHouseholds: 132,107": ("households",)},
+)
+def households_are_no_more_than_people(
+    population: Value, households: Value, record: Record, page: Page
+) -> Iterator[Problem]:
+    """A part is no larger than its whole: there are no more households than people.
+
+    A household has at least one person. The literal of one of the two has digits too many or too
+    few, or the two were taken for each other.
+    """
+    relation = rule.parts(record)
+    if relation is None or relation.holds():
+        return
+    message = f"{quoted(households)} households are more than {figure(population)}."
+    computed = (
+        f"{shown(households.number or Decimal(0))} > {shown(population.number or Decimal(0))}"
+    )
+    yield explained(judge(record, page, relation), message, computed)

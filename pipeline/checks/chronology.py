@@ -1,0 +1,278 @@
+"""Checks of dates: order, future, copies, weekdays, punctuation."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pipeline.checks.check import Doubt, check
+from pipeline.checks.date_slip import mended_year
+from pipeline.checks.page import Page
+from pipeline.checks.wording import AGREEMENTS, quoted, spoken
+from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.model.value import Record, Value
+from pipeline.normalize.text import fold
+
+FULL = len("2015-10-27")
+# A tie announced for next year is news, one announced for the next century a slip.
+ANNOUNCED_DAYS = 730
+# Places older than this are in legends, not in registers.
+FIRST_FOUNDING = 1
+_WEEKDAYS = tuple(name.casefold() for name in day_name)
+_BEFORE = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),?\s{{1,2}}(?:the\s)?$")
+_LONGEST_DAY = 14
+_COMMA_AFTER_MONTH = re.compile(r"[^\W\d_]+\.?,\s?\d{1,2}\s\d{4}")
+_POINT_FOR_COMMA = re.compile(r"[^\W\d_]+\.?\s\d{1,2}\.\s\d{4}")
+
+
+def agreements(record: Record) -> tuple[Value, ...]:
+    """Every agreement date in force that has a value, in the order of the text."""
+    held = (value for field in AGREEMENTS for value in record.held(field) if value.value)
+    return tuple(sorted(held, key=lambda value: value.evidence.span))
+
+
+@check(
+    "D01",
+    Severity.WARNING,
+    level=1,
+    good=(
+        "Date of Friendship: May 2, 1990\nEstablishment Date of Sisterhood: Dec. 6, 1996",
+        "Establishment Date of Sisterhood: Dec. 6, 1996",
+    ),
+    bad={
+        "Date of Friendship Cooperation Conclusion: Oct. 30, 2015\n"
+        "Established Sisterhood on: Oct. 15, 2004": ("agreement_dates",),
+    },
+)
+def friendship_comes_before_sisterhood(
+    sisterhood_date: tuple[Value, ...], friendship_date: tuple[Value, ...]
+) -> Iterator[Problem]:
+    """A friendship is concluded before the sisterhood that it leads to, not years after.
+
+    Cities first conclude a friendly cooperation, then a sisterhood. A record that states a
+    friendship after a sisterhood has two dates for one tie, or a date of another place. Only
+    dates that stand behind labels are compared: prose tells of renewals and visits.
+    """
+    ties = [value for value in sisterhood_date if value.label and value.value]
+    friendships = [value for value in friendship_date if value.label and value.value]
+    if len(ties) != 1 or len(friendships) != 1:
+        return
+    tie, friendship = ties[0], friendships[0]
+    if not is_before(str(tie.value), str(friendship.value)):
+        return
+    yield Problem(
+        f"“{tie.label}” says {quoted(tie)}, “{friendship.label}” {quoted(friendship)}: a friendship "
+        f"concluded after the sisterhood. One of the two dates is of another event or place.",
+        (tie, friendship),
+        computed=f"{tie.value} < {friendship.value}",
+    )
+
+
+@check(
+    "D02",
+    Severity.WARNING,
+    level=2,
+    good=("Country: China\nEstablishment Date of Sisterhood: Dec. 6, 1996",),
+)
+def neighbours_have_dates_of_their_own(page: Page) -> Iterator[Doubt]:
+    """The date of a tie is not that of the neighbouring profile.
+
+    Pages are made by copying the profile above. A full date that the neighbour has as well, in a
+    profile that gives another date for the same tie, is most likely left over from the copy. Two
+    ties that share their only date may have been signed on one journey: nothing is said.
+    """
+    for above, below in zip(page.records, page.records[1:], strict=False):
+        theirs = {str(value.value): value for value in agreements(above)}
+        own = agreements(below)
+        for value in own:
+            date_text = str(value.value)
+            alone = all(str(other.value) == date_text for other in own)
+            if len(date_text) == FULL and date_text in theirs and not alone:
+                yield _copied(above, below, value, theirs[date_text])
+
+
+def _copied(above: Record, below: Record, value: Value, source: Value) -> Doubt:
+    others = [one for one in agreements(below) if one.value != value.value]
+    other = others[0]
+    suggestion = Suggestion(
+        str(other.value),
+        "R08",
+        f"the profile's own other date, {quoted(other)}",
+        -1.5,
+        (Change(value.field, value.id, other.evidence.text, str(other.value)),),
+    )
+    message = (
+        f"{quoted(value)} is also the date of the profile above, while this one gives "
+        f"{quoted(other)} as well. Probably it was copied with the layout."
+    )
+    return Doubt(below, Problem(message, (value, source, other), (suggestion,)), (above,))
+
+
+@check(
+    "D03",
+    Severity.ERROR,
+    level=1,
+    good=("Establishment Date of Sisterhood: Oct. 15, 2004",),
+    bad={"Establishment Date of Sisterhood: Oct. 15, 2104": ("agreement_dates",)},
+)
+def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
+    """What a page reports has happened: no date lies after the day of the run.
+
+    Two digits of the year are transposed or one is mistyped, mostly. A tie announced for the next
+    two years is a warning only.
+    """
+    for value in record.values:
+        if not value.in_force or not _is_dated(value):
+            continue
+        if not is_before(page.today.isoformat(), str(value.value)):
+            continue
+        announced = (page.today + timedelta(days=ANNOUNCED_DAYS)).isoformat()
+        first = FIRST_FOUNDING if value.field == "founded" else None
+        offers = mended_year(value, page.today, first) if first else mended_year(value, page.today)
+        likely = " or ".join(offer.value for offer in offers[:2])
+        yield Problem(
+            f"{quoted(value)} is still to come on {page.today.isoformat()}."
+            + (f" Probably {likely}: {offers[0].reason}." if offers else ""),
+            (value,),
+            offers,
+            computed=f"{value.value} > {page.today.isoformat()}",
+            severity=None if is_before(announced, str(value.value)) else Severity.WARNING,
+        )
+
+
+@check(
+    "D05",
+    Severity.WARNING,
+    level=1,
+    good=("Establishment Date of Sisterhood: Friday, December 6, 1996",),
+    bad={"Establishment Date of Sisterhood: Monday, December 6, 1996": ("agreement_dates",)},
+)
+def weekdays_are_those_of_their_dates(record: Record, page: Page) -> Iterator[Problem]:
+    """A weekday that stands before a date is that of the date.
+
+    The weekday is redundant, which makes it a proof: a date with a mistyped digit falls on another
+    one. The nearest dates with that weekday are offered.
+    """
+    for value in record.values:
+        if not value.in_force or not _is_dated(value) or len(str(value.value)) != FULL:
+            continue
+        start = value.evidence.span.start
+        before = fold(page.document.text[max(0, start - _LONGEST_DAY) : start]).casefold()
+        named = _BEFORE.search(before)
+        day = date.fromisoformat(str(value.value))
+        if named and _WEEKDAYS.index(named[1]) != day.weekday():
+            yield Problem(
+                f"{quoted(value)} was a {day_name[day.weekday()]}, not a {named[1].title()}.",
+                (value,),
+                tuple(_same_weekday(value, day, _WEEKDAYS.index(named[1]))),
+                computed=f"{day.isoformat()} = {day_name[day.weekday()]}",
+            )
+
+
+def _same_weekday(value: Value, day: date, weekday: int) -> Iterator[Suggestion]:
+    ahead = (weekday - day.weekday()) % 7
+    for shift in sorted((ahead, ahead - 7), key=abs):
+        iso = (day + timedelta(days=shift)).isoformat()
+        change = Change(value.field, value.id, iso, iso)
+        yield Suggestion(
+            iso, "R01", "the nearest date with that weekday", -abs(shift) / 2, (change,)
+        )
+
+
+@check(
+    "D06",
+    Severity.WARNING,
+    level=1,
+    good=("Founded: 1898\nRenamed: January 25, 2014",),
+    bad={"Founded: 1998\nRenamed: January 25, 1914": ("renamed_date",)},
+)
+def a_place_is_founded_before_it_is_renamed(
+    founded: Value, renamed_date: Value
+) -> Iterator[Problem]:
+    """A place gets another name after it was founded.
+
+    The two dates are mistaken for each other, or one has a mistyped century.
+    """
+    if is_before(str(renamed_date.value), str(founded.value)):
+        yield Problem(
+            f"Renamed {quoted(renamed_date)}, but founded only {quoted(founded)}.",
+            (renamed_date, founded),
+            computed=f"{renamed_date.value} < {founded.value}",
+        )
+
+
+@check(
+    "D04",
+    Severity.NOTE,
+    level=0,
+    good=("Establishment Date of Sisterhood: 15/04/2015",),
+)
+def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
+    """Of a date such as 03/04/2015 the page's other dates tell which is the day.
+
+    Where none does, the first reading is kept and the other one offered: a habit of writing, not a
+    mistake.
+    """
+    for value in record.values:
+        if value.in_force and _is_dated(value):
+            rivals = _rivals(record, value)
+            offers = tuple(
+                Suggestion(
+                    str(rival.value),
+                    "R07",
+                    "day and month in the other order",
+                    -1.0,
+                    (Change(value.field, value.id, value.evidence.text, str(rival.value)),),
+                )
+                for rival in rivals
+            )
+            if offers:
+                yield Problem(
+                    f"{quoted(value)} is read as {value.value}; it could be {offers[0].value}.",
+                    (value,),
+                    offers,
+                )
+
+
+@check(
+    "D09",
+    Severity.NOTE,
+    level=0,
+    good=("Establishment Date of Sisterhood: Oct. 27, 2015",),
+    bad={"Date of Friendship Cooperation Conclusion: Oct, 27 2015": ("agreement_dates",)},
+)
+def dates_are_punctuated_as_usual(record: Record) -> Iterator[Problem]:
+    """A comma or point that has slipped within a date ("Oct, 27 2015") does not change it.
+
+    The date is certain; the note is for who edits the page.
+    """
+    for value in record.values:
+        if value.in_force and _is_dated(value):
+            text = fold(value.evidence.text)
+            if _COMMA_AFTER_MONTH.fullmatch(text) or _POINT_FOR_COMMA.fullmatch(text):
+                yield Problem(
+                    f"{quoted(value)} has its comma in an odd place; it is read as {value.value}.",
+                    (value,),
+                )
+
+
+def is_before(one: str, two: str) -> bool:
+    """Whether one ISO prefix is surely before another: compared at the coarser precision."""
+    shorter = min(len(one), len(two))
+    return one[:shorter] < two[:shorter]
+
+
+def _is_dated(value: Value) -> bool:
+    """Whether a value is a date that was read."""
+    known = value.field in (*AGREEMENTS, "founded", "renamed_date")
+    return known and isinstance(value.value, str) and value.value[:4].isdigit()
+
+
+def _rivals(record: Record, value: Value) -> tuple[Value, ...]:
+    return tuple(
+        other
+        for other in record.all(value.field)
+        if other.rank > 0 and other.evidence.span == value.evidence.span and other.value
+    )

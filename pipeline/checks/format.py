@@ -1,0 +1,225 @@
+"""Checks of one figure or date by itself: missing, unreadable, impossible, malformed, doubled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.checks import bound, rule
+from pipeline.checks.candidate import Clue
+from pipeline.checks.check import check
+from pipeline.checks.date_slip import mended_day
+from pipeline.checks.interval import of
+from pipeline.checks.literal import written
+from pipeline.checks.page import Page
+from pipeline.checks.repair import explained, judge
+from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
+from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.model.value import Record, Value
+
+# A field is expected where at least three profiles and two thirds of the page's profiles have it
+# (the rule of completeness); of these only what every reader looks for is worth a warning.
+EXPECTED_IN, EXPECTED_SHARE = 3, Decimal(2) / 3
+LOOKED_FOR = ("name", "country", "area_km2", "population")
+COUNTS = ("population", "households", "students", "schools", "jurisdiction")
+
+
+@check(
+    "F01",
+    Severity.WARNING,
+    level=1,
+    good=("City: Lindenau\nCountry: Germany\nArea: 425㎢\nPopulation: 1,220",),
+)
+def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iterator[Problem]:
+    """A profile gives its name, country, area and population where its neighbours do.
+
+    Where at least three profiles and two thirds of the page's profiles give a fact, its absence
+    is an omission, or a line that could not be read. Elsewhere nothing is expected. A profile
+    without a name is always worth a look: nobody can tell whose figures these are.
+    """
+    for field in LOOKED_FOR:
+        if record.one(field) is not None or any(value.qualifier for value in record.all(field)):
+            continue
+        having = sum(other.one(field) is not None for other in page.records)
+        if having >= EXPECTED_IN and having >= EXPECTED_SHARE * len(page.records):
+            yield Problem(
+                f"{spoken(field).capitalize()} is missing; {having} of the page's "
+                f"{len(page.records)} profiles give it.",
+                field=field,
+            )
+        elif field == "name" and len(page.records) > 1:
+            yield Problem(
+                "The profile has no name, so that nobody can tell whose it is.", field=field
+            )
+
+
+@check(
+    "F02",
+    Severity.ERROR,
+    level=1,
+    good=("Establishment Date of Sisterhood: Oct. 15, 2004",),
+    bad={"Establishment Date of Sisterhood: Oct. 155, 2004": ("agreement_dates",)},
+)
+def dates_are_in_the_calendar(record: Record) -> Iterator[Problem]:
+    """A date that stands in the text is one that the calendar has.
+
+    "Oct. 155", "Feb. 30" and a thirteenth month are slips of one digit mostly: a digit typed twice,
+    two transposed, day and month in the other order.
+    """
+    for value in record.values:
+        if "impossible" in value.qualifier and value.rank == 0:
+            offers = mended_day(value)
+            advice = f" Probably {offers[0].value}: {offers[0].reason}." if offers else ""
+            yield Problem(f"{quoted(value)} is no date of the calendar.{advice}", (value,), offers)
+
+
+@check(
+    "F04",
+    Severity.ERROR,
+    level=1,
+    good=("Area: 425㎢\nPopulation: 1,220,000",),
+    bad={"Country: China\nPopulation: 2,628,000,000": ("population",)},
+)
+def figures_are_possible_at_all(record: Record, page: Page) -> Iterator[Problem]:
+    """A figure lies within what can be: no place is larger than Russia, no share above 100 %.
+
+    The bounds are those of the extremes that were ever measured, so that nothing outside them can
+    be right. What is merely unusual is for other checks.
+    """
+    for relation in rule.possible(record):
+        if not relation.holds():
+            value = relation.values[0]
+            bounds = bound.POSSIBLE[value.field]
+            message = (
+                f"{quoted(value)} would be a {spoken(value.field)} of {figure(value)}; it can only "
+                f"be {shown(bounds.low)} to {shown(bounds.high)}."
+            )
+            yield explained(judge(record, page, relation), message, f"{shown(value.number or 0)}")
+
+
+@check(
+    "F06",
+    Severity.WARNING,
+    level=1,
+    good=("Population: 4.52 million people",),
+    bad={"Area: 8,488㎢\nPopulation: 6.07 people": ("population",)},
+)
+def people_are_counted_whole(record: Record, page: Page) -> Iterator[Problem]:
+    """A count is a whole number: nobody counts 4.52 people.
+
+    A fraction of a person is what is left of a figure that lost its "million", or whose mark
+    groups thousands.
+    """
+    for relation in rule.counts(record):
+        if not relation.holds():
+            value = relation.values[0]
+            message = f"{quoted(value)} is a fraction of a count, which cannot be."
+            yield explained(judge(record, page, relation), message, f"{figure(value)}")
+
+
+@check(
+    "F07",
+    Severity.WARNING,
+    level=1,
+    good=("Area: 1,615.5㎢\nPopulation: 1,220,000",),
+    bad={
+        "Area: 306.1㎢\nPopulation: 1,2220,000": ("population",),
+        "Area: 306.1㎢\nPopulation: 120.266": ("population",),
+    },
+)
+def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Problem]:
+    """Digits stand in groups of three, set apart by the mark that the page uses for it.
+
+    "1,2220,000" has a digit too many or lacks one. "120.266" people on a page that writes "306.1"
+    and "1,220" is read as 120,266, against the page's own marks: a person should confirm it.
+    """
+    for value in record.values:
+        if not value.in_force or value.number is None:
+            continue
+        if "malformed" in value.qualifier:
+            relation = rule.well_formed(value)
+            message = f"{quoted(value)} has digits in groups that no notation has."
+            yield explained(judge(record, page, relation), message, "")
+        elif value.field in COUNTS and _is_against_the_page(value, page):
+            yield _confirmed(value, page)
+
+
+def _is_against_the_page(value: Value, page: Page) -> bool:
+    """Whether a figure's mark was taken to group thousands where the page uses it for decimals."""
+    parts = written(value)
+    mark = next((one for one in ".," if parts and one in parts.digits), "")
+    beside = page.marks_beside(value)
+    read_grouped = (
+        parts is not None
+        and value.number == parts.amount * parts.factor
+        and (parts.amount == parts.amount.to_integral_value())
+    )
+    return (
+        bool(mark) and read_grouped and beside.decimal == mark and beside.grouping not in ("", mark)
+    )
+
+
+def _confirmed(value: Value, page: Page) -> Problem:
+    number = value.number or Decimal(0)
+    beside = page.marks_beside(value)
+    parts = written(value)
+    literal = value.evidence.text.replace(beside.decimal, beside.grouping) if parts else ""
+    change = Change(value.field, value.id, literal, f"{number:f}")
+    reason = f"the page groups thousands by “{beside.grouping}”"
+    return Problem(
+        f"{quoted(value)} is read as {figure(value)}, although the page's other figures use "
+        f"“{beside.decimal}” for decimals. Probably “{literal}” is meant: {reason}.",
+        (value,),
+        (Suggestion(f"{number:f}", "R02", reason, -0.5, (change,)),),
+    )
+
+
+@check(
+    "F08",
+    Severity.WARNING,
+    level=1,
+    good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
+    bad={
+        "Main Industry: Stock-farming: 99%, Agriculture: 0.002%, Other: 0.9%": ("industry_shares",)
+    },
+)
+def shares_are_as_precise_as_their_neighbours(
+    industry_shares: tuple[Value, ...],
+) -> Iterator[Problem]:
+    """Shares of one whole are given to about as many decimals.
+
+    0.002 % beside 99 % and 0.9 % says more about one part than is known of the others: a fraction
+    was probably taken for a percentage, or a decimal mark slipped.
+    """
+    for value in industry_shares:
+        others = [other for other in industry_shares if other.id != value.id]
+        if len(others) < 2 or not value.number:
+            continue
+        finest = max(_decimals(other) for other in others)
+        if _decimals(value) >= finest + TOO_FINE and value.number < Decimal(1).scaleb(-finest):
+            yield _over_precise(value, others)
+
+
+# One decimal more than the neighbours is a matter of rounding, two are not.
+TOO_FINE = 2
+
+
+def _over_precise(value: Value, others: list[Value]) -> Problem:
+    number = (value.number or Decimal(0)) * 100
+    literals = ", ".join(quoted(other) for other in others)
+    parts = written(value)
+    literal = parts.with_digits(f"{number.normalize():f}") if parts else ""
+    change = Change(value.field, value.id, literal, f"{number.normalize():f}")
+    reason = "a fraction taken for a percentage, a hundred times too small"
+    return Problem(
+        f"{quoted(value)} is far more precise than {literals} beside it. Probably "
+        f"{number.normalize():f} %: {reason}.",
+        (value, *others),
+        (Suggestion(f"{number.normalize():f}", "R03", reason, -3.0, (change,)),),
+        computed=f"{shown(value.number or Decimal(0))} × 100 = {shown(number)}",
+    )
+
+
+def _decimals(value: Value) -> int:
+    exponent = (value.number or Decimal(0)).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

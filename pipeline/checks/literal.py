@@ -1,0 +1,82 @@
+"""A literal taken apart for mending: what stands before its digits, the digits, what follows."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.model.value import Value
+from pipeline.normalize.digits import DIGITS, amounts
+from pipeline.normalize.lexeme import alternation, scale_words
+from pipeline.normalize.text import fold, key
+
+# Han, kana and Hangul begin here: their scale words follow the digits without a blank.
+FIRST_CJK = "\u2e80"
+
+
+class Written(NamedTuple):
+    """A figure's literal in parts.
+
+    ``amount`` is what the digits alone were read as, ``factor`` what one of it is worth;
+    ``scale`` is the scale word behind the digits as written, or empty.
+    """
+
+    before: str
+    digits: str
+    after: str
+    amount: Decimal
+    factor: Decimal
+    scale: str
+
+    def with_digits(self, digits: str) -> str:
+        """The literal with other digits."""
+        return f"{self.before}{digits}{self.after}"
+
+    def with_scale(self, word: str) -> str:
+        """The literal with another scale word, or with one where there is none."""
+        gap = "" if word[:1] >= FIRST_CJK else " "
+        rest = (
+            self.after[self.after.find(self.scale) + len(self.scale) :]
+            if self.scale
+            else self.after
+        )
+        return f"{self.before}{self.digits}{gap}{word}{rest}".strip()
+
+
+def written(value: Value) -> Written | None:
+    """The parts of a figure's literal; None for a text, a date or a figure of several runs."""
+    folded, number = fold(value.evidence.text), value.number
+    runs = list(DIGITS.finditer(folded))
+    if not number or len(runs) != 1:
+        return None
+    rivals = [amount.value for amount in amounts(runs[0][0]) if amount.value]
+    if not rivals:
+        return None
+    amount = min(rivals, key=lambda rival: abs((number / rival).copy_abs().log10()))
+    text, (start, end) = value.evidence.text, runs[0].span()
+    scale = scale_after(folded, end)
+    return Written(text[:start], runs[0][0], text[end:], amount, number / amount, scale)
+
+
+@cache
+def scales() -> dict[str, int]:
+    """Exponent of ten by scale word, for the words that multiply by a thousand or more."""
+    return {word: exponent for word, exponent in scale_words().items() if exponent >= 3}
+
+
+@cache
+def _scale_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s?({alternation(scales())})", re.IGNORECASE)
+
+
+def scale_after(text: str, at: int) -> str:
+    """The scale word that follows an offset of folded text, or empty."""
+    match = _scale_pattern().match(text, at)
+    return match[1] if match else ""
+
+
+def exponent(word: str) -> int:
+    """The exponent of ten of a scale word; 0 for none."""
+    return scales().get(key(word), 0)

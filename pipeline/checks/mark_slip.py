@@ -1,0 +1,123 @@
+"""R02 and R09: a mark taken for the other one, a group of digits too many, too few or misshapen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.checks.candidate import (
+    ADDED,
+    DOUBLED,
+    EMPTY_GROUP,
+    GROUP_ADDED,
+    GROUP_LOST,
+    MARK,
+    OMITTED,
+    READING,
+    Candidate,
+    Clue,
+)
+from pipeline.checks.literal import Written
+from pipeline.normalize.digits import amounts
+
+_GROUPED = re.compile(r"(\d{1,3})((?:([.,' ])\d{3})(?:\3\d{3})*)((?:[.,]\d+)?)")
+
+
+def rival_readings(clue: Clue) -> Iterator[Candidate]:
+    """R02: the same literal read the other way, as the extractor kept it."""
+    for rival in clue.rivals:
+        if rival.number is not None and rival.number != clue.value.number:
+            text = clue.value.evidence.text
+            swapped = _swapped(text) or text
+            reason = f"{text} read the other way: the mark groups thousands or begins decimals"
+            yield Candidate(swapped, rival.number, "R02", reason, READING, evident=True)
+
+
+def _swapped(text: str) -> str:
+    """A literal whose one mark changes sides: 8.034㎢ -> 8,034㎢."""
+    return text.translate({ord(","): ".", ord("."): ","}) if sum(map(text.count, ",.")) == 1 else ""
+
+
+def separators(parts: Written) -> Iterator[Candidate]:
+    """R02: a mark taken for the other one: 8.034 for 8,034, and 12.245.9 for 12,245.9."""
+    one = re.fullmatch(r"(\d{1,3})([.,])(\d{3})", parts.digits)
+    if one:
+        for amount in amounts(parts.digits):
+            reason = (
+                "the mark groups thousands"
+                if amount.rule.endswith("grouped")
+                else "the mark begins decimals"
+            )
+            literal = parts.with_digits(_swapped(parts.digits))
+            yield Candidate(literal, amount.value * parts.factor, "R02", reason, MARK, evident=True)
+    mixed = re.fullmatch(r"(\d{1,3}(?:([.,])\d{3})+)\2(\d{1,2}|\d{4,})", parts.digits)
+    if mixed:
+        whole = mixed[1].replace(".", ",")
+        number = Decimal(f"{whole.replace(',', '')}.{mixed[3]}") * parts.factor
+        literal = parts.with_digits(f"{whole}.{mixed[3]}")
+        yield Candidate(literal, number, "R02", "the last mark begins decimals", MARK, evident=True)
+
+
+def groups(parts: Written) -> Iterator[Candidate]:
+    """R09 and R02: a group of three digits too many or too few, or a group of another length."""
+    grouped = _GROUPED.fullmatch(parts.digits)
+    if grouped:
+        yield from _without_groups(parts, grouped)
+    if grouped and not grouped[4] or parts.digits.isdigit():
+        mark = grouped[3] if grouped else ","
+        literal = parts.with_digits(f"{parts.digits}{mark}000")
+        number = _whole(parts.digits) * 1000 * parts.factor
+        reason = "the last three digits are lost; the zeros stand for them"
+        yield Candidate(literal, number, "R09", reason, GROUP_LOST)
+    yield from _odd_groups(parts)
+
+
+def _without_groups(parts: Written, grouped: re.Match[str]) -> Iterator[Candidate]:
+    mark, chunks = grouped[3], parts.digits[: grouped.end(2)].split(grouped[3])
+    for at in range(1, len(chunks)):
+        kept = mark.join((*chunks[:at], *chunks[at + 1 :])) + grouped[4]
+        empty = chunks[at] == "000"
+        number = _number(kept, mark) * parts.factor
+        reason = f"the group “{mark}{chunks[at]}” is one too many"
+        prior = EMPTY_GROUP if empty else GROUP_ADDED
+        yield Candidate(parts.with_digits(kept), number, "R09", reason, prior, evident=empty)
+
+
+def _odd_groups(parts: Written) -> Iterator[Candidate]:
+    """Groups that are not of three: 1,2220,000 has a digit too many, 1,220,00 one too few."""
+    marks = {character for character in parts.digits if character in ",."}
+    if len(marks) != 1 or parts.digits.count(mark := marks.pop()) < 2:
+        return
+    chunks = parts.digits.split(mark)
+    odd = [at for at, chunk in enumerate(chunks[1:], 1) if len(chunk) != 3]
+    if len(odd) != 1 or len(chunks[0]) > 3:
+        return
+    for chunk, prior, reason in _regrouped(chunks[odd[0]]):
+        literal = mark.join((*chunks[: odd[0]], chunk, *chunks[odd[0] + 1 :]))
+        number = _number(literal, mark) * parts.factor
+        yield Candidate(parts.with_digits(literal), number, "R01", reason, prior, evident=True)
+
+
+def _regrouped(chunk: str) -> Iterator[tuple[str, float, str]]:
+    """Groups of three that one digit more or less makes of a chunk, doubled digits first."""
+    if len(chunk) == 4:
+        made: dict[str, bool] = {}
+        for at in range(4):
+            doubled = chunk[at] in (chunk[at - 1 : at], chunk[at + 1 : at + 2])
+            rest = chunk[:at] + chunk[at + 1 :]
+            made[rest] = made.get(rest, False) or doubled
+        for rest, doubled in sorted(made.items(), key=lambda pair: not pair[1]):
+            reason = "a digit is typed twice" if doubled else "a digit is one too many"
+            yield rest, DOUBLED if doubled else ADDED, reason
+    if len(chunk) == 2:
+        yield f"{chunk}0", OMITTED, "the last digit is lost; a zero stands for it"
+
+
+def _whole(digits: str) -> Decimal:
+    return Decimal(re.sub(r"\D", "", digits))
+
+
+def _number(digits: str, mark: str) -> Decimal:
+    """Digits grouped by one mark, decimals behind the other."""
+    return Decimal(re.sub(r"[,']", ".", digits.replace(mark, "")))

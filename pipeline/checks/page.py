@@ -1,0 +1,79 @@
+"""A document as checks see it: its records side by side, and what they have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from pipeline.model.finding import Extraction
+from pipeline.model.source import RawDocument
+from pipeline.model.value import Marks, Record, Value
+from pipeline.normalize.digits import find_marks
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document with its records, on the day of the run."""
+
+    extraction: Extraction
+    today: date
+
+    @property
+    def document(self) -> RawDocument:
+        """The document's text and name."""
+        return self.extraction.document
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records in the order of the text."""
+        return self.extraction.records
+
+    @cached_property
+    def _literals(self) -> tuple[tuple[str, str], ...]:
+        """Every literal of a figure with the id of its value."""
+        return tuple(
+            (value.id, value.evidence.text)
+            for record in self.records
+            for value in record.values
+            if value.rank == 0 and value.number is not None
+        )
+
+    @cached_property
+    def _by_field(self) -> dict[str, tuple[tuple[str, Value], ...]]:
+        found: dict[str, list[tuple[str, Value]]] = {}
+        for record in self.records:
+            for value in record.values:
+                if value.in_force:
+                    found.setdefault(value.field, []).append((record.id, value))
+        return {field: tuple(pairs) for field, pairs in found.items()}
+
+    def held(self, field: str) -> tuple[tuple[str, Value], ...]:
+        """Every value in force of a field on the page, with the id of its record."""
+        return self._by_field.get(field, ())
+
+    def siblings(self, value: Value) -> tuple[Value, ...]:
+        """The same field's values in force in the page's other records."""
+        owner = self.owner(value)
+        return tuple(other for record_id, other in self.held(value.field) if record_id != owner)
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        return {value.id: record.id for record in self.records for value in record.values}
+
+    def owner(self, value: Value) -> str:
+        """The id of the record that a value of this page belongs to, or empty."""
+        return self._owners.get(value.id, "")
+
+    def record_of(self, value: Value) -> Record | None:
+        """The record that a value of this page belongs to."""
+        owner = self.owner(value)
+        return next((record for record in self.records if record.id == owner), None)
+
+    def marks_beside(self, value: Value) -> Marks:
+        """Which marks the page's other literals use in their figures."""
+        return find_marks(
+            text
+            for owner, text in self._literals
+            if owner != value.id and text != value.evidence.text
+        )

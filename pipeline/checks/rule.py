@@ -1,0 +1,170 @@
+"""The relations that a record's figures should keep: what checks test, blame weighs, repair obeys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_FLOOR, Decimal
+
+from pipeline.checks import bound
+from pipeline.checks.interval import Interval, exactly
+from pipeline.checks.plausible import place_of
+from pipeline.checks.reference import text_of, whole_named
+from pipeline.checks.relation import (
+    Relation,
+    filling,
+    multiplied,
+    not_above,
+    quotient_within,
+    summed,
+    within,
+)
+from pipeline.model.value import Record, Value
+
+COUNTED = ("population", "households")
+PERCENT = Decimal("0.01")
+# A reference row may mean other borders or another year: city and metropolis differ threefold.
+REFERENCE_FACTOR = Decimal(3)
+# A published area is known to the km², what counts as land or water apart: one part in fifty.
+REFERENCE_SLACK = Decimal("0.02")
+# Shares make a partition where "other" is among them, where they are the three sectors, or where
+# they nearly make 100 anyway.
+NEARLY_WHOLE = Interval(Decimal(95), Decimal(105))
+WHOLE = exactly(100)
+SECTORS = frozenset({"primary", "secondary", "tertiary"})
+REST = frozenset({"other", "others", "rest", "miscellaneous"})
+
+
+def rules(record: Record) -> tuple[Relation, ...]:
+    """Every relation that the record's values could keep or break."""
+    single = (
+        density_range(record),
+        stated_density(record),
+        income(record),
+        trade(record),
+        parts(record),
+    )
+    several = (partition(record), *wholes(record), *references(record))
+    several = (*several, *possible(record), *counts(record))
+    return tuple(rule for rule in (*single, *several) if rule is not None)
+
+
+def density_range(record: Record) -> Relation | None:
+    """People per km² lie between those of a desert and those of the densest city."""
+    area, people = record.one("area_km2"), record.one("population")
+    if not _positive(area) or not _positive(people):
+        return None
+    return quotient_within("A04", people, area, bound.DENSITY)
+
+
+def stated_density(record: Record) -> Relation | None:
+    """Residents are density times area."""
+    area, people = record.one("area_km2"), record.one("population")
+    density = record.one("density_per_km2")
+    if area is None or people is None or density is None or not _positive(density):
+        return None
+    return multiplied("A04", people, (density, area)) if _same_time(people, density) else None
+
+
+def income(record: Record) -> Relation | None:
+    """GDP is GDP per person times residents, of the same year and in the same currency."""
+    gdp, people = record.one("gdp"), record.one("population")
+    per_head = record.one("gdp_per_capita")
+    if gdp is None or people is None or per_head is None:
+        return None
+    same = _same_time(gdp, people, per_head) and _same(gdp.currency, per_head.currency)
+    return multiplied("A03", gdp, (per_head, people)) if same else None
+
+
+def trade(record: Record) -> Relation | None:
+    """Trade is exports and imports together."""
+    whole, exports, imports = (record.one(field) for field in ("trade", "exports", "imports"))
+    if whole is None or exports is None or imports is None:
+        return None
+    return summed("A01", whole, (exports, imports)) if _same_time(whole, exports, imports) else None
+
+
+def partition(record: Record) -> Relation | None:
+    """Shares of a known partition make 100."""
+    shares = tuple(value for value in record.held("industry_shares") if value.number is not None)
+    kinds = {value.of.casefold() for value in shares}
+    total = sum((value.number or Decimal(0) for value in shares), Decimal(0))
+    closed = kinds >= SECTORS or kinds & REST or NEARLY_WHOLE.covers(total)
+    if len(shares) < 2 or not closed or len(kinds) != len(shares):
+        return None
+    return filling("A02", shares, WHOLE)
+
+
+def wholes(record: Record) -> Iterator[Relation]:
+    """A stated share of a known region's area is the record's area."""
+    area = record.one("area_km2")
+    for share in record.held("area_share"):
+        known = whole_named(share.of, text_of(record, "country"))
+        if area is not None and known and known.area and share.number:
+            slack = known.area * REFERENCE_SLACK
+            whole = Interval(known.area - slack, known.area + slack).scaled(PERCENT)
+            yield multiplied("C02", area, (share,), whole)
+
+
+def references(record: Record) -> Iterator[Relation]:
+    """Area and residents are of the order that reference data give."""
+    known = place_of(record)
+    for field in ("area_km2", "population") if known else ():
+        value = record.one(field)
+        figure = (
+            known.area if known and field == "area_km2" else known.population if known else None
+        )
+        if value is not None and value.number and figure:
+            bounds = Interval(figure / REFERENCE_FACTOR, figure * REFERENCE_FACTOR)
+            yield within("E01", value, bounds)
+
+
+def possible(record: Record) -> Iterator[Relation]:
+    """Every figure lies within what can be at all."""
+    for value in record.values:
+        if value.in_force and value.number is not None and value.field in bound.POSSIBLE:
+            yield within("F04", value, bound.POSSIBLE[value.field])
+
+
+def _positive(value: Value | None) -> bool:
+    return value is not None and value.number is not None and value.number > 0
+
+
+def _same_time(*values: Value) -> bool:
+    """Whether figures may be of one time: none says another year than another does."""
+    years = {value.as_of[:4] for value in values if value.as_of}
+    return len(years) < 2
+
+
+def _same(*words: str) -> bool:
+    return len({word for word in words if word}) < 2
+
+
+def parts(record: Record) -> Relation | None:
+    """There are no more households than people."""
+    people, households = record.one("population"), record.one("households")
+    if people is None or households is None:
+        return None
+    return not_above("A05", households, people) if _same_time(people, households) else None
+
+
+def counts(record: Record) -> Iterator[Relation]:
+    """What is counted is counted whole: the literal's interval has a whole number in it."""
+    for value in record.values:
+        if value.in_force and value.field in COUNTED and value.number is not None:
+            yield Relation("F06", (value,), _has_whole, lambda *_: None, exact=False)
+
+
+def _has_whole(intervals: Sequence[Interval]) -> bool:
+    low, high = intervals[0]
+    if not low.is_finite() or not high.is_finite():
+        return True
+    return high.to_integral_value(ROUND_FLOOR) >= low
+
+
+def well_formed(value: Value) -> Relation:
+    """A malformed literal stands for some other figure: kept by any but the one read."""
+
+    def keeps(intervals: Sequence[Interval]) -> bool:
+        return value.number is None or not intervals[0].covers(value.number)
+
+    return Relation("F07", (value,), keeps, lambda *_: None, exact=False)

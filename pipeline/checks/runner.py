@@ -1,0 +1,145 @@
+"""Checks over a document and over a folder: problems stamped into findings with their evidence."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+from pipeline.checks.catalogue import CATALOGUE
+from pipeline.checks.check import Check, Doubt, Scope
+from pipeline.checks.folder import Folder
+from pipeline.checks.intake import intake_findings
+from pipeline.checks.merge import merged
+from pipeline.checks.page import Page
+from pipeline.checks.wording import finding_field
+from pipeline.model.finding import Extraction, Finding, Mention, Problem
+from pipeline.model.source import RawDocument, Span
+from pipeline.model.value import Record, Value
+
+ID_DIGITS = 12
+
+
+def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
+    """Findings of one document: of ingest, of each record, and of its records together."""
+    page = Page(extraction, today)
+    doubts = [
+        (one, doubt)
+        for one in CATALOGUE
+        if one.scope is not Scope.FOLDER
+        for doubt in _doubts(one, page)
+    ]
+    documents = {extraction.document.path: extraction.document}
+    found = merged(tuple(_stamped(one, doubt, documents) for one, doubt in doubts))
+    return (*intake_findings(extraction.document), *_numbered(found))
+
+
+def check_folder(extractions: Sequence[Extraction], today: date) -> tuple[Finding, ...]:
+    """Findings over all documents together: duplicates, outliers, places that disagree."""
+    folder = Folder(extractions, today)
+    documents = {one.document.path: one.document for one in extractions}
+    found = [
+        _stamped(one, doubt, documents)
+        for one in CATALOGUE
+        if one.scope is Scope.FOLDER
+        for doubt in one.run(folder)
+        if isinstance(doubt, Doubt)
+    ]
+    return tuple(_numbered(found))
+
+
+def _doubts(one: Check, page: Page) -> Iterator[Doubt]:
+    """What a check of a document or of its records says."""
+    if one.scope is Scope.DOCUMENT:
+        yield from (doubt for doubt in one.run(page) if isinstance(doubt, Doubt))
+        return
+    for record in page.records:
+        given = arguments(one, record, page)
+        for problem in one.run(**given) if given is not None else ():
+            if isinstance(problem, Problem):
+                yield Doubt(record, problem)
+
+
+def arguments(one: Check, record: Record, page: Page) -> dict[str, object] | None:
+    """What a check of a record is called with; None where a field that it needs is absent."""
+    given: dict[str, object] = {}
+    for field, several in one.fields.items():
+        held = record.held(field)
+        if not held:
+            return None
+        given[field] = held if several else held[0]
+    contexts = {"record": record, "page": page}
+    return given | {name: contexts[name] for name in one.wants}
+
+
+def _stamped(one: Check, doubt: Doubt, documents: dict[str, RawDocument]) -> Finding:
+    """A finding of a doubt, without its number among equals."""
+    record, problem = doubt.record, doubt.problem
+    document = documents[record.document]
+    span = _span(record, problem)
+    line, column = document.position(span.start)
+    fields = tuple(dict.fromkeys(finding_field(name) for name in _fields(problem)))
+    return Finding(
+        id=_id(one.code, record.id, fields, problem.at),
+        code=one.code,
+        severity=problem.severity or one.severity,
+        document=document.path,
+        record_id=record.id,
+        field=fields[0] if fields else "",
+        fields=fields,
+        message=problem.message,
+        computed=problem.computed,
+        line=line,
+        column=column,
+        start=span.start,
+        end=span.end,
+        text=document.quote(span),
+        evidence=tuple(_mentions(doubt)),
+        suggestions=problem.suggest,
+    )
+
+
+def _span(record: Record, problem: Problem) -> Span:
+    """Where a finding stands: where its problem says, else at the value to blame."""
+    if problem.span is not None:
+        return problem.span
+    return problem.at[0].evidence.span if problem.at else Span(record.span.start, record.span.start)
+
+
+def _fields(problem: Problem) -> Iterator[str]:
+    """The fields that take part, the blamed one first."""
+    if problem.field:
+        yield problem.field
+    yield from (value.field for value in problem.at)
+
+
+def _mentions(doubt: Doubt) -> Iterator[Mention]:
+    for position, value in enumerate(doubt.problem.at):
+        owner = _owner(value, (doubt.record, *doubt.others))
+        role = "involved" if position else "blamed"
+        span, text = value.evidence.span, value.evidence.text
+        yield Mention(owner.document, owner.id, span.start, span.end, text, role)
+
+
+def _owner(value: Value, records: Sequence[Record]) -> Record:
+    """Whose value it is, among the records that a doubt names."""
+    return next((one for one in records if any(value is own for own in one.values)), records[0])
+
+
+def _id(code: str, record_id: str, fields: Iterable[str], at: Iterable[Value]) -> str:
+    """A name that survives other runs: no offsets, no statistics, no order."""
+    literals = sorted(value.evidence.text for value in at)
+    involved = [code, record_id, sorted(fields), literals]
+    return sha256(json.dumps(involved, ensure_ascii=False).encode()).hexdigest()[:ID_DIGITS]
+
+
+def _numbered(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings with equal names told apart by -2, -3 in the order of the text."""
+    seen: Counter[str] = Counter()
+    for finding in found:
+        seen[finding.id] += 1
+        number = seen[finding.id]
+        yield finding if number == 1 else replace(finding, id=f"{finding.id}-{number}")

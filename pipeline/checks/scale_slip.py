@@ -1,0 +1,74 @@
+"""R03 to R06: a scale word, a unit or a sign that is lost or mistaken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pipeline.checks.candidate import (
+    INHERITED,
+    OTHER_UNIT,
+    SCALE_LOST,
+    SCALE_MISTAKEN,
+    UNIT,
+    Candidate,
+)
+from pipeline.checks.literal import Written, exponent, scale_after, scales
+from pipeline.model.value import Value
+from pipeline.normalize.digits import DIGITS
+from pipeline.normalize.text import fold
+from pipeline.normalize.unit import factor, find_unit
+
+# Beside a page's own scale word, the words that a writer loses most.
+COMMON_SCALES = ("million", "thousand", "billion")
+
+
+def scale_slips(parts: Written, siblings: Sequence[Value]) -> Iterator[Candidate]:
+    """R03 and R05: a scale word lost or mistaken; one that the siblings write comes first."""
+    written_here = {scale for sibling in siblings if (scale := scale_of(sibling))}
+    known = [word for word in (*sorted(written_here), *COMMON_SCALES) if word in scales()]
+    for word in dict.fromkeys(known):
+        shift = exponent(word) - exponent(parts.scale)
+        if shift == 0:
+            continue
+        number = parts.amount * Decimal(1).scaleb(shift) * parts.factor
+        inherited = word in written_here and not parts.scale
+        prior = INHERITED if inherited else SCALE_MISTAKEN if parts.scale else SCALE_LOST
+        whose = "the page's other figures write it" if inherited else "such a word is easily lost"
+        reason = f"“{word}” is meant; {whose}"
+        code = "R05" if inherited else "R03"
+        yield Candidate(parts.with_scale(word), number, code, reason, prior, evident=inherited)
+
+
+def scale_of(value: Value) -> str:
+    folded = fold(value.evidence.text).lower()
+    run = DIGITS.search(folded)
+    return scale_after(folded, run.end()) if run else ""
+
+
+def unit_slips(value: Value, parts: Written) -> Iterator[Candidate]:
+    """R04: another unit of area is meant; square metres for a whole place above all."""
+    if value.field != "area_km2":
+        return
+    after = fold(parts.after)
+    unit = find_unit(after, 0, len(after))
+    name, square = (unit.name if unit else ""), "kilometer ** 2"
+    here = factor(name, square) if unit and unit.dimension == "area" else Decimal(1)
+    for other, spelling in (("kilometer ** 2", "km²"), ("hectare", "ha"), ("mile ** 2", "sq mi")):
+        if other == (name or square):
+            continue
+        number = value.number / here * factor(other, square) if value.number else Decimal(0)
+        metres = name == "meter ** 2" and other == square
+        literal = f"{parts.before}{parts.digits} {spelling}"
+        reason = f"{spelling} is meant" + (", not square metres" if metres else "")
+        yield Candidate(
+            literal, number, "R04", reason, UNIT if metres else OTHER_UNIT, evident=metres
+        )
+
+
+def signs(value: Value, parts: Written) -> Iterator[Candidate]:
+    """R06: a sign lost, or a dash taken for one; only for what can be below zero."""
+    if value.field in {"annual_temperature_c", "elevation_m"} and value.number:
+        literal = parts.with_digits(parts.digits).lstrip("-−– ")
+        flipped = literal if value.number < 0 else f"-{literal}"
+        yield Candidate(flipped, -value.number, "R06", "the sign is the other one", OTHER_UNIT)

@@ -1,0 +1,1 @@
+"""Profile to values to record: what each statement says of the place."""

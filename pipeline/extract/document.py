@@ -1,0 +1,132 @@
+"""One document from its text to its records: the composition of reading and extracting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pipeline.extract.assemble import assemble, completed, numbered
+from pipeline.extract.claims import read_claim
+from pipeline.extract.labelled import read_labelled
+from pipeline.extract.naming import name_candidates, page_country, profile_names
+from pipeline.extract.page import LABELLED, Candidate, Page
+from pipeline.extract.prose import read_prose
+from pipeline.extract.remainder import find_digits, find_identifiers, read_remainder
+from pipeline.extract.ties import read_ties
+from pipeline.model.finding import Extraction, Identifier
+from pipeline.model.source import Line, LineKind, Profile, RawDocument, Span
+from pipeline.model.value import Marks, Record
+from pipeline.normalize.date import date_order
+from pipeline.normalize.digits import find_marks
+from pipeline.normalize.reader import figures
+from pipeline.normalize.text import fold
+from pipeline.read.grammar import meaning_at
+from pipeline.read.layout import Layout, read_layout
+from pipeline.schema.place import BY_NAME
+
+_PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
+
+
+def extract_document(document: RawDocument) -> Extraction:
+    """Everything that one document says of places, every figure accounted for or listed.
+
+    A pure function of the document; checks come after it.
+    """
+    page = _page(document)
+    layout = read_layout(page.text)
+    identifiers = tuple(find_identifiers(page.text))
+    known = [identifier.span for identifier in identifiers]
+    read = [(profile, _candidates(page, profile, known)) for profile in layout.profiles]
+    read = _with_country(page, layout, read)
+    records = completed(numbered([assemble(page, profile, found) for profile, found in read]))
+    digits = find_digits(page.text)
+    return Extraction(
+        document=document,
+        records=records,
+        identifiers=identifiers,
+        numbers=digits,
+        accounted=_accounted(digits, records, identifiers),
+    )
+
+
+def _page(document: RawDocument) -> Page:
+    text = fold(document.text)
+    marks = find_marks(text.split("\n"))
+    return Page(document, text, Marks(marks.decimal, marks.grouping, date_order((text,))))
+
+
+def _candidates(page: Page, profile: Profile, known: Sequence[Span]) -> list[Candidate]:
+    """All candidates of a profile: labels first, then claims and prose, then what is left."""
+    found = [candidate for line in profile.lines for candidate in read_labelled(page, line)]
+    found += _names(page, found)
+    found += profile_names(page, profile)
+    for line in profile.lines:
+        found += _line_candidates(page, line, found)
+    taken = [candidate.span for candidate in found if _is_figure(candidate)]
+    for span in _stretches(profile):
+        found += read_remainder(page, span, (*taken, *known))
+    return found
+
+
+def _names(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
+    """The name label's value without its parents; they go to region and country."""
+    return [
+        part
+        for candidate in found
+        if candidate.field == "name"
+        for part in name_candidates(page, candidate.span, "labelled", LABELLED)
+    ]
+
+
+def _line_candidates(page: Page, line: Line, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Claims and prose facts of one line, besides what its label has read."""
+    taken = [candidate.span for candidate in found if _is_figure(candidate)]
+    about = next(iter(meaning_at(page.text, line.label).fields), "") if line.label else ""
+    for figure in figures(page.text, line.body, page.context):
+        if not any(span.meets(figure.span) for span in taken):
+            claim = read_claim(page, figure, line.body, about)
+            if claim:
+                yield claim
+    prose = line.kind in _PROSE or (line.kind is LineKind.FIELD and _is_prose_field(about))
+    if prose:
+        yield from read_prose(page, line.body)
+        yield from read_ties(page, line.body)
+
+
+def _is_prose_field(about: str) -> bool:
+    return about in {"", "location", "climate", "area_km2"}
+
+
+def _is_figure(candidate: Candidate) -> bool:
+    """Whether a candidate takes its digits: a figure or a date, no text around them."""
+    value = candidate.readings[0].value
+    declared = BY_NAME.get(candidate.field)
+    if isinstance(value, Decimal):
+        return True
+    return candidate.readings[0].rule.startswith("date:") or (declared is not None and declared.kind == "date")
+
+
+def _stretches(profile: Profile) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(line.body for line in profile.lines))
+
+
+def _with_country(
+    page: Page, layout: Layout, read: Sequence[tuple[Profile, list[Candidate]]]
+) -> list[tuple[Profile, list[Candidate]]]:
+    """Where no profile names a country, the one of which the rest of the page speaks."""
+    if any(c.field == "country" for _, found in read for c in found):
+        return list(read)
+    candidate = page_country(page, [line.span for line in layout.outside])
+    return [(profile, [*found, candidate] if candidate else found) for profile, found in read]
+
+
+def _accounted(
+    digits: Sequence[Span], records: Sequence[Record], identifiers: Sequence[Identifier]
+) -> int:
+    """How many figures a value's literal or an identifier explains."""
+    spans = [identifier.span for identifier in identifiers]
+    for record in records:
+        for value in record.values:
+            if isinstance(value.value, Decimal) or value.evidence.rule.rpartition("; ")[2].startswith("date:"):
+                spans.append(value.evidence.span)
+    return sum(any(span.meets(figure) for span in spans) for figure in digits)

@@ -1,0 +1,116 @@
+"""Labelled lines and table cells to candidates: the label says the field, the field reads the value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.listed import read_list
+from pipeline.extract.page import LABELLED, Candidate, Page
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.value import Context
+from pipeline.normalize.date import find_dates
+from pipeline.normalize.reader import Readings, dates, figures, plain
+from pipeline.read.grammar import meaning_at
+from pipeline.schema.field import Kind
+from pipeline.schema.label import Meaning
+from pipeline.schema.place import BY_NAME
+
+_ONE = 1
+_BRACKET = re.compile(r"[(\[]")
+_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
+
+
+def read_labelled(page: Page, line: Line) -> Iterator[Candidate]:
+    """The candidates of one labelled line, the ones of its own fields first."""
+    if line.kind is not LineKind.FIELD or line.label is None:
+        return
+    meaning, label = _meaning(page, line)
+    if line.body.start >= line.body.end:
+        yield from _without_value(page, line, meaning)
+        return
+    for field in meaning.fields:
+        yield from _field(page, line, field, meaning.context, label)
+    if not meaning.fields:
+        yield from _other(page, line, meaning, label)
+
+
+def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:
+    """The label's meaning, completed by the group above it ("Superficie", then "Total")."""
+    label = line.label or line.span
+    meaning, said = meaning_at(page.text, label), page.quote(label)
+    if line.group is not None:
+        group = meaning_at(page.text, line.group)
+        said = f"{page.quote(line.group)} / {said}"
+        fields = group.fields if meaning.total and not meaning.fields else meaning.fields
+        meaning = meaning._replace(fields=fields, context=_merged(meaning.context, group.context))
+    return meaning._replace(context=meaning.context._replace(marks=page.marks)), " ".join(said.split())
+
+
+def _merged(own: Context, group: Context) -> Context:
+    """A part's context: what it does not say itself its group does."""
+    return Context(
+        unit=own.unit or group.unit,
+        multiplier=own.multiplier if own.multiplier != _ONE else group.multiplier,
+        as_of=own.as_of or group.as_of,
+        currency=own.currency or group.currency,
+    )
+
+
+def _without_value(page: Page, line: Line, meaning: Meaning) -> Iterator[Candidate]:
+    """A label that has lost its value: kept, so that a check can ask for it."""
+    for field in meaning.fields[:1]:
+        if line.label is not None and BY_NAME[field].kind is Kind.TEXT:
+            literal = plain(page.text, line.label, page.context)[0]
+            empty = (literal[0]._replace(value=""),)
+            yield Candidate(field, empty, "label without value", 0.0, page.quote(line.label), qualifier="empty")
+
+
+def _field(
+    page: Page, line: Line, field: str, context: Context, label: str
+) -> Iterator[Candidate]:
+    declared = BY_NAME[field]
+    if declared.is_list and declared.kind is not Kind.DATE:
+        yield from read_list(page, line.body, field, label)
+        return
+    read = declared.read(page.text, line.body, context)
+    as_of = context.as_of
+    if declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}:
+        as_of = _as_of(page, line.body, read) or context.as_of
+    for order, readings in enumerate(read):
+        weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
+        yield Candidate(field, readings, "labelled", weight, label, as_of=as_of)
+
+
+def _as_of(page: Page, body: Span, read: Sequence[Readings]) -> str:
+    """The date beside a figure: "(as of 2013)", "(30-11-2023)", "оценка 2010"."""
+    taken = [readings[0].span for readings in read]
+    for readings in dates(page.text, body, page.marks.date_order):
+        span = readings[0].span
+        if readings[0].value and not any(span.meets(other) for other in taken):
+            return readings[0].value
+    return ""
+
+
+def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Candidate]:
+    """A label without a field: its lone figure or date as such, anything else as text."""
+    field = f"other:{meaning.slug or 'line'}"
+    body = line.body
+    dates = find_dates(page.text, body.start, body.end, page.marks.date_order)
+    found = figures(page.text, body, meaning.context)
+    if len(dates) == 1 and not found and _most_of(body, dates[0][0].span):
+        yield Candidate(field, dates[0], "labelled", LABELLED, label)
+    elif len(found) == 1 and not dates and _leads(body, found[0].span):
+        yield Candidate(field, found[0].read(meaning.context), "labelled", LABELLED, label)
+    else:
+        for readings in plain(page.text, body, meaning.context):
+            yield Candidate(field, readings, "labelled", LABELLED, label)
+
+
+def _most_of(body: Span, literal: Span) -> bool:
+    return 2 * (literal.end - literal.start) >= body.end - body.start
+
+
+def _leads(body: Span, literal: Span) -> bool:
+    """Whether a literal opens a short body, so that it is what the label is about."""
+    return literal.start - body.start <= 3 and body.end - literal.end <= 40

@@ -1,0 +1,177 @@
+"""Whose profile it is: the place's own name, its parent, its kind and its country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.model.value import Reading
+from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.place import country_code, find_countries, find_regions, region_country
+from pipeline.normalize.reader import trim
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.heading import place_name
+
+_CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
+_OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
+_CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
+_GAP = re.compile(r"\s+")
+_BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
+_FIRST_PROSE = 400
+
+
+def name_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterator[Candidate]:
+    """Name, parent and country that a heading, a name label or a table cell gives."""
+    own = own_name(page.text, span)
+    if own.start < own.end and not page.text[own.start].isdigit():
+        yield _text("name", page, own, rule, weight)
+        yield from _kind(page, own, rule)
+    yield from country_candidates(page, span, rule, weight)
+    yield from _parents(page, Span(own.end, span.end), rule)
+
+
+def own_name(text: str, span: Span) -> Span:
+    """The name itself: without what stands behind a comma, in brackets, or behind "of" a parent.
+
+    A bracket that only says the kind ("Bayannuur sum (District)") stays.
+    """
+    inner = trim(text, span)
+    cut = _CUT.search(text, inner.start + 1, inner.end)
+    end = cut.start() if cut else inner.end
+    bracket = _BRACKETED.match(text, end, inner.end)
+    if bracket and key(bracket[1]) in admin_kinds():
+        end = bracket.end()
+    of = _OF.search(text, inner.start, end)
+    if of and (find_regions(text, of.end(), end) or find_countries(text, of.end(), end)) and of.start() - inner.start > 3:
+        end = of.start() if key(text[inner.start : of.start()]) not in admin_kinds() else end
+    script = _CJK_THEN_LATIN.search(text, inner.start, end)
+    end = script.start() if script else end
+    return _last_cjk(text, trim(text, Span(inner.start, end)))
+
+
+def _last_cjk(text: str, span: Span) -> Span:
+    """Of "北海道 蘭越町" the last word: parents come first in East Asia."""
+    if not is_cjk(text[span.start : span.start + 1]):
+        return span
+    gaps = list(_GAP.finditer(text, span.start, span.end))
+    return Span(gaps[-1].end(), span.end) if gaps else span
+
+
+@cache
+def admin_kinds() -> dict[str, str]:
+    """Administrative words with the kind of place that they say."""
+    table = toml_table("words.toml")["admin_words"]
+    return {key(str(e["word"])).lstrip("-"): str(e["kind"]) for entries in table.values() for e in entries}
+
+
+def _kind(page: Page, name: Span, rule: str) -> Iterator[Candidate]:
+    """What kind of place the name itself says it is."""
+    text = page.text[slice(*name)]
+    tokens = key(text).replace("-", " ").replace("(", " ").replace(")", " ").split()
+    for token in (*reversed(tokens), *(t[-1:] for t in reversed(tokens) if is_cjk(t[-1:]))):
+        if token in admin_kinds() and (len(tokens) > 1 or is_cjk(token)):
+            reading = Reading(admin_kinds()[token], name, f"{rule}: kind")
+            yield Candidate("place_kind", (reading,), f"{rule}: kind", NAMED)
+            return
+
+
+def _parents(page: Page, span: Span, rule: str) -> Iterator[Candidate]:
+    """The pieces behind the name that are no country: the place's parents, as written."""
+    for match in re.finditer(r"[^,()\[\]（）/|]{2,60}", page.text[span.start : span.end]):
+        piece = trim(page.text, Span(span.start + match.start(), span.start + match.end()))
+        said = page.text[slice(*piece)]
+        said_of = re.match(r"(?:of|in)\s+", said)
+        piece = Span(piece.start + said_of.end(), piece.end) if said_of else piece
+        said = page.text[slice(*piece)]
+        if said and not country_code(said) and not said[0].isdigit() and key(said) not in admin_kinds():
+            yield _text("region", page, piece, rule, NAMED)
+            return
+
+
+def country_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterator[Candidate]:
+    """The country that a stretch names, else the one its region lies in (inferred)."""
+    for reading in find_countries(page.text, span.start, span.end):
+        sure = weight if reading.rule.startswith("country:") and "demonym" not in reading.rule else weight * 0.8
+        yield Candidate("country", (reading,), f"{rule}: {reading.rule}", sure)
+    for reading in find_regions(page.text, span.start, span.end):
+        country = reading._replace(value=region_country(reading.value), qualifier="inferred")
+        yield Candidate("country", (country,), f"{rule}: its region", weight * 0.7, qualifier="inferred")
+
+
+def _text(field: str, page: Page, span: Span, rule: str, weight: float) -> Candidate:
+    return Candidate(field, (Reading(page.quote(span), span, rule),), rule, weight)
+
+
+def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
+    """Name and country candidates of a profile from its heading, its parent heading and its prose."""
+    if profile.heading is not None:
+        yield from name_candidates(page, profile.heading, "heading", NAMED)
+    if profile.parent is not None:
+        yield from country_candidates(page, profile.parent, "heading above", NAMED * 0.9)
+    yield from _subjects(page, profile)
+    for line in profile.lines:
+        if line.kind in {LineKind.PROSE, LineKind.BULLET}:
+            stop = min(line.body.end, line.body.start + _FIRST_PROSE)
+            yield from country_candidates(page, Span(line.body.start, stop), "prose", INFERRED)
+            break
+    for line in profile.lines:
+        if line.kind is LineKind.HEADING and line.span != profile.heading:
+            yield from _title(page, line)
+
+
+def _title(page: Page, line: Line) -> Iterator[Candidate]:
+    """A title of the page inside the profile: a weak sign of name and country."""
+    span = place_name(page.text, line)
+    for candidate in name_candidates(page, span, "title", INFERRED * 0.6):
+        if candidate.field != "name" or find_countries(page.text, *span) or _kinds(page, span):
+            yield candidate
+
+
+def _kinds(page: Page, span: Span) -> bool:
+    return any(token in admin_kinds() for token in key(page.text[slice(*span)]).split())
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """A proper name at the start of a sentence, before what is said of it."""
+    verbs = alternation(
+        "is was lies sits has covers occupies stands situated located belongs includes became covering "
+        "est ist liegt wurde es fue è fu była leży является находится был jest terletak adalah".split()
+    )
+    latin = r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -](?:of |de |del |da )?[A-ZÀ-ÞА-Я][\w'’-]*){0,3}(?: (?:city|district|county|province|town|prefecture|krai|oblast))?"
+    return re.compile(
+        rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?:the (?:city|town|district|county|province) of )?(?P<name>{latin})"
+        rf"(?=(?:\s?\([^()]{{1,60}}\))?,? (?:{verbs})|, (?:in|a|an|the|which|with|where|situated|located) |'s (?:area|population))"
+        r"|(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
+        r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u3040-\u30ff\u4e00-\u9fff·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
+    )
+
+
+def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:
+    """The subject of the first sentence that has one: the name where nothing else gives it."""
+    for line in profile.lines:
+        if line.kind not in {LineKind.PROSE, LineKind.BULLET}:
+            continue
+        match = _subject().search(page.text, line.body.start, line.body.end)
+        if match:
+            name = match.lastgroup or "name"
+            yield _text("name", page, Span(*match.span(name)), "subject", INFERRED)
+            return
+
+
+def page_country(page: Page, spans: Iterable[Span]) -> Candidate | None:
+    """The country that the stretches outside the profiles name most, if one does clearly."""
+    found = [reading for span in spans for reading in find_countries(page.text, span.start, span.end)]
+    counts = {reading.value: sum(r.value == reading.value for r in found) for reading in found}
+    if not counts:
+        return None
+    best = max(counts, key=lambda code: counts[code])
+    if sum(counts.values()) > 2 * counts[best] or list(counts.values()).count(counts[best]) > 1:
+        return None
+    reading = next(reading for reading in found if reading.value == best)
+    inferred = reading._replace(qualifier="inferred")
+    return Candidate("country", (inferred,), "page", LABELLED * 0.3, qualifier="inferred")

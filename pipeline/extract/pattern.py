@@ -1,0 +1,87 @@
+"""What prose says of a place, as patterns over tagged tokens: one row a way of saying it.
+
+Rows are in order of trust; a figure that one row has taken is not offered to the next. ``take`` is
+the tag of the token that is the value.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pipeline.extract.sentence import language
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+
+Step = dict[str, Any]
+
+_INNER = ["WORD", "NAME", "DATE", "YEAR", "MARK", "COLON", "FIG_SHARE", "CUE_AREA", "CUE_POPULATION"]
+_COUNTED = ["FIG_PERSON", "FIG_BARE"]
+
+
+def _gap(most: int, *more: str) -> Step:
+    """Up to so many tokens that break no clause and are no other figure."""
+    return {"TAG": {"IN": [*_INNER, *more]}, "OP": f"{{0,{most}}}"}
+
+
+def _tag(*tags: str) -> Step:
+    return {"TAG": {"IN": list(tags)}}
+
+
+def _word(*words: str) -> Step:
+    return {"LOWER": {"IN": list(words)}}
+
+
+class Row(NamedTuple):
+    """One way of saying a fact: the field, the tokens, the tags of the value, how sure it is."""
+
+    name: str
+    field: str
+    take: tuple[str, ...]
+    steps: tuple[Step, ...]
+    trust: float = 1.0
+
+
+_HAVE = _word("has", "have", "with", "had", "home", "houses", "counts", "zählt", "hat", "mit", "compte",
+              "avec", "tiene", "con", "tem", "com", "conta", "ha", "liczy", "имеет", "memiliki", "may", "numbers")
+_LIVE = _word("live", "lives", "living", "reside", "leben", "wohnen", "viven", "vivent", "live in", "dwell")
+
+ROWS: tuple[Row, ...] = (
+    Row("density", "density_per_km2", ("FIG_DENSITY",), (_tag("FIG_DENSITY"),)),
+    Row("density of", "density_per_km2", ("FIG_PERSON", "FIG_BARE"), (_tag("CUE_DENSITY"), _gap(6), _tag(*_COUNTED))),
+    Row("population of", "population", ("FIG_PERSON", "FIG_BARE"), (_tag("CUE_POPULATION"), _gap(8), _tag(*_COUNTED))),
+    Row("population, year", "population", ("FIG_PERSON", "FIG_BARE"), (_tag("CUE_POPULATION"), _gap(3), _tag("OPEN"), _gap(5), _tag("CLOSE"), _gap(4), _tag(*_COUNTED))),
+    Row("population ratio", "population", ("FIG_PERSON",), (_tag("CUE_POPULATION"), _gap(4), _tag("FIG_BARE"), _gap(3), _tag("FIG_PERSON"))),
+    Row("home to", "population", ("FIG_PERSON",), (_HAVE, _gap(4), _tag("FIG_PERSON")), 0.9),
+    Row("people live", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"), _gap(2), _LIVE), 0.8),
+    Row("inhabitants", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"),), 0.7),
+    Row("area of", "area_km2", ("FIG_AREA",), (_tag("CUE_AREA"), _gap(8), _tag("FIG_AREA"))),
+    Row("area ratio", "area_km2", ("FIG_AREA",), (_tag("CUE_AREA"), _gap(4), _tag("FIG_BARE"), _gap(4), _tag("FIG_AREA"))),
+    Row("in area", "area_km2", ("FIG_AREA",), (_tag("FIG_AREA"), _gap(1), _tag("CUE_AREA")), 0.9),
+    Row("at so many km²", "area_km2", ("FIG_AREA",), (_word("at", "with", "mit", "avec", "con"), _gap(1), _tag("FIG_AREA")), 0.7),
+    Row("bare area", "area_km2", ("FIG_BARE",), (_tag("CUE_AREA"), _word("of", "is", "为", "是", ":"), _gap(1), _tag("FIG_BARE")), 0.4),
+    Row("elevation of", "elevation_m", ("FIG_LENGTH",), (_tag("CUE_ELEVATION"), _gap(4), _tag("FIG_LENGTH"))),
+    Row("above the sea", "elevation_m", ("FIG_LENGTH",), (_tag("FIG_LENGTH"), _gap(1), _word("above"), _gap(1), _word("sea")), 0.9),
+    Row("households", "households", ("FIG_HOUSEHOLD",), (_tag("FIG_HOUSEHOLD"),)),
+    Row("households in", "households", ("FIG_BARE", "FIG_HOUSEHOLD"), (_tag("CUE_HOUSEHOLD"), _gap(6), _tag("FIG_BARE", "FIG_HOUSEHOLD"))),
+    Row("founded in", "founded", ("DATE", "YEAR"), (_tag("CUE_FOUNDED"), _gap(8), _tag("DATE", "YEAR"))),
+    Row("GDP per head of", "gdp_per_capita", ("FIG_MONEY",), (_tag("CUE_GDP_HEAD"), _gap(6), _tag("FIG_MONEY"))),
+    Row("GDP of", "gdp", ("FIG_MONEY",), (_tag("CUE_GDP"), _gap(6), _tag("FIG_MONEY"))),
+    Row("temperature of", "annual_temperature_c", ("FIG_TEMPERATURE",), (_tag("CUE_TEMPERATURE"), _gap(5), _tag("FIG_TEMPERATURE"))),
+    Row("rainfall of", "annual_rainfall_mm", ("FIG_LENGTH",), (_tag("CUE_RAINFALL"), _gap(5), _tag("FIG_LENGTH"))),
+)
+
+BY_NAME = {row.name: row for row in ROWS}
+ORDER = {row.name: index for index, row in enumerate(ROWS)}
+
+
+@cache
+def matcher() -> Matcher:
+    """spaCy's matcher with all rows, made once."""
+    from spacy.matcher import Matcher as SpacyMatcher
+
+    found = SpacyMatcher(language().vocab, validate=True)
+    for row in ROWS:
+        found.add(row.name, [list(row.steps)], greedy="FIRST")
+    return found

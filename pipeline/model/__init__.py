@@ -1,0 +1,1 @@
+"""The types that every stage passes on: plain immutable values that import nothing of ours."""

@@ -1,0 +1,103 @@
+"""Where a value stands: the one text of a document, its spans, its lines and its profiles."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open range of code points of ``RawDocument.text``."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Repair(NamedTuple):
+    """What ingest had to mend or could not read; it becomes a finding with the same code."""
+
+    code: str
+    message: str
+    span: Span
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class RawDocument:
+    """One document as text, fixed at ingest: all spans index ``text`` and nothing rewrites it."""
+
+    path: str
+    sha256: str
+    format: str
+    encoding: str
+    detection: str
+    text: str
+    repairs: tuple[Repair, ...] = ()
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return tuple(starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both counted from 1; lines end at line feeds only."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def quote(self, span: Span) -> str:
+        """Exactly what stands at a span."""
+        return self.text[span.start : span.end]
+
+
+class LineKind(StrEnum):
+    """What a line is by its shape, before anyone asks what it means."""
+
+    BLANK = "blank"
+    FIELD = "field"
+    BULLET = "bullet"
+    NOTE = "note"
+    HEADING = "heading"
+    PROSE = "prose"
+    ROW = "row"
+
+
+class Line(NamedTuple):
+    """One statement of the page: a whole line, a nested bracket, or one cell of a table.
+
+    ``label`` is where the label stands (for a cell: in the table's header), ``body`` the value,
+    ``group`` the heading above that says what "Total" is a total of.
+    """
+
+    kind: LineKind
+    span: Span
+    label: Span | None
+    body: Span
+    group: Span | None = None
+
+
+class Profile(NamedTuple):
+    """The lines of a page that speak of one place.
+
+    ``heading`` names it where the page does; ``parent`` is the heading above that holds for
+    several profiles ("Bloomington and Normal, Illinois (United States of America)").
+    """
+
+    span: Span
+    heading: Span | None
+    lines: tuple[Line, ...]
+    parent: Span | None = None

@@ -1,0 +1,1 @@
+"""Text to readings, pure: each module reads one kind of literal and knows nothing of fields."""

@@ -1,0 +1,68 @@
+"""Dates of running text as ISO 8601 prefixes at the precision written, with their rivals.
+
+Adding a notation is one ``Form`` in ``date_figures``, ``date_words`` or ``date_eras``; of two forms
+that begin at the same character the one further up in ``FORMS`` is tried first. What no form
+declares is left to dateparser (``date_fallback``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.model.source import Span
+from pipeline.model.value import Reading
+from pipeline.normalize.date_eras import ERA_FORMS
+from pipeline.normalize.date_fallback import find_unlisted
+from pipeline.normalize.date_figures import FIGURE_FORMS
+from pipeline.normalize.date_form import iso_dates
+from pipeline.normalize.date_order import date_order
+from pipeline.normalize.date_scan import Literal, Scanner
+from pipeline.normalize.date_window import windows
+from pipeline.normalize.date_words import WORD_FORMS
+from pipeline.normalize.date_year import find_years
+
+__all__ = ["FORMS", "IMPOSSIBLE", "date_order", "find_dates", "find_years"]
+
+IMPOSSIBLE = "impossible"
+SHORT_YEAR = "two-digit year"
+FORMS = (*FIGURE_FORMS, *WORD_FORMS, *ERA_FORMS)
+
+Readings = tuple[Reading[str], ...]
+
+
+def find_dates(
+    text: str, start: int = 0, end: int | None = None, order: str = ""
+) -> tuple[Readings, ...]:
+    """The rival readings of every date in ``text[start:end]``, best first, in the text's order.
+
+    All readings of one date share its span. An impossible date (``Feb. 30, 2015``) gives one
+    reading with an empty value and the qualifier ``impossible``. ``order`` (``dmy``, ``mdy``,
+    ``ymd``) is the page's own, from ``date_order``: it ranks the rivals of 03/04/2015 and lets
+    96.6.19 be a date. Weekdays and times of day are left out of the span.
+    """
+    span = Span(start, len(text) if end is None else end)
+    found = (_in_window(text, window, order) for window in windows(text, span))
+    return tuple(rivals for dates in found for rivals in dates)
+
+
+def _in_window(text: str, window: Span, order: str) -> list[Readings]:
+    literals = _scanner(with_order=bool(order)).scan(text, window)
+    declared = [rivals for literal in literals if (rivals := _readings(literal, order))]
+    taken = tuple(rivals[0].span for rivals in declared)
+    unlisted = find_unlisted(text, window, taken)
+    return sorted((*declared, *unlisted), key=lambda rivals: rivals[0].span)
+
+
+@cache
+def _scanner(*, with_order: bool) -> Scanner:
+    return Scanner(tuple(form for form in FORMS if with_order or not form.only_with_order))
+
+
+def _readings(literal: Literal, order: str) -> Readings:
+    """The possible dates of a literal; an impossible one unless its form is loose."""
+    rule = f"date:{literal.form.name}"
+    short = SHORT_YEAR if {"yy", "s1"} & literal.parts.keys() else ""
+    dates = iso_dates(literal.parts, order)
+    if dates or literal.form.loose:
+        return tuple(Reading(iso, literal.span, rule, qualifier=short) for iso in dates)
+    return (Reading("", literal.span, rule, qualifier=IMPOSSIBLE),)

@@ -1,0 +1,84 @@
+"""Dates with the characters for year, month and day, and those that count from an era.
+
+The tokens of the patterns are explained in ``date_form``.
+"""
+
+from __future__ import annotations
+
+from pipeline.normalize.date_form import Form
+
+ERA_FORMS = (
+    Form(
+        "year (era) month day",
+        r"<left><y> ?年? ?\( ?<E> ?<n> ?年? ?\) ?年?(?: ?<hm><gatsu>(?: ?<hd><nichi>)?)?",
+        good={
+            "1987年(昭和62年)": "1987",
+            "1994年(平成6年)3月": "1994-03",
+            "1990年(平成5年)": "1990 1993",
+        },
+        bad=("(昭和)",),
+    ),
+    Form(
+        "era year month day",
+        r"<E> ?<n><nen>(?: ?\( ?<y> ?年?\))?(?: ?<hm><gatsu>(?: ?<hd><nichi>)?)?",
+        good={
+            "平成5年": "1993",
+            "昭和52年3月1日": "1977-03-01",
+            "令和元年": "2019",
+            "民國85年": "1996",
+            "大正四年三月": "1915-03",
+            "昭和77年": "",
+        },
+        bad=("昭和町2年", "平成3丁目"),
+    ),
+    Form(
+        "era year (year)",
+        r"<E> ?<n> ?\(<y>\)",
+        good={"Taisho 4 (1915)": "1915"},
+        bad=("Taisho (1915)",),
+    ),
+    Form(
+        "era.month.day",
+        r"(?:<E> ?|(?<!\w)<L>\.?(?=\d\d[./]))<n>[./] ?<m>[./] ?<d><right>",
+        good={"S52.3.1": "1977-03-01", "平成5.4.1": "1993-04-01", "昭52.3.1": "1977-03-01"},
+        bad=("S1.2.3", "H5.4.1.2", "MS52.3.1"),
+        loose=True,
+    ),
+    Form(
+        "era year",
+        r"<E> ?<n>(?:(?<=\d{4})|(?! ?[\w%-]|[./]\d))",
+        good={"พ.ศ. 2535": "1992", "檀紀 4289": "1956", "西元1998": "1998"},
+        bad=("昭和2丁目", "昭和2-3", "Showa 52 people"),
+        loose=True,
+    ),
+    Form(
+        "year年month月day日",
+        r"<left><y><nen> ?<hm><gatsu>(?: ?<hd><nichi>)?",
+        good={
+            "2001年 5 月11日": "2001-05-11",
+            "1979年9月": "1979-09",
+            "1996년 12월 6일": "1996-12-06",
+            "2004년 2월 30일": "",
+        },
+        bad=("1979年间9月",),
+    ),
+    Form(
+        "short year年month月day日",
+        r"(?<![\w.,'])'?<yy><nen> ?<hm><gatsu> ?<hd><nichi>",
+        good={"96年6月19日": "1996-06-19", "'98년 9월 15일": "1998-09-15"},
+        bad=("96年6月", "15년 9개월"),
+    ),
+    Form(
+        "han figures",
+        r"<h><nen>(?:<hm><gatsu>(?:<hd><nichi>)?)?",
+        good={"二〇一五年十月二十七日": "2015-10-27", "一九九八年": "1998"},
+        bad=("三十五年",),
+        loose=True,
+    ),
+    Form(
+        "year年",
+        r"<left><y><nen>(?![代間间대간余多前전]| ?(?:の歴史|历史|歷史|여|역사|전|간|이상))",
+        good={"1974年": "1974", "1979년": "1979"},
+        bad=("2010年代", "1400年の歴史", "1400년 역사"),
+    ),
+)

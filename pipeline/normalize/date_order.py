@@ -1,0 +1,39 @@
+"""Which order of day, month and year a page's numeric dates show."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from pipeline.normalize.text import fold
+
+_FIGURES = re.compile(r"(?<![\d./-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})(?!\d|[./-]\d)")
+
+
+def date_order(literals: Iterable[str]) -> str:
+    """``dmy``, ``mdy`` or ``ymd`` as the numeric dates in the texts show it, empty without evidence.
+
+    A part above twelve tells (27/10/2015); where none does, dates that begin with their year.
+    """
+    counted = Counter(order for literal in literals for order in _orders(fold(literal)))
+    if counted["dmy"] != counted["mdy"]:
+        return "dmy" if counted["dmy"] > counted["mdy"] else "mdy"
+    return "ymd" if counted["ymd"] and not counted["dmy"] else ""
+
+
+def _orders(text: str) -> Iterator[str]:
+    for first, _, middle, last in _FIGURES.findall(text):
+        order = _order(first, int(middle), last)
+        if order:
+            yield order
+
+
+def _order(first: str, middle: int, last: str) -> str:
+    if len(first) == 4 and 1 <= middle <= 12:
+        return "ymd"
+    if len(last) != 4 or len(first) > 2:
+        return ""
+    if 12 < int(first) <= 31 and 1 <= middle <= 12:
+        return "dmy"
+    return "mdy" if 1 <= int(first) <= 12 < middle <= 31 else ""

@@ -1,0 +1,136 @@
+"""Parts of dates: months by name in any claimed language, eras, Roman and Han figures, centuries."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.text import key
+
+# Nothing in these pages is dated a century ahead: '29 is 2029 at most, '30 is 1930.
+FIRST_SHORT_YEAR_OF_1900 = 30
+FIRST_BUDDHIST_YEAR = 2400
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+_HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_PARTITIVE = re.compile(r"^(?:de |d')")
+_NOT_A_NAME = re.compile(r"[\d\u4e00-\u9fff\uac00-\ud7ff]")
+
+
+class Era(NamedTuple):
+    """A way of counting years: ``first`` and ``last`` are Gregorian years, astronomical before 1."""
+
+    names: tuple[str, ...]
+    letters: tuple[str, ...]
+    first: int
+    last: int
+
+    def year(self, count: int) -> int | None:
+        """The Gregorian year of a count in the era, None beyond the era's end."""
+        year = self.first + count - 1
+        return year if 1 <= count and year <= self.last else None
+
+
+@cache
+def calendar() -> Mapping[str, Any]:
+    """The lexicon's table of months, eras and languages."""
+    return toml_table("calendar.toml")
+
+
+@cache
+def eras() -> Mapping[str, Era]:
+    """Every spelling of an era, letters included, in lower case."""
+    found: dict[str, Era] = {}
+    for row in calendar()["eras"]:
+        era = Era(tuple(row["names"]), tuple(row["letters"]), row["first"], row["last"])
+        found.update({name: era for name in (*era.names, *era.letters)})
+    return found
+
+
+def era_names() -> tuple[str, ...]:
+    """Spellings of eras that speak for themselves, without the lone letters."""
+    return tuple(name for era in dict.fromkeys(eras().values()) for name in era.names)
+
+
+def era_letters() -> tuple[str, ...]:
+    """Lone letters and characters that stand for an era before two digits: S52, 昭52."""
+    return tuple(letter for era in dict.fromkeys(eras().values()) for letter in era.letters)
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """Month number by name in lower case: wide, short, inflected, with and without accents.
+
+    A name that means another month in a language further down the list keeps its first meaning.
+    """
+    found: dict[str, int] = {key(name): month for name, month in calendar()["months"].items()}
+    for name, month in _cldr_months(calendar()["languages"]):
+        found.setdefault(name, month)
+    for name, month in tuple(found.items()):
+        found.setdefault(_plain(name), month)
+    return found
+
+
+@cache
+def month_stems() -> frozenset[str]:
+    """First three letters of the months of the languages left to dateparser."""
+    names = _cldr_months(calendar()["other_languages"])
+    return frozenset(name[:3] for name, _ in names)
+
+
+@cache
+def also_words() -> frozenset[str]:
+    """Names of months that are everyday words somewhere."""
+    return frozenset(calendar()["also_words"])
+
+
+def _cldr_months(languages: Iterable[str]) -> Iterator[tuple[str, int]]:
+    from babel import Locale
+
+    for language in languages:
+        for forms in Locale.parse(language).months.values():
+            for width in ("wide", "abbreviated"):
+                yield from _names(forms.get(width, {}))
+
+
+def _names(forms: Mapping[int, str]) -> Iterator[tuple[str, int]]:
+    """CLDR's names without their dot and partitive ("de marzu", "févr."); counted months are none."""
+    for month, name in forms.items():
+        if not _NOT_A_NAME.search(name):
+            yield _PARTITIVE.sub("", key(name)).rstrip("."), month
+
+
+def _plain(name: str) -> str:
+    """Latin letters without their accents: ``février`` is often typed ``fevrier``."""
+    decomposed = unicodedata.normalize("NFD", name)
+    if not decomposed[0].isascii():
+        return name
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def month_number(written: str) -> int | None:
+    """The month of digits, a name or a Roman figure; None if it is none of them."""
+    if written.isdigit():
+        return int(written)
+    name = " ".join(written.split()).rstrip(".")
+    return months().get(name) or (ROMAN.index(name) + 1 if name in ROMAN else han_number(name))
+
+
+def full_year(short: str) -> int:
+    """The year that two digits stand for: ``96`` is 1996, ``04`` is 2004."""
+    century = 1900 if int(short) >= FIRST_SHORT_YEAR_OF_1900 else 2000
+    return century + int(short)
+
+
+def han_number(written: str) -> int | None:
+    """A year or a number to 39 in Han figures: 二〇一五, 十月's 十, 二十七; 元 is the first."""
+    if written == "元":
+        return 1
+    tens, ten, ones = written.partition("十")
+    figures = f"{tens or '1'}{ones or '0'}" if ten else written
+    digits = figures.translate(_HAN)
+    return int(digits) if digits.isascii() and digits.isdigit() else None

@@ -1,0 +1,146 @@
+"""Digits and marks to rival values: ``8.034`` is 8.034 or 8,034, and the document tells which.
+
+What stands after the digits (scale words, units) is the business of ``number`` and ``figure``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.model.value import Marks
+
+# Shapes in order of trial. The second blank form is "32. 75㎢": a blank typed after the mark.
+DIGITS = re.compile(
+    r"""(?<!\d)(?:
+      \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)
+    | \d{1,3}(?:\.\d{3})+(?:,\d+)?(?![.,]?\d)
+    | \d{1,3}(?:'\d{3})+(?:[.,]\d+)?(?!\d)
+    | (?<![\d.,]\ )(?<![.,])\d{1,3}(?:\ \d{3})+(?:,\d+|\.\d+)?(?![.,]?\d)
+    | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![.,]?\d)
+    | \d{1,4}[.,]\ \d{1,3}(?=\ ?(?:㎢|km|㏊|ha\b|㎡|%))
+    | \d+(?:[.,]\d+)*
+    )""",
+    re.VERBOSE,
+)
+
+_GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:(?P<mark>[,.' ])\d{3})(?:(?P=mark)\d{3})*)(?:[.,](?P<part>\d+))?")
+_INDIAN = re.compile(r"(?P<whole>\d{1,2}(?:,\d{2})+,\d{3})(?:\.(?P<part>\d+))?")
+_DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
+_NOT_DIGIT = re.compile(r"\D")
+
+
+class Amount(NamedTuple):
+    """One value of a run of digits; ``step`` is the worth of its last digit."""
+
+    value: Decimal
+    step: Decimal
+    rule: str
+    qualifier: str = ""
+
+
+def amounts(literal: str, marks: Marks = Marks()) -> tuple[Amount, ...]:
+    """Rival values of a run of digits and marks, best first by the document's own marks.
+
+    A literal that no notation explains ("1,2220,000") gives its digits with the qualifier
+    ``malformed``.
+    """
+    if literal.isdigit():
+        return (_amount(literal, "", "plain"),)
+    found = tuple(_rivals(literal))
+    if not found:
+        return (_amount(_NOT_DIGIT.sub("", literal), "", "digits")._replace(qualifier="malformed"),)
+    if len(found) == 2 and _decimal_first(literal, marks):
+        return found[::-1]
+    return found
+
+
+def _rivals(literal: str) -> Iterable[Amount]:
+    """The grouped reading, then the decimal one."""
+    grouped = _GROUPED.fullmatch(literal) or _INDIAN.fullmatch(literal)
+    if grouped and not (literal.startswith("0") and len(literal) > 1):
+        yield _amount(_NOT_DIGIT.sub("", grouped["whole"]), grouped["part"] or "", "grouped")
+    decimal = _DECIMAL.fullmatch(literal)
+    if decimal:
+        yield _amount(decimal["whole"], decimal["part"], "decimal")
+
+
+def _amount(whole: str, part: str, rule: str) -> Amount:
+    step = Decimal(1).scaleb(-len(part))
+    return Amount(Decimal(f"{whole}.{part}" if part else whole), step, f"number:{rule}")
+
+
+def _decimal_first(literal: str, marks: Marks) -> bool:
+    mark = "," if "," in literal else "."
+    if mark == marks.decimal:
+        return True
+    return mark == "." and marks.grouping != "."
+
+
+def find_marks(texts: Iterable[str]) -> Marks:
+    """Which mark is decimal and which groups, from literals that can be read in one way only.
+
+    Two marks in one literal, a mark twice, or a part that is not three digits long tell. Without
+    any of these, literals that all look grouped ("14.000", "1.250") do; what a page never shows
+    stays empty.
+    """
+    decimal: Counter[str] = Counter()
+    grouping: Counter[str] = Counter()
+    unsure: Counter[str] = Counter()
+    for text in texts:
+        for match in DIGITS.finditer(text):
+            mark, group = _evidence(match[0])
+            decimal[mark] += 1
+            grouping[group] += 1
+            unsure[_unsure(match[0])] += 1
+    marks = _consistent(_most(decimal), _most(grouping))
+    return marks if any(marks) else _consistent("", _repeated(unsure))
+
+
+def _unsure(literal: str) -> str:
+    """The mark of a literal that can be grouped or decimal, as 8.034."""
+    rivals = tuple(_rivals(literal))
+    return "," if len(rivals) == 2 and "," in literal else "." if len(rivals) == 2 else ""
+
+
+def _repeated(unsure: Counter[str]) -> str:
+    mark = _most(unsure)
+    return mark if mark and unsure[mark] > 1 and sum(unsure[m] for m in ",.") == unsure[mark] else ""
+
+
+def _evidence(literal: str) -> tuple[str, str]:
+    """What one literal shows of the decimal and of the grouping mark."""
+    grouped = _GROUPED.fullmatch(literal)
+    if grouped and (grouped["part"] or literal.count(grouped["mark"]) > 1):
+        after = literal[grouped.end("whole") : grouped.end("whole") + 1]
+        return after, grouped["mark"]
+    if _INDIAN.fullmatch(literal):
+        return "", ","
+    decimal = _DECIMAL.fullmatch(literal)
+    if decimal and not grouped:
+        return decimal["mark"], ""
+    return "", ""
+
+
+def _most(counted: Counter[str]) -> str:
+    """The commonest mark; a tie tells nothing."""
+    ranked = [(count, mark) for mark, count in counted.items() if mark]
+    if not ranked:
+        return ""
+    best = max(ranked)
+    return "" if [count for count, _ in ranked].count(best[0]) > 1 else best[1]
+
+
+def _consistent(decimal: str, grouping: str) -> Marks:
+    """A mark cannot do both: comma and dot take the other part where one is known."""
+    other = {",": ".", ".": ","}
+    if decimal == grouping:
+        return Marks()
+    if decimal and not grouping:
+        return Marks(decimal, other[decimal])
+    if grouping in other and not decimal:
+        return Marks(other[grouping], grouping)
+    return Marks(decimal, grouping)

@@ -1,0 +1,162 @@
+"""Numbers of running text with their scale words and qualifiers: ``about 4.52 million``, ``1만7184``.
+
+All functions take folded text (``text.fold``), whose offsets are those of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.model.source import Span
+from pipeline.model.value import Context, Reading
+from pipeline.normalize.digits import DIGITS, Amount, amounts
+from pipeline.normalize.lexeme import alternation, scale_words, words
+
+# "About 4.52 million" is taken 5 % wider each way, "over 2 million" up to a tenth more: writers
+# round to what sounds full, rarely by more.
+ABOUT = Decimal("0.05")
+OVER = Decimal("0.10")
+
+_SMALL = {"十": 1, "拾": 1, "십": 1, "百": 2, "백": 2, "千": 3, "천": 3}
+_BIG = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
+_SCALES = "".join((*_SMALL, *_BIG))
+_NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})?(?:\.\d+)?)")
+_NEXT_SCALES = re.compile(rf" ?([{_SCALES}]{{1,2}})(?![{_SCALES}])")
+_BEFORE = 24
+
+
+class Number(NamedTuple):
+    """A literal with its rival readings, without its unit.
+
+    ``explicit`` tells that a scale word stands beside the digits, so that a header's multiplier
+    does not apply.
+    """
+
+    span: Span
+    digits: Span
+    amounts: tuple[Amount, ...]
+    qualifier: str
+    explicit: bool
+
+
+def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[Number]:
+    """Every run of digits in ``text[start:end]`` with the scale words that follow it."""
+    at = start
+    while match := DIGITS.search(text, at, end):
+        number = _read(text, match, end, context)
+        yield number
+        at = number.span.end
+
+
+def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number:
+    digits = Span(match.start(), match.end())
+    rivals = amounts(match[0], context.marks)
+    if _NEXT_SCALES.match(text, digits.end, end):
+        stop, amount = _composite(text, rivals[0], digits.end, end)
+        return _number(text, Span(digits.start, stop), digits, (amount,), explicit=True)
+    stop, exponent = _scale(text, digits.end, end, counted=context.unit in {"person", "household"})
+    scaled = tuple(_times(rival, Decimal(1).scaleb(exponent)) for rival in rivals)
+    return _number(text, Span(digits.start, stop), digits, scaled, explicit=exponent > 0)
+
+
+def _number(
+    text: str, span: Span, digits: Span, rivals: tuple[Amount, ...], *, explicit: bool
+) -> Number:
+    return Number(span, digits, rivals, _qualifier(text, span), explicit)
+
+
+def _times(amount: Amount, factor: Decimal) -> Amount:
+    return amount._replace(value=amount.value * factor, step=amount.step * factor)
+
+
+def _composite(text: str, first: Amount, at: int, end: int) -> tuple[int, Amount]:
+    """A number in the East Asian way: 52万5千, 1만7184, 1억 2,000만; and where it ends."""
+    total = section = Decimal(0)
+    figure, step = first.value, first.step
+    while True:
+        scales = _NEXT_SCALES.match(text, at, end)
+        if scales:
+            at = scales.end()
+            small, big = _exponents(scales[1])
+            step = step.scaleb(small + big) if small or big else step
+            section += figure.scaleb(small)
+            if big:
+                total, section = total + section.scaleb(big), Decimal(0)
+        else:
+            section += figure
+        digits = _NEXT_DIGITS.match(text, at, end) if scales else None
+        if digits is None or (text[at] == " " and not _NEXT_SCALES.match(text, digits.end(), end)):
+            return at, Amount(total + section, step, "number:myriad", first.qualifier)
+        next_amount = amounts(digits[1])[0]
+        figure, step, at = next_amount.value, next_amount.step, digits.end()
+
+
+def _exponents(scales: str) -> tuple[int, int]:
+    """Exponents of ten of a run such as 千万: what multiplies the digits, what closes the group."""
+    small = sum(_SMALL.get(character, 0) for character in scales)
+    big = sum(_BIG.get(character, 0) for character in scales)
+    return small, big
+
+
+@cache
+def _scale_pattern() -> re.Pattern[str]:
+    spelled = [word for word in scale_words() if not set(word) & set(_SCALES)]
+    return re.compile(rf"[ -]?({alternation(spelled)})\.?(?![^\W\d_])", re.IGNORECASE)
+
+
+_LETTER = re.compile(r" ?(?:(?P<thousand>[Kk])|(?P<million>M(?!\w)|mn\b|m(?!\w))|(?P<billion>bn\b|B\b))(?![\w²³/])")
+_LETTERS = {"thousand": 3, "million": 6, "billion": 9}
+
+
+def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
+    """Where a scale word after the digits ends, and its exponent; a lone letter only for counts."""
+    spelled = _scale_pattern().match(text, at, end)
+    if spelled:
+        exponent = scale_words()[" ".join(spelled[1].lower().split())]
+        stop, more = _scale(text, spelled.end(1), end, counted=False)
+        return (stop, exponent + more) if more else (spelled.end(1), exponent)
+    letter = _LETTER.match(text, at, end)
+    glued = letter is not None and text[at] != " "
+    if letter and letter.lastgroup and (counted or (glued and letter[0] in {"K", "M", "bn"})):
+        return letter.end(), _LETTERS[letter.lastgroup]
+    return at, 0
+
+
+@cache
+def _qualifiers(side: str) -> re.Pattern[str]:
+    """Qualifying words that touch a number from one side, one group a meaning."""
+    groups = "|".join(
+        f"(?P<{name}>{alternation(words(name, side))})" for name in ("about", "over", "under")
+    )
+    edge = rf"(?:{groups})\s*(?:[$€£¥₩]|us\$)?\s*$" if side == "before" else rf"\s?(?:{groups})"
+    return re.compile(edge, re.IGNORECASE)
+
+
+def _qualifier(text: str, span: Span) -> str:
+    before = _qualifiers("before").search(text, max(0, span.start - _BEFORE), span.start)
+    after = _qualifiers("after").match(text, span.end, span.end + _BEFORE)
+    found = before or after
+    return found.lastgroup or "" if found else ""
+
+
+def readings(number: Number, context: Context, factor: Decimal, unit: str) -> tuple[Reading[Decimal], ...]:
+    """The number's rival readings in ``unit``, with the header's multiplier where none is written."""
+    multiplier = Decimal(1) if number.explicit else context.multiplier
+    return tuple(_reading(number, amount, multiplier * factor, unit) for amount in number.amounts)
+
+
+def _reading(number: Number, amount: Amount, factor: Decimal, unit: str) -> Reading[Decimal]:
+    value, half = amount.value * factor, amount.step * factor / 2
+    low, high = value - half, value + half
+    if number.qualifier == "about":
+        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
+    elif number.qualifier == "over":
+        high = high * (1 + OVER)
+    elif number.qualifier == "under":
+        low = low * (1 - OVER)
+    qualifier = " ".join(word for word in (number.qualifier, amount.qualifier) if word)
+    return Reading(value, number.span, amount.rule, low, high, unit, qualifier=qualifier)

@@ -1,0 +1,30 @@
+"""Places by name: countries and regions that a text names, and what the tables know of them.
+
+This is the door to the modules ``place_*``; nothing here is ever a fuzzy guess.
+"""
+
+from __future__ import annotations
+
+from pipeline.normalize.geometry import bearing, distance_km
+from pipeline.normalize.place_country import country_code, country_readings
+from pipeline.normalize.place_mention import find_countries
+from pipeline.normalize.place_reference import (
+    country_reference,
+    place_reference,
+    region_country,
+    region_reference,
+)
+from pipeline.normalize.place_region import find_regions
+
+__all__ = [
+    "bearing",
+    "country_code",
+    "country_readings",
+    "country_reference",
+    "distance_km",
+    "find_countries",
+    "find_regions",
+    "place_reference",
+    "region_country",
+    "region_reference",
+]

@@ -1,0 +1,54 @@
+"""Names of places made comparable: what differs between spellings of one name is folded away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pipeline.normalize.text import key
+
+GLYPHS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+WORD = re.compile(rf"[^\W_{GLYPHS}]+")
+
+# fmt: off
+_ARTICLES = frozenset({
+    "the", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "i",
+    "die", "der", "das", "den", "o", "a", "os", "as", "ang",
+})
+# fmt: on
+_SILENT = str.maketrans({".": "", "'": "", '"': "", "-": " ", "&": " and "})
+_EDGES = " \t\r\n,;:*_|<>/=·•"
+
+
+def fold_name(name: str) -> str:
+    """A key that spellings of one name share: case, dots, apostrophes, hyphens and blanks go.
+
+    >>> fold_name(" The  U.S.A. ")
+    'the usa'
+    """
+    return " ".join(key(name.strip(_EDGES)).translate(_SILENT).split())
+
+
+def without_article(folded: str) -> str:
+    """A folded name without the article it opens with: "the united states"."""
+    article, _, rest = folded.partition(" ")
+    return rest if rest and article in _ARTICLES else folded
+
+
+def without_accents(folded: str) -> str:
+    """The same letters without accents, which many pages leave out: "cote divoire"."""
+    if folded.isascii():
+        return folded
+    letters = unicodedata.normalize("NFD", folded)
+    bare = "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
+    return unicodedata.normalize("NFC", bare)
+
+
+def word_keys(name: str) -> tuple[str, ...]:
+    """The words of a name as the index of running text compares them."""
+    return tuple(word.group().casefold() for word in WORD.finditer(name))
+
+
+def is_glyphic(name: str) -> bool:
+    """Whether a name opens in a script that is written without blanks (Han, kana, Hangul, Thai)."""
+    return re.match(rf"[{GLYPHS}]", name) is not None

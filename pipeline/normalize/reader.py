@@ -1,0 +1,150 @@
+"""Readers: what a field asks of a stretch of text, each giving rival readings for every literal.
+
+All take folded text (``text.fold``) and give spans in its offsets, which are the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from pipeline.model.source import Span
+from pipeline.model.value import Context, Reading
+from pipeline.normalize.date import find_dates, find_years
+from pipeline.normalize.figure import Figure, find_figures
+from pipeline.normalize.place import country_code, find_countries
+
+Readings = tuple[Reading[Decimal], ...] | tuple[Reading[str], ...]
+Reader = Callable[[str, Span, Context], tuple[Readings, ...]]
+
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'|\])]+|(?<![@\w.])(?:[\w-]+\.)+[a-z]{2,6}(?:/[^\s<>\"'|\])]*)?",
+    re.IGNORECASE,
+)
+_EDGES = " \t\r\n:;,.|-·*"
+
+
+def dates(text: str, span: Span, order: str = "") -> tuple[tuple[Reading[str], ...], ...]:
+    """The dates of a stretch with their rivals; lone years where there is no fuller date."""
+    return find_dates(text, span.start, span.end, order) or years(text, span)
+
+
+def years(text: str, span: Span) -> tuple[tuple[Reading[str], ...], ...]:
+    """The figures of a stretch that can be years."""
+    return tuple((reading,) for reading in find_years(text, span.start, span.end))
+
+
+def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
+    """Where the dates of a stretch stand, for passing over their digits."""
+    return tuple(rivals[0].span for rivals in find_dates(text, span.start, span.end, order))
+
+
+def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
+    """The figures of a stretch without the digits of its dates."""
+    skip = date_spans(text, span, context.marks.date_order)
+    return tuple(find_figures(text, span, context, skip))
+
+
+def measure(dimension: str, unit: str) -> Reader:
+    """A reader of measures of one dimension, converted to ``unit``.
+
+    A bare number is taken where the label gives the unit; without any it is read in ``unit`` and
+    says so in its qualifier.
+    """
+
+    def read(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+        found = figures(text, span, context)
+        written = tuple(f.read(context, unit) for f in found if f.dimension == dimension)
+        return written or tuple(_bare(f, context, unit) for f in found[:1] if f.dimension == "")
+
+    return read
+
+
+def _bare(figure: Figure, context: Context, unit: str) -> tuple[Reading[Decimal], ...]:
+    if context.unit:
+        return figure.read(context, unit)
+    return tuple(
+        reading._replace(unit=unit, qualifier=f"{reading.qualifier} unit assumed".strip())
+        for reading in figure.read(context)
+    )
+
+
+def count(unit: str) -> Reader:
+    """A reader of whole numbers: of two rival readings the one without a fraction comes first."""
+
+    def read(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+        counted = context._replace(unit=unit)
+        found = figures(text, span, counted)
+        named = [f for f in found if f.dimension == unit]
+        bare = [f for f in found if f.dimension == ""]
+        return tuple(_whole_first(f.read(counted, unit)) for f in (*named, *bare))
+
+    return read
+
+
+def _whole_first(rivals: tuple[Reading[Decimal], ...]) -> tuple[Reading[Decimal], ...]:
+    return tuple(sorted(rivals, key=lambda reading: reading.value % 1 != 0))
+
+
+def money(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+    """Amounts of money; a bare number takes the currency of its label or of the amount before."""
+    currency = context.currency
+    found: list[Readings] = []
+    for figure in figures(text, span, context):
+        if figure.dimension not in {"money", "", "length"}:
+            continue
+        currency = figure.currency or currency
+        found.append(tuple(r._replace(currency=currency, unit="money") for r in figure.read(context)))
+    return tuple(found)
+
+
+def share(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+    """Percentages, as written: 40.7 % is 40.7."""
+    return tuple(
+        figure.read(context, "percent")
+        for figure in figures(text, span, context)
+        if figure.dimension in {"share", ""}
+    )
+
+
+def date(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+    """Dates at the precision written; a lone year where there is no fuller date."""
+    return dates(text, span, context.marks.date_order)
+
+
+def plain(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+    """The text itself, without the blanks and marks around it."""
+    del context
+    trimmed = trim(text, span)
+    quoted = text[trimmed.start : trimmed.end]
+    return ((Reading(quoted, trimmed, "text"),),) if quoted else ()
+
+
+def trim(text: str, span: Span) -> Span:
+    """A span without blanks and marks at its edges."""
+    start, end = span
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in " \t\r\n:;,|":
+        end -= 1
+    return Span(start, end)
+
+
+def website(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+    """Web addresses, with or without scheme."""
+    del context
+    return tuple(
+        (Reading(match[0].rstrip(".,;"), Span(match.start(), match.start() + len(match[0].rstrip(".,;"))), "url"),)
+        for match in _URL.finditer(text, span.start, span.end)
+    )
+
+
+def country(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
+    """A country named: the whole text if it is one, else the countries mentioned in it."""
+    del context
+    trimmed = trim(text, span)
+    code = country_code(text[trimmed.start : trimmed.end])
+    if code:
+        return ((Reading(code, trimmed, "country:whole"),),)
+    return tuple((reading,) for reading in find_countries(text, trimmed.start, trimmed.end))

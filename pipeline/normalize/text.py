@@ -1,0 +1,55 @@
+"""Characters folded for comparing, one for one: offsets of the folded text are those of the text.
+
+NFKC is no help here: it makes ``km2`` of ``㎢`` and ``103`` of ``10³``. Only characters that mean
+the same everywhere are mapped, each to exactly one other.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import cache
+
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_DASHES = "‐‑‒–—―−﹣"
+_APOSTROPHES = "‘’ʼ′´"
+_QUOTES = "“”„«»"
+_OTHERS = {"․": ".", "٫": ".", "٬": ",", "、": "、", "〜": "~", "∼": "~", "⁰": "°", "º": "°"}
+_NOT_SLUG = re.compile(r"[\W_]+")
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    for characters, folded in ((_BLANKS, " "), (_DASHES, "-"), (_APOSTROPHES, "'"), (_QUOTES, '"')):
+        table.update({ord(character): folded for character in characters})
+    table.update({ord(character): folded for character, folded in _OTHERS.items()})
+    for code in range(0x0660, min(0x10000, sys.maxunicode)):
+        digit = unicodedata.decimal(chr(code), None)
+        if digit is not None:
+            table[code] = str(digit)
+    return table
+
+
+def fold(text: str) -> str:
+    """The text with width, blanks, dashes, quotes and digits of all scripts made plain ASCII.
+
+    The result has exactly as many code points as the text.
+    """
+    return text if text.isascii() else text.translate(_table())
+
+
+def key(text: str) -> str:
+    """A form for looking words up: folded, without case, blanks made single."""
+    return " ".join(fold(text).casefold().split())
+
+
+def slug(text: str) -> str:
+    """Letters and digits of every script in lower case, joined by hyphens: ``Area (km²)`` -> ``area-km²``."""
+    return _NOT_SLUG.sub("-", key(text)).strip("-")
+
+
+def is_cjk(character: str) -> bool:
+    """Whether a character belongs to a script written without blanks (Han, kana, Hangul, Thai)."""
+    return "\u0e00" <= character <= "\u0e7f" or "\u3040" <= character <= "\ud7ff"

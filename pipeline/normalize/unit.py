@@ -1,0 +1,98 @@
+"""Units: spellings of the lexicon mapped to pint's names first, conversions by pint alone.
+
+pint never sees raw text: it reads ``425 ㎢`` as dimensionless and evaluates ``9**9**9``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.text import key
+
+if TYPE_CHECKING:
+    import pint
+
+DIMENSIONS = ("density", "area", "length", "temperature", "share", "time")
+_OFFSET = ("degree_Celsius", "degree_Fahrenheit")
+
+
+class Unit(NamedTuple):
+    """A unit beside a figure: where it stands, pint's name for it and its dimension."""
+
+    span: Span
+    name: str
+    dimension: str
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[str, str]]:
+    """Folded spelling to (pint's name, dimension); the first list that has it wins."""
+    table = toml_table("units.toml")
+    found: dict[str, tuple[str, str]] = {}
+    for dimension in DIMENSIONS:
+        for name, spellings in table[dimension].items():
+            for spelling in flatten(spellings):
+                found.setdefault(key(spelling), (name, dimension))
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s?({alternation(_spellings())})(?![²³])", re.IGNORECASE)
+
+
+def unit_at(text: str, at: int, end: int) -> Unit | None:
+    """The unit that begins at an offset of folded text, after at most one blank."""
+    match = _pattern().match(text, at, end)
+    if match is None:
+        return None
+    name, dimension = _spellings()[key(match[1])]
+    return Unit(Span(match.start(1), match.end(1)), name, dimension)
+
+
+def find_unit(text: str, start: int, end: int) -> Unit | None:
+    """The first unit in a label or header such as ``Area (In Sq.K.M.)``, or None."""
+    for match in re.finditer(r"[(\[]?\s*(?=\S)", text[start:end]):
+        unit = unit_at(text, start + match.end(), end)
+        if unit and (text[unit.span.start - 1 : unit.span.start] in " ([/" or match.end() == 0):
+            return unit
+    return None
+
+
+@cache
+def _registry() -> pint.UnitRegistry[Decimal]:
+    import pint
+
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(non_int_type=Decimal)
+    for name, definition in toml_table("units.toml")["definitions"].items():
+        registry.define(f"{name} = {definition}")
+    return registry
+
+
+@lru_cache(maxsize=256)
+def factor(unit: str, to: str) -> Decimal:
+    """How many ``to`` one ``unit`` is; both are pint's names from the lexicon.
+
+    Raises:
+        pint.DimensionalityError: where the two measure different things.
+    """
+    if unit == to:
+        return Decimal(1)
+    registry = _registry()
+    return Decimal(registry.Quantity(Decimal(1), unit).to(to).magnitude)
+
+
+def convert(value: Decimal, unit: str, to: str) -> Decimal:
+    """A value in another unit of the same dimension; temperatures with their offset."""
+    if unit == to:
+        return value
+    if unit in _OFFSET:
+        return Decimal(_registry().Quantity(value, unit).to(to).magnitude)
+    return value * factor(unit, to)

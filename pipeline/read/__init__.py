@@ -1,0 +1,1 @@
+"""Bytes to document to lines to profiles: structure, before meaning."""

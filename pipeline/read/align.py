@@ -1,0 +1,112 @@
+"""Cells to columns: which piece of a row is which column when their numbers differ.
+
+Rows lose cells (a flag without text) and gain pieces (a date with blanks in a row that is split at
+blanks). The best monotone pairing is found by dynamic programming over what each column can read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation, scale_words
+from pipeline.normalize.place import country_code
+from pipeline.normalize.reader import dates
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+
+_FIGURE = re.compile(r"[^\w]{0,3}\d[\d.,' ]*\)?")
+_INTEGER = re.compile(r"\d{1,4}")
+_LETTER = re.compile(r"[^\W\d_]")
+_MOST_PIECES = 6
+FITS, FAILS, SKIP_KNOWN, SKIP_OTHER, JOIN = 3.0, -4.0, -1.5, -0.4, -0.2
+
+
+class Column(NamedTuple):
+    """A column of a table: where its header stands and the field it names, empty if none."""
+
+    header: Span
+    field: str
+    known: bool
+
+
+def align(
+    text: str, pieces: Sequence[Span], columns: Sequence[Column], *, joinable: bool
+) -> tuple[float, tuple[Span | None, ...]]:
+    """The score of the best pairing and the cell of every column (None where it has none)."""
+    most = _MOST_PIECES if joinable else 1
+    table: list[list[tuple[float, int]]] = [[(0.0, 0)] * (len(pieces) + 1) for _ in range(len(columns) + 1)]
+    for used in range(1, len(pieces) + 1):
+        table[0][used] = (float("-inf"), 0)
+    for index, column in enumerate(columns, 1):
+        for used in range(len(pieces) + 1):
+            table[index][used] = max(
+                (table[index - 1][used - taken][0] + _score(text, pieces[used - taken : used], column), -taken)
+                for taken in range(min(most, used) + 1)
+            )
+    return table[-1][-1][0], _cells(table, pieces)
+
+
+def _cells(
+    table: Sequence[Sequence[tuple[float, int]]], pieces: Sequence[Span]
+) -> tuple[Span | None, ...]:
+    cells: list[Span | None] = []
+    used = len(pieces)
+    for row in reversed(table[1:]):
+        taken = -row[used][1]
+        cells.append(Span(pieces[used - taken].start, pieces[used - 1].end) if taken else None)
+        used -= taken
+    return tuple(reversed(cells))
+
+
+def _score(text: str, pieces: Sequence[Span], column: Column) -> float:
+    if not pieces:
+        return SKIP_KNOWN if column.field else SKIP_OTHER
+    cell = text[pieces[0].start : pieces[-1].end]
+    return _fit(cell, column.field) + JOIN * (len(pieces) - 1) - 2.0 * (not cell.strip())
+
+
+@lru_cache(maxsize=4096)
+def _fit(cell: str, field: str) -> float:
+    """How well a cell suits a field."""
+    letters = bool(_LETTER.search(cell))
+    if not field:
+        return 0.3 if letters else 0.0
+    if field == "country":
+        return FITS if country_code(cell) else -1.0
+    kind = BY_NAME[field].kind
+    if kind is Kind.DATE:
+        return FITS if is_date(cell) else FAILS
+    if kind is Kind.TEXT:
+        return (1.0 if letters else -2.0) if not cell[:1].isdigit() else -1.0
+    return FITS if is_figure(cell) else FAILS
+
+
+def is_date(cell: str) -> bool:
+    """Whether a cell is a date and nothing else but a bracket."""
+    found = dates(cell, Span(0, len(cell)))
+    return bool(found) and found[0][0].span.end - found[0][0].span.start >= 0.6 * len(cell.strip())
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"[ ]?(?:{alternation(scale_words())}|[kKmM]\b)?[^\d]{{0,24}}(?:[\[(].*)?", re.IGNORECASE)
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell is one figure with at most a unit, a scale word or a bracket behind it."""
+    match = _FIGURE.match(cell)
+    if match is None or is_date(cell):
+        return bool(_INTEGER.fullmatch(cell.strip()))
+    return _single(match[0]) and _tail().fullmatch(cell, match.end()) is not None
+
+
+def _single(figure: str) -> bool:
+    """Whether a run of digits, marks and blanks is one number: 2 399 070 but not 18 260."""
+    groups = figure.strip(" .,'()").split(" ")
+    return len(groups) == 1 or (
+        1 <= len(groups[0]) <= 3 and all(len(group.split(",")[0].split(".")[0]) == 3 for group in groups[1:])
+    )

@@ -1,0 +1,216 @@
+"""The line grammar: how a label and its value can stand on one line.
+
+Each form is a function that gives the label's and the value's span, or None; ``FORMS`` lists them
+in order of trial. The text is folded (``text.fold``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.place import country_code
+from pipeline.normalize.reader import trim
+from pipeline.normalize.text import is_cjk, key
+from pipeline.schema.field import Kind
+from pipeline.schema.label import Meaning, label_keys, read_label
+from pipeline.schema.place import BY_NAME
+
+_COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
+_EQUALS = re.compile(r"\s*=\s*")
+_GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : ")
+_KEY = re.compile(r"[\w.-]+")
+_SENTENCE = re.compile(r"[.!?。！？](?:\s|$)|[。！？]|,\s")
+_VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
+_LABEL_END = re.compile(r"[\s:,;.)\]-]")
+LONGEST_LABEL = 70
+LONGEST_VALUE = 80
+
+
+class Pair(NamedTuple):
+    """A label and its value on one line; the value is empty where it stands elsewhere."""
+
+    label: Span
+    body: Span
+
+
+Form = Callable[[str, Span], Pair | None]
+
+
+def read_pair(text: str, span: Span) -> Pair | None:
+    """The label and value of one line by the first form that fits, or None."""
+    return next((pair for form in FORMS if (pair := form(text, span))), None)
+
+
+@lru_cache(maxsize=4096)
+def meaning(label: str) -> Meaning:
+    """The meaning of a label as it stands in the text."""
+    return read_label(label)
+
+
+def meaning_at(text: str, span: Span) -> Meaning:
+    """The meaning of the label at a span."""
+    return meaning(text[span.start : span.end])
+
+
+def colon(text: str, span: Span) -> Pair | None:
+    """``Area: 425㎢``; an unknown label is one too, unless it reads like a sentence."""
+    match = _COLON.search(text, span.start, span.end)
+    if match is None or match.start() - span.start > LONGEST_LABEL:
+        return None
+    pair = _pair(text, span, match)
+    if not pair or meaning_at(text, pair.label).known:
+        return pair
+    label = text[pair.label.start : pair.label.end]
+    return pair if not _SENTENCE.search(label) and len(label.split()) <= 7 else None
+
+
+def template(text: str, span: Span) -> Pair | None:
+    """``| area_total_km2 = 6,043``."""
+    if text[span.start] != "|":
+        return None
+    inner = trim(text, Span(span.start + 1, span.end))
+    match = _EQUALS.search(text, span.start + 1, span.end)
+    if match is None or not _KEY.fullmatch(text[inner.start : match.start()].strip()):
+        return None
+    return Pair(trim(text, Span(inner.start, match.start())), Span(match.end(), span.end))
+
+
+def gap(text: str, span: Span) -> Pair | None:
+    """``Superficie | 955 km²``, ``Villages - 2117``: a known label, or any before a bare figure."""
+    match = _GAP.search(text, span.start, span.end)
+    if match is None or match.start() - span.start > LONGEST_LABEL:
+        return None
+    pair = _pair(text, span, match)
+    if not pair:
+        return None
+    known = meaning_at(text, pair.label)
+    if known.known or known.total:
+        return pair
+    figure = _VALUE_START.match(text, pair.body.start, pair.body.end)
+    short = pair.body.end - pair.body.start <= LONGEST_VALUE and len(known.slug.split("-")) <= 6
+    return pair if figure and short and match[0].strip() in {"-", "=", "|", ":"} else None
+
+
+def spaced(text: str, span: Span) -> Pair | None:
+    """``Population 811,400 (2010)``: a known label, a blank, and what its field can read."""
+    for label in _known_prefixes(text, span):
+        if text[label.end : label.end + 1] in {" ", ","}:
+            body = Span(_skip(text, label.end, span.end), span.end)
+            if body.start < body.end and _fits(text, label, body):
+                return Pair(label, body)
+    return None
+
+
+def glued(text: str, span: Span) -> Pair | None:
+    """``CountryPhilippines``, ``Kabuuan54.84 km2``: a known label run into its value."""
+    for label in _known_prefixes(text, span):
+        body = Span(label.end, span.end)
+        last, first = text[label.end - 1], text[label.end : label.end + 1]
+        if not first or span.end - label.end > 2 * LONGEST_VALUE:
+            continue
+        if is_cjk(last):
+            fits = _fits(text, label, body)
+        else:
+            fits = (first.isdigit() and _fits(text, label, body)) or (
+                first.isupper() and last.islower()
+            )
+        if fits or _is_site(text, label, body):
+            return Pair(label, body)
+    return None
+
+
+def alone(text: str, span: Span) -> Pair | None:
+    """A known label by itself: its value stands on another line, or it heads a group."""
+    inner = trim(text, span)
+    if inner.end - inner.start > LONGEST_LABEL or inner.start == inner.end:
+        return None
+    known = meaning_at(text, inner)
+    if (known.known or known.total) and not text[inner.start].isdigit():
+        return Pair(inner, Span(span.end, span.end))
+    return None
+
+
+FORMS: tuple[Form, ...] = (template, colon, gap, alone, spaced, glued)
+
+
+def _pair(text: str, span: Span, match: re.Match[str]) -> Pair | None:
+    label = trim(text, Span(span.start, match.start()))
+    return Pair(label, Span(match.end(), span.end)) if label.start < label.end else None
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in " ,\t":
+        at += 1
+    return at
+
+
+@cache
+def _prefixes() -> dict[str, tuple[str, ...]]:
+    """Known labels by their first two characters, longest first."""
+    table: dict[str, list[str]] = {}
+    for label in sorted(label_keys(), key=len, reverse=True):
+        table.setdefault(label[:2], []).append(label)
+    return {start: tuple(labels) for start, labels in table.items()}
+
+
+def _known_prefixes(text: str, span: Span) -> tuple[Span, ...]:
+    """Every known label that the line begins with, longest first."""
+    head = key(text[span.start : span.start + LONGEST_LABEL])
+    candidates = _prefixes().get(head[:2], ())
+    return tuple(
+        Span(span.start, span.start + len(label))
+        for label in candidates
+        if head.startswith(label)
+        and text[span.start : span.start + len(label)].casefold() == label
+        and span.start + len(label) < span.end
+    )
+
+
+def _fits(text: str, label: Span, body: Span) -> bool:
+    """Whether the value starts at once with something that a field of the label reads."""
+    if body.end - body.start > 2 * LONGEST_VALUE:
+        return False
+    fields = meaning_at(text, label).fields
+    if not fields:
+        return False
+    if fields[0] == "country":
+        return bool(country_code(text[body.start : body.end].strip()))
+    if BY_NAME[fields[0]].kind is Kind.TEXT:
+        return False
+    start = _after_qualifier(text, body)
+    return bool(_VALUE_START.match(text, start, body.end)) or _reads(text, fields[0], body)
+
+
+def _reads(text: str, field: str, body: Span) -> bool:
+    """Whether a date field finds a date at the very start ("June 21, 2013")."""
+    if BY_NAME[field].kind is not Kind.DATE:
+        return False
+    from pipeline.model.value import Context
+
+    found = BY_NAME[field].read(text, body, Context())
+    return bool(found) and found[0][0].span.start <= body.start + 4
+
+
+@cache
+def _qualifier() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('about').pattern}\s*|{pattern('over').pattern}\s*", re.IGNORECASE)
+
+
+def _after_qualifier(text: str, body: Span) -> int:
+    match = _qualifier().match(text, body.start, body.end)
+    return match.end() if match else body.start
+
+
+def _is_site(text: str, label: Span, body: Span) -> bool:
+    """Whether a website field finds an address at the very start."""
+    if "website" not in meaning_at(text, label).fields:
+        return False
+    from pipeline.model.value import Context
+
+    found = BY_NAME["website"].read(text, body, Context())
+    return bool(found) and found[0][0].span.start == body.start

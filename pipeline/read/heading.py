@@ -1,0 +1,131 @@
+"""Headings: which name a place, which only divide a page, and which may do either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
+from pipeline.normalize.reader import trim
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.grammar import meaning_at
+
+_NUMBERING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*)?\W*")
+_BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_LONGEST_NAME = 6
+_LONGEST_CJK = 14
+_SMALL_WORDS = frozenset("of the and de del la le les el do da di y e und an der die am im na ng sur en o l d los las van het".split())
+
+
+class Standing(IntEnum):
+    """How a line stands as the heading of a profile."""
+
+    NONE = 0
+    MAYBE = 1
+    PLACE = 2
+
+
+def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
+    """Whether a line names a place, may name one (its block decides), or is no such heading."""
+    line = lines[index]
+    if line.kind not in {LineKind.HEADING, LineKind.BULLET}:
+        return Standing.NONE
+    content = place_name(text, line)
+    heading = text[content.start : content.end]
+    if not heading or is_section(heading) or not _is_title(heading):
+        return Standing.NONE
+    if line.kind is LineKind.BULLET:
+        return Standing.NONE
+    if names_place(heading) or _begins_below(text, heading, lines, index):
+        return Standing.PLACE
+    return Standing.MAYBE
+
+
+def place_name(text: str, line: Line) -> Span:
+    """The words of a heading without bullets, numbers and marks around them."""
+    match = _NUMBERING.match(text, line.body.start, line.body.end)
+    start = match.end() if match else line.body.start
+    return trim(text, Span(start, line.body.end))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(words("section_headings")) | frozenset(words("page_headings"))
+
+
+@cache
+def _page_words() -> re.Pattern[str]:
+    return re.compile(alternation((*words("page_headings"), *words("navigation"))), re.IGNORECASE)
+
+
+def is_section(heading: str) -> bool:
+    """Whether a heading divides a page ("History", "Sister Cities") and names no place."""
+    bare = key(_BRACKETS.sub("", heading)).strip(" :-.?!")
+    if not bare or bare in _sections():
+        return True
+    span = Span(0, len(heading))
+    return meaning_at(heading, span).known and not country_code(heading)
+
+
+def _is_title(heading: str) -> bool:
+    """Whether a heading is short and of capitalised words or of a script without capitals."""
+    bare = _BRACKETS.sub("", heading).strip()
+    if is_cjk(bare[:1]):
+        return len(bare) <= 2 * _LONGEST_CJK
+    found = _WORD.findall(bare)
+    capitals = sum(word[0].isupper() or word in _SMALL_WORDS for word in found)
+    return bool(found) and len(found) <= 2 * _LONGEST_NAME and capitals * 2 >= len(found)
+
+
+def names_place(heading: str) -> bool:
+    """Whether a heading by itself looks like the name of a place, with or without its parents.
+
+    A country, a region, an administrative word or a known city has to be there, and besides these
+    only few capitalised words.
+    """
+    bare = _BRACKETS.sub(" ", heading)
+    if _page_words().search(bare):
+        return False
+    words_found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
+    proper = is_cjk(bare[:1]) or all(word[0].isupper() or _is_admin(word) for word in words_found)
+    if not proper or len(words_found) > _LONGEST_NAME or len(bare) > 60:
+        return False
+    parents = find_countries(heading) or find_regions(heading)
+    first = re.split(r"[,(（\[]", heading)[0].strip()
+    return bool(parents) or _has_admin(bare) or place_reference(first) is not None
+
+
+@cache
+def _admin() -> frozenset[str]:
+    table = toml_table("words.toml")["admin_words"]
+    return frozenset(
+        key(str(entry["word"])) for entries in table.values() for entry in entries
+    )
+
+
+def _is_admin(word: str) -> bool:
+    return key(word) in _admin() or key(word).lstrip("-") in _admin()
+
+
+def _has_admin(bare: str) -> bool:
+    """Whether an administrative word stands among the words, or as an ending (서울시, Saga-si)."""
+    tokens = key(bare).replace(",", " ").split()
+    if any(token in _admin() for token in tokens) and len(tokens) > 1:
+        return True
+    endings = tuple(word for word in _admin() if is_cjk(word[-1]) or word.startswith("-"))
+    return any(token.endswith(endings) and len(token) > 1 for token in tokens)
+
+
+def _begins_below(text: str, heading: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether the prose below begins by speaking of what the heading names."""
+    name = key(re.split(r"[,(（\[]", heading)[0])
+    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
+    if below is None or below.kind is not LineKind.PROSE or len(name) < 2:
+        return False
+    return name in key(text[below.body.start : below.body.start + 60 + len(name)])

@@ -1,0 +1,49 @@
+"""Pages that show a home town beside its partner: the home town's own lines are none of the partner's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Line, LineKind
+from pipeline.normalize.lexeme import flatten
+from pipeline.normalize.text import key
+from pipeline.read.grammar import meaning_at
+
+_HOME_FIELDS = {"website", "region", "location"}
+
+
+@cache
+def _home_labels() -> frozenset[str]:
+    return frozenset(key(word) for word in flatten(toml_table("structure.toml")["home_labels"]))
+
+
+def without_home(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines with the home town's name and address turned into notes, where a partner is named too."""
+    named = [i for i, line in enumerate(lines) if line.label and "name" in meaning_at(text, line.label).fields]
+    homes = [i for i in named if _is_home(text, lines[i])]
+    if not homes or len(homes) == len(named):
+        return tuple(lines)
+    dropped = {index for home in homes for index in (home, *_address(text, lines, home))}
+    return tuple(
+        line._replace(kind=LineKind.NOTE, label=None) if index in dropped else line
+        for index, line in enumerate(lines)
+    )
+
+
+def _is_home(text: str, line: Line) -> bool:
+    return line.label is not None and key(text[slice(*line.label)]).strip(" :") in _home_labels()
+
+
+def _address(text: str, lines: Sequence[Line], home: int) -> list[int]:
+    """The labelled lines that directly follow the home town's name and say where to find it."""
+    found = []
+    for index in range(home + 1, len(lines)):
+        line = lines[index]
+        if line.kind is LineKind.BLANK:
+            continue
+        if line.label is None or not _HOME_FIELDS & set(meaning_at(text, line.label).fields):
+            break
+        found.append(index)
+    return found

@@ -1,0 +1,170 @@
+"""Labels and values that stand on different lines brought together.
+
+Three habits: a label with its value on the next line; all labels, then all values; a heading above
+its parts ("Superficie", then "• Total 955 km²").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.value import Context
+from pipeline.normalize.reader import trim
+from pipeline.read.grammar import meaning_at
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+
+_WHOLE_BRACKET = re.compile(r"[(（\[][^()（）\[\]]{1,40}[)）\]]")
+_DIGIT = re.compile(r"\d")
+_LONGEST_VALUE = 160
+_LABELS_IN_A_BLOCK = 3
+
+
+def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Lines with every label joined to its value, and parts given the group they belong to."""
+    return tuple(_grouped(text, tuple(_joined(text, tuple(_widened(text, lines))))))
+
+
+def is_open(line: Line) -> bool:
+    """Whether a line is a label without its value."""
+    return line.kind is LineKind.FIELD and line.body.start >= line.body.end
+
+
+def _widened(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """A bracket or footnote mark alone below an open label belongs to the label: "(2020)", "[1]"."""
+    held: Line | None = None
+    for line in lines:
+        bracket = line.kind is not LineKind.BLANK and _WHOLE_BRACKET.fullmatch(text, *line.span)
+        if held is not None and bracket and held.label is not None:
+            held = held._replace(label=Span(held.label.start, line.span.end))
+            continue
+        if held is not None:
+            yield held
+        held = line if is_open(line) else None
+        if held is None:
+            yield line
+    if held is not None:
+        yield held
+
+
+def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    at = 0
+    while at < len(lines):
+        run = _open_run(lines, at)
+        if len(run) >= _LABELS_IN_A_BLOCK and (block := _block(text, lines, run)):
+            yield from block[0]
+            at = block[1]
+        elif is_open(lines[at]):
+            below = _below(text, lines, at)
+            yield lines[at]._replace(body=lines[below].body) if below else lines[at]
+            yield from (line for line in lines[at + 1 : below] if below)
+            at = below + 1 if below else at + 1
+        else:
+            yield _part(text, lines, at)
+            at += 1
+
+
+def _open_run(lines: Sequence[Line], at: int) -> list[int]:
+    """Indexes of the open labels that follow one another directly."""
+    run = []
+    while at < len(lines) and is_open(lines[at]):
+        run.append(at)
+        at += 1
+    return run
+
+
+def _below(text: str, lines: Sequence[Line], at: int) -> int:
+    """Index of the line that holds the value of the open label, or 0."""
+    for index in range(at + 1, min(at + 4, len(lines))):
+        line = lines[index]
+        if line.kind is LineKind.BLANK:
+            continue
+        return index if _is_value(text, lines[at], line) else 0
+    return 0
+
+
+def _is_value(text: str, label: Line, line: Line) -> bool:
+    if line.kind in {LineKind.FIELD, LineKind.NOTE, LineKind.ROW} or label.label is None:
+        return False
+    meaning = meaning_at(text, label.label)
+    length = line.body.end - line.body.start
+    if meaning.total:
+        return bool(_DIGIT.search(text, *line.body)) and length <= _LONGEST_VALUE
+    if not meaning.fields:
+        return length <= 2 * _LONGEST_VALUE
+    field = BY_NAME[meaning.fields[0]]
+    if field.kind is Kind.TEXT:
+        return line.kind is not LineKind.BULLET or label.span.start < line.span.start
+    return length <= _LONGEST_VALUE and bool(field.read(text, line.body, Context()))
+
+
+def _block(
+    text: str, lines: Sequence[Line], run: Sequence[int]
+) -> tuple[tuple[Line, ...], int] | None:
+    """All labels, then all values: the pairing in which most values fit, and where it ends."""
+    values = _values_after(lines, run[-1] + 1, len(run) + 2)
+    best, shift = 0, 0
+    for offset in range(max(1, len(values) - len(run) + 1)):
+        fitting = sum(
+            _is_value(text, lines[label], lines[value])
+            for label, value in zip(run, values[offset:], strict=False)
+        )
+        best, shift = max((best, shift), (fitting, -offset))
+    if best * 2 <= len(run):
+        return None
+    chosen = values[-shift : -shift + len(run)]
+    before = tuple(line for line in lines[run[-1] + 1 : chosen[0]])
+    paired = tuple(
+        lines[label]._replace(body=lines[value].body)
+        for label, value in zip(run, chosen, strict=False)
+    )
+    return (*before, *paired), chosen[-1] + 1
+
+
+def _values_after(lines: Sequence[Line], at: int, count: int) -> list[int]:
+    values: list[int] = []
+    while at < len(lines) and len(values) < count:
+        if lines[at].kind in {LineKind.FIELD, LineKind.NOTE}:
+            break
+        if lines[at].kind is not LineKind.BLANK:
+            values.append(at)
+        elif len(values) >= count - 2:
+            break
+        at += 1
+    return values
+
+
+def _part(text: str, lines: Sequence[Line], at: int) -> Line:
+    """A short bullet above a figure is a label that the lexicon does not know ("• Máxima")."""
+    line = lines[at]
+    if line.kind is not LineKind.BULLET or _DIGIT.search(text, *line.body) or at + 1 >= len(lines):
+        return line
+    below = lines[at + 1]
+    short = line.body.end - line.body.start <= 30
+    starts = below.kind is not LineKind.BULLET and text[below.body.start : below.body.start + 1].isdigit()
+    if short and starts:
+        return Line(LineKind.FIELD, line.span, trim(text, line.body), below.body)
+    return line
+
+
+def _grouped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Every part of a group with the label of the group."""
+    group: Span | None = None
+    for line in lines:
+        if is_open(line):
+            group = line.label
+            yield line
+            continue
+        if line.kind is LineKind.FIELD and line.label is not None and group is not None:
+            total = meaning_at(text, line.label).total
+            marked = line.label.start > line.span.start
+            if total or marked:
+                yield line._replace(group=group)
+                continue
+        if line.kind in {LineKind.HEADING, LineKind.FIELD}:
+            group = None
+        yield line
+
+

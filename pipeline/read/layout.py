@@ -1,0 +1,98 @@
+"""A document's structure: its tables' rows and its other lines, cut into profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.normalize.text import key
+from pipeline.read.grammar import meaning_at
+from pipeline.read.heading import place_name
+from pipeline.read.home import without_home
+from pipeline.read.join import join
+from pipeline.read.lines import physical_lines, read_line
+from pipeline.read.listing import find_listing
+from pipeline.read.segment import segment
+from pipeline.read.tables import Row, Table, find_tables
+
+
+class Layout(NamedTuple):
+    """The profiles of a page and what stands outside them."""
+
+    profiles: tuple[Profile, ...]
+    outside: tuple[Line, ...]
+    tables: tuple[Table, ...]
+
+
+def read_layout(text: str) -> Layout:
+    """The structure of a document's folded text."""
+    physical = tuple(physical_lines(text))
+    tables = find_tables(text, physical) or find_listing(text, physical)
+    taken = [table.span for table in tables]
+    free = (span for span in physical if not any(table.meets(span) for table in taken))
+    lines = without_home(text, join(text, tuple(line for span in free for line in read_line(text, span))))
+    rows = tuple(profile for table in tables for profile in _row_profiles(text, table))
+    rows, rest = _with_notes(text, rows, lines)
+    profiles = (*rows, *segment(text, rest))
+    inside = {line.span for profile in profiles for line in profile.lines}
+    outside = tuple(line for line in lines if line.span not in inside and line.kind is not LineKind.BLANK)
+    return Layout(tuple(sorted(profiles, key=lambda profile: profile.span)), outside, tables)
+
+
+def _row_profiles(text: str, table: Table) -> Iterator[Profile]:
+    """Every row that states a fact as a profile; total rows are none."""
+    for row in table.rows:
+        name = row.cells[table.name_column]
+        if name is not None and is_total(text, name):
+            continue
+        lines = tuple(_cell_lines(text, table, row))
+        if lines:
+            heading, more = _name_lines(text, name)
+            yield Profile(row.span, heading, (*more, *lines))
+
+
+def _cell_lines(text: str, table: Table, row: Row) -> Iterator[Line]:
+    for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
+        if index != table.name_column and cell is not None and cell.start < cell.end:
+            yield Line(LineKind.FIELD, cell, column.header, cell, table.caption)
+
+
+def _name_lines(text: str, cell: Span | None) -> tuple[Span | None, tuple[Line, ...]]:
+    """A name cell over several lines: the first is the name, the others say more."""
+    if cell is None:
+        return None, ()
+    cut = text.find("\n", cell.start, cell.end)
+    first = Span(cell.start, cut if cut >= 0 else cell.end)
+    named = not text[first.start].isdigit()
+    rest = Span(first.end if named else cell.start, cell.end)
+    more = (Line(LineKind.PROSE, rest, None, rest),) if cut >= 0 or not named else ()
+    return first if named else None, more
+
+
+def is_total(text: str, cell: Span) -> bool:
+    """Whether a row's name says that it sums the others."""
+    return meaning_at(text, cell).total or "total" in key(text[slice(*cell)]).split()
+
+
+def _with_notes(
+    text: str, rows: Sequence[Profile], lines: Sequence[Line]
+) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
+    """Rows with the lines below a later heading that repeats their name, and the lines left."""
+    names = {key(text[slice(*row.heading)]): index for index, row in enumerate(rows) if row.heading}
+    own: dict[int, list[Line]] = {}
+    rest: list[Line] = []
+    current: int | None = None
+    for line in lines:
+        index = names.get(key(text[slice(*place_name(text, line))])) if line.label is None else None
+        if index is not None:
+            current = index
+        elif line.kind is LineKind.BLANK or line.kind is LineKind.NOTE:
+            current = None
+        if current is None:
+            rest.append(line)
+        elif index is None:
+            own.setdefault(current, []).append(line)
+    return tuple(
+        row._replace(lines=(*row.lines, *own.get(index, ()))) for index, row in enumerate(rows)
+    ), tuple(rest)

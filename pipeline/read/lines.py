@@ -1,0 +1,178 @@
+"""The text of a document to lines: what each is by its shape, with its label and its value.
+
+Everything works on the folded text (``text.fold``), whose offsets are the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.reader import trim
+from pipeline.read.grammar import Pair, meaning_at, read_pair
+from pipeline.schema.label import label_pattern
+
+MARKER = re.compile(
+    r"\s*(?:[-•·・*○◦▪■□◆▶►☞✓◎●▼※〇⊙＊➢❖+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.)(?=\s|[^\s\d-])\s*"
+)
+_ONLY_MARKS = re.compile(r"[\W_]*")
+_SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
+_ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
+_BRACKET = re.compile(r"[(（]([^()（）]{3,120})[)）]")
+_PARTS = re.compile(r"[,;/](?!\d)\s*")
+_INNER_SEP = re.compile(r"\s*:\s*|\s+(?=[\d$€£¥₩'])")
+_LONGEST_HEADING = 90
+
+
+def physical_lines(text: str) -> Iterator[Span]:
+    """Every line of the text without its line end (``\\n`` or ``\\r\\n``)."""  # noqa: D301
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield Span(start, end - 1 if end > start and text[end - 1] == "\r" else end)
+        start = end + 1
+
+
+def read_line(text: str, span: Span) -> Iterator[Line]:
+    """The lines that one physical line holds: itself, further facts on it, nested brackets."""
+    inner = trim_blank(text, span)
+    if _ONLY_MARKS.fullmatch(text, inner.start, inner.end):
+        yield Line(LineKind.BLANK, inner, None, inner)
+        return
+    if is_navigation(text, inner):
+        yield Line(LineKind.NOTE, inner, None, inner)
+        return
+    content = _after_marker(text, inner)
+    pairs = _inline_pairs(text, content) or _single_pair(text, content)
+    if pairs:
+        for pair in pairs:
+            yield from _field_lines(text, inner, pair)
+        return
+    yield Line(_shape(text, inner, content), inner, None, content)
+
+
+def trim_blank(text: str, span: Span) -> Span:
+    """A span without blanks at its edges."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _after_marker(text: str, span: Span) -> Span:
+    match = MARKER.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
+
+
+def _single_pair(text: str, content: Span) -> list[Pair]:
+    pair = read_pair(text, content)
+    return [pair] if pair else []
+
+
+def _field_lines(text: str, span: Span, pair: Pair) -> Iterator[Line]:
+    """The line of a pair, then the lines nested in the brackets of its value."""
+    body = trim_blank(text, pair.body)
+    nested = tuple(_nested(text, body))
+    if nested:
+        first = text.rfind("(", body.start, nested[0].body.start)
+        rest = trim_blank(text, Span(body.start, first)) if first > body.start else body
+        body = rest if rest.start < rest.end else body
+    yield Line(LineKind.FIELD, span, pair.label, body)
+    for inner in nested:
+        yield Line(LineKind.FIELD, span, inner.label, inner.body)
+
+
+def _nested(text: str, body: Span) -> Iterator[Pair]:
+    """``(GDP per person: 72,049 yuan)``, ``(Export 19.9, Import 5.7)``: facts in a bracket."""
+    for bracket in _BRACKET.finditer(text, body.start, body.end):
+        at = bracket.start(1)
+        for end in (*(m.start() for m in _PARTS.finditer(text, at, bracket.end(1))), bracket.end(1)):
+            part = trim(text, Span(at, end))
+            match = label_pattern().match(text, part.start, part.end)
+            separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
+            if match and separator:
+                yield Pair(Span(match.start(), match.end()), Span(separator.end(), part.end))
+            at = end + 1
+
+
+def _inline_pairs(text: str, content: Span) -> list[Pair]:
+    """Several facts on one line: ``Population: 6,283 Area: 1,063 km2``, ``Population, 6,283; ...``.
+
+    Two labels with their separators are needed; the first has to open the line.
+    """
+    starts = [
+        match
+        for match in label_pattern().finditer(text, content.start, content.end)
+        if _opens(text, match, content)
+    ]
+    if len(starts) < 2 or starts[0].start() > content.start + 2:
+        return []
+    ends = [match.start() for match in starts[1:]] + [content.end]
+    return [
+        Pair(
+            Span(match.start(), match.end()),
+            trim(text, Span(_INLINE_SEP.match(text, match.end(), end).end(), end)),  # type: ignore[union-attr]
+        )
+        for match, end in zip(starts, ends, strict=True)
+    ]
+
+
+_INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=\d)|\s*-\s+(?=\d)")
+_OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
+
+
+def _opens(text: str, match: re.Match[str], content: Span) -> bool:
+    """Whether a label begins a fact: at the start or behind a separator, with a value behind it."""
+    if not _INLINE_SEP.match(text, match.end(), content.end):
+        return False
+    if match.start() == content.start:
+        return True
+    before = text[content.start : match.start()]
+    strong = before.rstrip().endswith((";", "/", "|", "·", "•"))
+    has_colon = text[match.end() : match.end() + 3].lstrip().startswith(":")
+    return (strong or has_colon) and bool(_OPENING.search(before))
+
+
+@cache
+def _navigation_word() -> re.Pattern[str]:
+    return re.compile(alternation(words("navigation")), re.IGNORECASE)
+
+
+@cache
+def _footer_cue() -> re.Pattern[str]:
+    return re.compile(rf"\W*{alternation(words('footer_cues'))}", re.IGNORECASE)
+
+
+def is_navigation(text: str, span: Span) -> bool:
+    """Whether a line is the page's own furniture: menus, paths, time stamps, imprints."""
+    if _footer_cue().match(text, span.start, min(span.end, span.start + 60)):
+        return not _has_fact(text, span)
+    separators = len(_SEPARATORS.findall(text, span.start, span.end))
+    words_found = {match[0] for match in _navigation_word().finditer(text, span.start, span.end)}
+    if separators >= 1 and len(words_found) >= 1:
+        return not _has_fact(text, span)
+    return bool(words_found) and _navigation_word().fullmatch(text, span.start, span.end) is not None
+
+
+def _has_fact(text: str, span: Span) -> bool:
+    """Whether the line opens with the label of a field and holds a digit: then it is no furniture."""
+    pair = read_pair(text, _after_marker(text, span))
+    return bool(pair and meaning_at(text, pair.label).fields and pair.body.start < pair.body.end)
+
+
+def _shape(text: str, span: Span, content: Span) -> LineKind:
+    if content.start > span.start:
+        return LineKind.BULLET
+    if span.end - span.start > _LONGEST_HEADING or len(text[span.start : span.end].split()) > 12:
+        return LineKind.PROSE
+    ends = _ENDS_SENTENCE.search(text, span.start, span.end)
+    if ends and not _ABBREVIATED.search(text, span.start, span.end):
+        return LineKind.PROSE
+    return LineKind.HEADING

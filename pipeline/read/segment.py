@@ -1,0 +1,159 @@
+"""Lines cut into profiles: by headings that name a place, by labels that come again, by paragraphs.
+
+Lines are parsed before profiles are cut, because a profile without a heading shows only in its
+labels: "Country:" again, with no title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.normalize.text import key
+from pipeline.read.heading import Standing, place_name, standing
+from pipeline.read.signal import facts_of, headline_of, same_place
+
+_FIRST_LINES = 4
+
+
+class Block(NamedTuple):
+    """A run of lines below one heading; ``heading`` is the index of its line, or None."""
+
+    first: int
+    last: int
+    heading: int | None
+
+
+def segment(text: str, lines: Sequence[Line]) -> tuple[Profile, ...]:
+    """The profiles that the lines of a page hold, in order; lines that speak of none are left out."""
+    headings = tuple(_accepted(text, lines))
+    blocks = tuple(_blocks(lines, headings))
+    if len(headings) > 1:
+        blocks = tuple(block for block in blocks if block.heading is not None)
+    pieces = [piece for block in blocks for piece in _cycles(text, lines, block)]
+    if len(pieces) == 1:
+        pieces = list(_paragraphs(text, lines, pieces[0])) or [_widened(lines, pieces[0])]
+    return tuple(_profile(text, lines, piece) for piece in pieces if _speaks(text, lines, piece))
+
+
+def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
+    """Indexes of the headings that begin a profile."""
+    candidates = [
+        (index, rank)
+        for index, line in enumerate(lines)
+        if (rank := standing(text, lines, index)) is not Standing.NONE
+    ]
+    bounds = [index for index, _ in candidates[1:]] + [len(lines)]
+    repeated = _repeated(text, lines, [index for index, _ in candidates], bounds)
+    for (index, rank), bound in zip(candidates, bounds, strict=True):
+        block = lines[index + 1 : bound]
+        facts = facts_of(text, block)
+        if not facts:
+            continue
+        if rank is Standing.PLACE or (headline_of(text, block[:_FIRST_LINES]) and facts & repeated):
+            yield index
+
+
+def _repeated(
+    text: str, lines: Sequence[Line], starts: Sequence[int], bounds: Sequence[int]
+) -> frozenset[str]:
+    """Facts that more than one heading has below it: the sign of a page with several profiles."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for start, bound in zip(starts, bounds, strict=True):
+        facts = facts_of(text, lines[start + 1 : bound])
+        twice |= seen & facts
+        seen |= facts
+    return frozenset(twice)
+
+
+def _blocks(lines: Sequence[Line], headings: Sequence[int]) -> Iterator[Block]:
+    if not headings or headings[0] > 0:
+        yield Block(0, headings[0] if headings else len(lines), None)
+    for index, heading in enumerate(headings):
+        last = headings[index + 1] if index + 1 < len(headings) else len(lines)
+        yield Block(heading + 1, last, heading)
+
+
+def _cycles(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
+    """A block cut where the label that began it comes again with further labels repeated."""
+    labels = [
+        (index, fields[0])
+        for index in range(block.first, block.last)
+        if (fields := _headline(text, lines[index]))
+    ]
+    starts = _restarts(labels)
+    if not starts:
+        yield block
+        return
+    yield Block(block.first, starts[0], block.heading)
+    for index, start in enumerate(starts):
+        last = starts[index + 1] if index + 1 < len(starts) else block.last
+        yield Block(start, last, None)
+
+
+def _headline(text: str, line: Line) -> tuple[str, ...]:
+    if line.kind is not LineKind.FIELD or line.label is None or line.group is not None:
+        return ()
+    return tuple(sorted(headline_of(text, (line,))))
+
+
+def _restarts(labels: Sequence[tuple[int, str]]) -> list[int]:
+    """Indexes of lines where the sequence of headline labels begins anew."""
+    starts: list[int] = []
+    seen: list[str] = []
+    for position, (index, field) in enumerate(labels):
+        rest = {later for _, later in labels[position + 1 : position + 6]}
+        if seen and field == seen[0] and len(set(seen)) > 1 and rest & set(seen[1:]):
+            starts.append(index)
+            seen = []
+        seen.append(field)
+    return starts
+
+
+def _paragraphs(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
+    """Paragraphs as profiles of their own, where at least two state the same fact."""
+    if any(_headline(text, line) for line in lines[block.first : block.last]):
+        return
+    telling = [
+        (index, facts)
+        for index in range(block.first, block.last)
+        if lines[index].kind in {LineKind.PROSE, LineKind.BULLET}
+        and {"area_km2", "population"} <= (facts := facts_of(text, lines[index : index + 1]))
+    ]
+    if len(telling) < 2:
+        return
+    for index, _ in telling:
+        yield Block(index, index + 1, None)
+
+
+def _widened(lines: Sequence[Line], block: Block) -> Block:
+    """The only profile of a page has all its lines."""
+    return Block(0, len(lines), block.heading)
+
+
+def _speaks(text: str, lines: Sequence[Line], block: Block) -> bool:
+    return bool(facts_of(text, lines[block.first : block.last]))
+
+
+def _profile(text: str, lines: Sequence[Line], block: Block) -> Profile:
+    heading = place_name(text, lines[block.heading]) if block.heading is not None else None
+    own = tuple(line for line in lines[block.first : block.last] if line.kind is not LineKind.BLANK)
+    start = heading.start if heading and heading.start < own[0].span.start else own[0].span.start
+    parent = _parent(text, lines, block) if heading else None
+    return Profile(Span(start, own[-1].span.end), heading, own, parent)
+
+
+def _parent(text: str, lines: Sequence[Line], block: Block) -> Span | None:
+    """A heading above that names this place among others ("Bloomington and Normal, Illinois")."""
+    if block.heading is None:
+        return None
+    own = key(text[slice(*lines[block.heading].body)])
+    for line in reversed(lines[: block.heading]):
+        above = key(text[slice(*line.span)])
+        if line.kind is LineKind.HEADING and own != above and same_place(own, above):
+            return line.span
+    return None
+
+

@@ -1,0 +1,84 @@
+"""Which facts lines state, judged cheaply: enough to tell a profile from the rest of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.value import Context
+from pipeline.normalize.figure import find_figures
+from pipeline.normalize.lexeme import pattern
+from pipeline.read.grammar import meaning_at
+from pipeline.normalize.reader import dates
+from pipeline.schema.place import AGREEMENTS, BY_NAME
+
+CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
+_AGREEMENT_KINDS = ("sisterhood", "friendship", "other")
+
+
+def facts_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
+    """The core facts that lines state by label or in prose; every tie counts as ``agreement``."""
+    found: set[str] = set()
+    for line in lines:
+        if line.kind is LineKind.FIELD:
+            found |= _labelled(text, line)
+        elif line.kind not in {LineKind.BLANK, LineKind.NOTE, LineKind.HEADING}:
+            found |= prose_facts(text[line.body.start : line.body.end])
+    return frozenset(found)
+
+
+def _labelled(text: str, line: Line) -> set[str]:
+    label = line.group if line.group and line.label is None else line.label
+    if label is None or line.body.start == line.body.end:
+        return set()
+    fields = meaning_at(text, label).fields
+    named = {"agreement" if field in AGREEMENTS else field for field in fields}
+    if line.group and meaning_at(text, label).total:
+        named |= set(meaning_at(text, line.group).fields)
+    return named & CORE or set(prose_facts(text[line.body.start : line.body.end]))
+
+
+def headline_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
+    """The fields among the lines' labels with which a profile begins, or which are core facts."""
+    return frozenset(
+        field
+        for line in lines
+        if line.kind is LineKind.FIELD and line.label is not None
+        for field in meaning_at(text, line.label).fields
+        if BY_NAME[field].headline or field in AGREEMENTS
+    )
+
+
+@lru_cache(maxsize=8192)
+def prose_facts(sentence: str) -> frozenset[str]:
+    """The core facts that a piece of prose seems to state."""
+    found: set[str] = set()
+    span = Span(0, len(sentence))
+    if any(character.isdigit() for character in sentence):
+        dimensions = {figure.dimension for figure in find_figures(sentence, span, Context())}
+        if "area" in dimensions and pattern("area_cues").search(sentence):
+            found.add("area_km2")
+        if pattern("population_cues").search(sentence) or "person" in dimensions:
+            found.add("population")
+        if ties(sentence) and dates(sentence, span):
+            found.add("agreement")
+    return frozenset(found)
+
+
+def ties(sentence: str) -> str:
+    """Which kind of tie a sentence speaks of: sisterhood, friendship, other, or none (empty)."""
+    for kind in _AGREEMENT_KINDS:
+        if pattern("agreement_cues", kind).search(sentence):
+            return kind
+    return ""
+
+
+def same_place(name: str, other: str) -> bool:
+    """Whether one name stands whole inside the other, in keys (``text.key``)."""
+    short, long = sorted((name, other), key=len)
+    at = long.find(short)
+    if at < 0 or not short:
+        return False
+    edges = long[at - 1 : at] + long[at + len(short) : at + len(short) + 1]
+    return not any(edge.isalpha() and edge.isascii() for edge in edges)

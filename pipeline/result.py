@@ -1,0 +1,98 @@
+"""What was read, for notebooks: the same tables as a run writes, as pandas frames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.model.finding import Extraction, Finding
+from pipeline.model.source import RawDocument
+from pipeline.model.value import Record
+from pipeline.read.ingest import find_documents
+from pipeline.run import extract_checked, read_documents
+from pipeline.write.column import ColumnKind, Row, storable
+from pipeline.write.layout import TABLES
+from pipeline.write.refusal import RawMissingError
+from pipeline.write.rows import (
+    counted_row,
+    document_row,
+    finding_row,
+    open_counts,
+    record_row,
+    value_rows,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DTYPES = {ColumnKind.INTEGER: "Int64", ColumnKind.DECIMAL: "Float64", ColumnKind.BOOLEAN: "bool"}
+
+
+@dataclass(frozen=True)
+class Result:
+    r"""Documents with all that was read from them.
+
+    >>> import pipeline
+    >>> town = pipeline.read_text("Springfield\nCountry: Canada\nArea: 425 km²\n")
+    >>> [record.one("area_km2").value for record in town.records]
+    [Decimal('425')]
+    >>> town.to_pandas()["area_km2"].tolist()
+    [425.0]
+    """
+
+    extractions: tuple[Extraction, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The place profiles, in the order of the texts."""
+        return tuple(record for one in self.extractions for record in one.records)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What looks wrong, in the order of the texts."""
+        return tuple(finding for one in self.extractions for finding in one.findings)
+
+    def to_pandas(self, table: str = "records") -> pd.DataFrame:
+        """One table as a frame: ``documents``, ``records``, ``values`` or ``findings``.
+
+        Decimals become floats, for statistics; `records` has them as read.
+        """
+        import pandas as pd
+
+        columns = {table.name: table.columns for table in TABLES}[table]
+        rows = (tuple(map(storable, row)) for row in ROWS[table](self))
+        frame = pd.DataFrame(rows, columns=[column.name for column in columns])
+        return frame.astype({c.name: DTYPES[c.kind] for c in columns if c.kind in DTYPES})
+
+
+def result_of_text(text: str, today: date) -> Result:
+    """What one text says."""
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    document = RawDocument("text", digest, "txt", "", "given as text", text)
+    return Result((extract_checked(document, today),))
+
+
+def result_of_folder(raw: str | PathLike[str], workers: int, today: date) -> Result:
+    """What the documents below a folder say."""
+    folder = Path(raw)
+    if not folder.is_dir():
+        raise RawMissingError(folder)
+    return Result(tuple(read_documents(tuple(find_documents(folder)), today, workers)))
+
+
+def _record_rows(result: Result) -> Iterator[Row]:
+    counts = open_counts(result.findings)
+    return (counted_row(record_row(record), counts) for record in result.records)
+
+
+ROWS: dict[str, Callable[[Result], Iterator[Row]]] = {
+    "documents": lambda result: map(document_row, result.extractions),
+    "records": _record_rows,
+    "values": lambda result: (row for one in result.extractions for row in value_rows(one)),
+    "findings": lambda result: map(finding_row, result.findings),
+}

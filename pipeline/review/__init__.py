@@ -1,0 +1,1 @@
+"""Decisions of people: read, matched to findings, applied."""

@@ -1,0 +1,152 @@
+"""THE composition: one document in a worker, all documents in an executor, one folder out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from pipeline.checks.intake import intake_findings
+from pipeline.engine import Work, local_crew, work_through
+from pipeline.extract.document import extract_document
+from pipeline.model.finding import Extraction, Severity
+from pipeline.model.source import RawDocument, Repair, Span
+from pipeline.read.ingest import Found, find_documents, read_document
+from pipeline.version import VERSION
+from pipeline.write.folder import check_apart, swapped_in
+from pipeline.write.ledger import Ledger
+from pipeline.write.package import PROGRAM, RUN, write_json
+from pipeline.write.report import Counts, Report
+from pipeline.write.tables import Tables
+
+BATCH = 256  # documents written at once: a row group of the Parquet files
+UNREADABLE = "T01"
+QUOTED = 120  # characters of an error's message, which may quote the document
+
+Progress = Callable[[int, int], None]
+
+
+def utc_now() -> datetime:
+    """The time, for ``run.json`` alone."""
+    return datetime.now(UTC)
+
+
+def silent(_done: int, _total: int) -> None:
+    """Shows no progress."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run is told; ``workers`` None is one per processor, as many as have work."""
+
+    raw: Path
+    output: Path
+    today: date
+    workers: int | None = None
+    excel: bool = False
+    clock: Callable[[], datetime] = utc_now
+
+
+def run_folder(options: Options, progress: Progress = silent) -> Counts:
+    """Reads every document of a folder and leaves tables and report in another.
+
+    Raises:
+        CannotRunError: the folders cannot be read from or written to; nothing has changed.
+    """
+    started = options.clock()
+    check_apart(options.raw, options.output)
+    with swapped_in(options.output) as folder:
+        counts = _fill(folder, options, progress)
+        write_json(folder / RUN, _run_summary(options, counts, started))
+    return counts
+
+
+def read_documents(
+    found: tuple[Found, ...], today: date, workers: int | None = 1
+) -> Iterator[Extraction]:
+    """What every document gives, in the order of the documents, lazily."""
+    count = min(workers or os.cpu_count() or 1, len(found))
+    work = Work(partial(read_one, today=today), _killer)
+    yield from work_through(work, found, local_crew(count) if count > 1 else None)
+
+
+def read_one(found: Found, *, today: date) -> Extraction:
+    """Everything that one document gives: the whole flow for it, checks within it included.
+
+    A mistake of ours costs this document, is named by a finding, and stops no run.
+    """
+    try:
+        return extract_checked(read_document(found), today)
+    except Exception as error:  # noqa: BLE001 - the one place where a document may fail
+        return _unread(
+            found, f"reading it failed with {type(error).__name__}: {str(error)[:QUOTED]}"
+        )
+
+
+def extract_checked(document: RawDocument, today: date) -> Extraction:  # noqa: ARG001
+    """Records and findings of one document, a pure function of its text and the day."""
+    return replace(extract_document(document), findings=intake_findings(document))
+
+
+def _killer(found: Found) -> Extraction:
+    return _unread(found, "reading it ended the process that read it, twice")
+
+
+def _unread(found: Found, reason: str) -> Extraction:
+    repair = Repair(UNREADABLE, f"not read: {reason}", Span(0, 0))
+    document = RawDocument(found.path, "", "", "", "", "", (repair,))
+    return Extraction(document, (), intake_findings(document))
+
+
+def _fill(folder: Path, options: Options, progress: Progress) -> Counts:
+    found = tuple(find_documents(options.raw))
+    extractions = read_documents(found, options.today, options.workers)
+    with Tables(folder, options.excel) as tables:
+        ledger = Ledger(folder, tables)
+        for batch in _batches(_watched(extractions, len(found), progress)):
+            ledger.enter(batch)
+        report = Report(Counts(), today=options.today.isoformat(), version=VERSION)
+        return ledger.close((), report)
+
+
+def _watched(
+    extractions: Iterable[Extraction], total: int, progress: Progress
+) -> Iterator[Extraction]:
+    for done, extraction in enumerate(extractions, start=1):
+        yield extraction
+        progress(done, total)
+
+
+def _batches(extractions: Iterator[Extraction]) -> Iterator[tuple[Extraction, ...]]:
+    while batch := tuple(islice(extractions, BATCH)):
+        yield batch
+
+
+def _run_summary(options: Options, counts: Counts, started: datetime) -> dict[str, object]:
+    ended = options.clock()
+    return {
+        "program": PROGRAM,
+        "version": VERSION,
+        "options": {
+            "raw": str(options.raw),
+            "output": str(options.output),
+            "today": options.today.isoformat(),
+            "workers": options.workers,
+            "excel": options.excel,
+        },
+        "counts": {
+            "documents": counts.documents,
+            "records": counts.records,
+            "values": counts.values,
+            "findings": {severity.value: counts.unanswered(severity) for severity in Severity},
+            "numbers": counts.numbers,
+            "accounted": counts.accounted,
+        },
+        "accounted_share": round(counts.accounted / counts.numbers, 4) if counts.numbers else 1,
+        "started": started.isoformat(timespec="seconds"),
+        "seconds": round((ended - started).total_seconds(), 3),
+    }

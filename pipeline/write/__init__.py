@@ -1,0 +1,1 @@
+"""Tables, package and report: what a run leaves in the output folder."""

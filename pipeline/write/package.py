@@ -1,0 +1,96 @@
+"""What says what a run left: the data package's description, the run's figures, the texts."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from pipeline.model.source import RawDocument
+from pipeline.write.column import Column, ColumnKind, Table
+from pipeline.write.layout import TABLES
+
+PROGRAM = "place-profiles"
+RUN = "run.json"
+TEXTS = "texts"
+PLAIN_FORMATS = frozenset({"txt", "text", "md", ""})
+LONGEST_NAME = 255  # bytes, of one path component
+
+FRICTIONLESS_TYPES = {
+    ColumnKind.TEXT: "string",
+    ColumnKind.TEXTS: "string",
+    ColumnKind.INTEGER: "integer",
+    ColumnKind.DECIMAL: "number",
+    ColumnKind.BOOLEAN: "boolean",
+}
+
+
+def write_package(folder: Path) -> None:
+    """Writes ``datapackage.json``, a Frictionless Data Package of the CSV files."""
+    package = {
+        "name": PROGRAM,
+        "title": "Place profiles, read into traceable records",
+        "profile": "tabular-data-package",
+        "resources": [_resource(table) for table in TABLES],
+    }
+    write_json(folder / "datapackage.json", package)
+
+
+def write_json(path: Path, content: object) -> None:
+    """Writes JSON that a person can read, in the order given."""
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    path.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
+
+
+def write_texts(folder: Path, documents: Iterable[RawDocument]) -> None:
+    """Keeps the text of documents whose text is not simply the decoded file."""
+    for document in documents:
+        if document.format not in PLAIN_FORMATS and document.text:
+            path = folder / TEXTS / text_name(document.path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(document.text.encode("utf-8", "backslashreplace"))
+
+
+def text_name(document: str) -> Path:
+    """Where the text of a document is kept below ``texts``: its path and ``.txt``.
+
+    A name too long for that gives way to a hash of the path.
+    """
+    path = Path(f"{document}.txt")
+    if len(os.fsencode(path.name)) <= LONGEST_NAME:
+        return path
+    digest = sha256(document.encode("utf-8", "backslashreplace")).hexdigest()
+    return path.with_name(f"{digest}.txt")
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether a run of this program wrote the folder."""
+    try:
+        written = json.loads((folder / RUN).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(written, dict) and written.get("program") == PROGRAM
+
+
+def _resource(table: Table) -> dict[str, object]:
+    return {
+        "name": table.name,
+        "description": table.doc,
+        "profile": "tabular-data-resource",
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": [_field(c) for c in table.columns], "primaryKey": table.key},
+    }
+
+
+def _field(column: Column) -> dict[str, str]:
+    described = {
+        "name": column.name,
+        "type": FRICTIONLESS_TYPES[column.kind],
+        "description": column.doc,
+    }
+    return described | ({"unit": column.unit} if column.unit else {})

@@ -1,0 +1,166 @@
+"""What a run counts while documents stream past: the figures of the report's summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.model.finding import Extraction, Finding, Severity
+from pipeline.model.value import Record
+from pipeline.write.report_top import UNANSWERED
+
+MOST_DOCUMENTS = 200
+AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
+GRID = 20  # dots of the picture of sizes per decade: a million places are as many as 10,000
+
+Size = tuple[int, int]
+
+
+class FindingKind(NamedTuple):
+    """What findings are counted by."""
+
+    code: str
+    severity: str
+    status: str
+
+
+class DocumentCount(NamedTuple):
+    """One document's row: its records, its unanswered findings, and who holds which field."""
+
+    document: str
+    records: int
+    severities: Mapping[str, int]
+    codes: Mapping[str, int]
+    fields: Mapping[str, int]
+
+
+class Counts(NamedTuple):
+    """The figures of a run.
+
+    ``completeness`` is the mean of the records' own, None where nothing is expected; ``fields``
+    counts the records that hold each; ``worst`` are the documents with the gravest findings.
+    ``years`` counts agreements, ``sizes`` places by twentieths of a decade of km² and persons.
+    """
+
+    documents: int = 0
+    records: int = 0
+    values: int = 0
+    numbers: int = 0
+    accounted: int = 0
+    completeness: Decimal | None = None
+    findings: Mapping[FindingKind, int] = {}
+    fields: Mapping[str, int] = {}
+    worst: tuple[DocumentCount, ...] = ()
+    years: Mapping[str, int] = {}
+    sizes: Mapping[Size, int] = {}
+
+    @property
+    def total(self) -> int:
+        """How many findings there are, answered or not."""
+        return sum(self.findings.values())
+
+    def unanswered(self, severity: str = "", code: str = "") -> int:
+        """How many findings wait for an answer, of one severity or check if named."""
+        return sum(
+            count
+            for kind, count in self.findings.items()
+            if kind.status in UNANSWERED
+            and severity in ("", kind.severity)
+            and code in ("", kind.code)
+        )
+
+
+@dataclass(slots=True)
+class _Row:
+    records: int = 0
+    severities: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+    fields: Counter[str] = field(default_factory=Counter)
+
+
+class Tally:
+    """Counts documents and findings in bounded memory; give it documents in sorted order."""
+
+    def __init__(self) -> None:
+        """Starts with nothing counted."""
+        self._totals: Counter[str] = Counter()
+        self._complete = Decimal(0)
+        self._findings: Counter[FindingKind] = Counter()
+        self._fields: Counter[str] = Counter()
+        self._years: Counter[str] = Counter()
+        self._sizes: Counter[Size] = Counter()
+        self._rows: dict[str, _Row] = {}
+
+    def add(self, extraction: Extraction) -> None:
+        """Counts one document with its records and findings."""
+        row = self._rows[extraction.document.path] = _Row(len(extraction.records))
+        self._totals.update(
+            documents=1, numbers=len(extraction.numbers), accounted=extraction.accounted
+        )
+        for record in extraction.records:
+            self._add_record(record, row)
+        for finding in extraction.findings:
+            self.add_finding(finding)
+        if len(self._rows) >= 2 * MOST_DOCUMENTS:
+            self._rows = dict(self._worst())
+
+    def add_finding(self, finding: Finding) -> None:
+        """Counts one finding of a check over the folder, after the documents."""
+        self._findings[FindingKind(finding.code, finding.severity, finding.status)] += 1
+        row = self._rows.get(finding.document)
+        if row is not None and finding.status in UNANSWERED:
+            row.severities[finding.severity] += 1
+            row.codes[finding.code] += 1
+
+    def counts(self) -> Counts:
+        """The figures so far."""
+        scored = self._totals["scored"]
+        return Counts(
+            documents=self._totals["documents"],
+            records=self._totals["records"],
+            values=self._totals["values"],
+            numbers=self._totals["numbers"],
+            accounted=self._totals["accounted"],
+            completeness=self._complete / scored if scored else None,
+            findings=dict(sorted(self._findings.items())),
+            fields=dict(sorted(self._fields.items())),
+            worst=tuple(
+                DocumentCount(path, row.records, row.severities, row.codes, row.fields)
+                for path, row in self._worst()
+            ),
+            years=dict(sorted(self._years.items())),
+            sizes=dict(sorted(self._sizes.items())),
+        )
+
+    def _add_record(self, record: Record, row: _Row) -> None:
+        held = {one.field for one in record.values if one.in_force and ":" not in one.field}
+        row.fields.update(held)
+        self._fields.update(held)
+        self._totals.update(records=1, values=len(record.values))
+        if record.completeness is not None:
+            self._totals["scored"] += 1
+            self._complete += record.completeness
+        dates = {str(one.value)[:4] for name in AGREEMENTS for one in record.held(name)}
+        self._years.update(year for year in dates if year.isdecimal())
+        self._sizes.update(size_of(record))
+
+    def _worst(self) -> list[tuple[str, _Row]]:
+        ranked = sorted(self._rows.items(), key=lambda pair: (*_gravity(pair[1]), pair[0]))
+        return ranked[:MOST_DOCUMENTS]
+
+
+def size_of(record: Record) -> tuple[Size, ...]:
+    """Where the record lies among areas and populations, or nothing if it lacks one."""
+    values = (record.one("area_km2"), record.one("population"))
+    numbers = [one.number for one in values if one and one.number and one.number > 0]
+    if len(numbers) < len(values):
+        return ()
+    area, population = (round(number.log10() * GRID) for number in numbers)
+    return ((area, population),)
+
+
+def _gravity(row: _Row) -> tuple[int, ...]:
+    return tuple(-row.severities[severity] for severity in Severity)
