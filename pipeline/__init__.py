@@ -2,8 +2,9 @@ r"""Reads prose profiles of places into traceable records and says what looks wr
 
 >>> import pipeline
 >>> page = pipeline.read_text("Springfield\nCountry: Canada\nPopulation: 12,400 (2019)\n")
->>> page.to_pandas("values").loc[lambda values: values.field == "population", "text"].item()
-'12,400'
+>>> population = page.records[0].one("population")
+>>> population.value, population.evidence.text
+(Decimal('12400'), '12,400')
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def pipeline() -> None:
 @pipeline.command()
 @click.argument("raw", type=FOLDER, default=Path("raw"))
 @click.option("--output", type=FOLDER, default=Path("output"), help="Where to write (output/).")
-@click.option("--workers", type=click.IntRange(min=1), help="Processes (one per processor).")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes (as fits).")
 @click.option("--today", type=DAY, help="The day that checks go by (the current one).")
 @click.option("--fail-on", type=click.Choice(["error", "warning"]), help="Exit 1 on open findings.")
 @click.option("--excel", is_flag=True, help="CSV with a byte-order mark, for Excel.")

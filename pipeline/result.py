@@ -10,6 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.checks.runner import check_folder
 from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record
@@ -46,6 +47,7 @@ class Result:
     """
 
     extractions: tuple[Extraction, ...]
+    over_folder: tuple[Finding, ...] = ()
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -54,8 +56,9 @@ class Result:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What looks wrong, in the order of the texts."""
-        return tuple(finding for one in self.extractions for finding in one.findings)
+        """What looks wrong: within documents, then between them."""
+        within = (finding for one in self.extractions for finding in one.findings)
+        return (*within, *self.over_folder)
 
     def to_pandas(self, table: str = "records") -> pd.DataFrame:
         """One table as a frame: ``documents``, ``records``, ``values`` or ``findings``.
@@ -82,7 +85,8 @@ def result_of_folder(raw: str | PathLike[str], workers: int, today: date) -> Res
     folder = Path(raw)
     if not folder.is_dir():
         raise RawMissingError(folder)
-    return Result(tuple(read_documents(tuple(find_documents(folder)), today, workers)))
+    extractions = tuple(read_documents(tuple(find_documents(folder)), today, workers))
+    return Result(extractions, check_folder(extractions, today))
 
 
 def _record_rows(result: Result) -> Iterator[Row]:

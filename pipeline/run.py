@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
+from inspect import cleandoc
 from itertools import islice
 from pathlib import Path
 
+from pipeline.checks.catalogue import CATALOGUE
 from pipeline.checks.intake import intake_findings
+from pipeline.checks.runner import check_document, check_folder
 from pipeline.engine import Work, local_crew, work_through
 from pipeline.extract.document import extract_document
 from pipeline.model.finding import Extraction, Severity
@@ -20,10 +23,13 @@ from pipeline.version import VERSION
 from pipeline.write.folder import check_apart, swapped_in
 from pipeline.write.ledger import Ledger
 from pipeline.write.package import PROGRAM, RUN, write_json
-from pipeline.write.report import Counts, Report
+from pipeline.write.report import Counts, Rationale, Report
 from pipeline.write.tables import Tables
 
 BATCH = 256  # documents written at once: a row group of the Parquet files
+DOCUMENTS_PER_WORKER = (
+    32  # a process takes seconds to learn the words: fewer are read sooner by one
+)
 UNREADABLE = "T01"
 QUOTED = 120  # characters of an error's message, which may quote the document
 
@@ -41,7 +47,7 @@ def silent(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True)
 class Options:
-    """What a run is told; ``workers`` None is one per processor, as many as have work."""
+    """What a run is told; ``workers`` None is one per processor, as far as they have work."""
 
     raw: Path
     output: Path
@@ -69,7 +75,7 @@ def read_documents(
     found: tuple[Found, ...], today: date, workers: int | None = 1
 ) -> Iterator[Extraction]:
     """What every document gives, in the order of the documents, lazily."""
-    count = min(workers or os.cpu_count() or 1, len(found))
+    count = min(workers or _fitting_workers(len(found)), len(found))
     work = Work(partial(read_one, today=today), _killer)
     yield from work_through(work, found, local_crew(count) if count > 1 else None)
 
@@ -87,9 +93,14 @@ def read_one(found: Found, *, today: date) -> Extraction:
         )
 
 
-def extract_checked(document: RawDocument, today: date) -> Extraction:  # noqa: ARG001
+def extract_checked(document: RawDocument, today: date) -> Extraction:
     """Records and findings of one document, a pure function of its text and the day."""
-    return replace(extract_document(document), findings=intake_findings(document))
+    extraction = extract_document(document)
+    return replace(extraction, findings=check_document(extraction, today))
+
+
+def _fitting_workers(documents: int) -> int:
+    return min(os.cpu_count() or 1, 1 + documents // DOCUMENTS_PER_WORKER)
 
 
 def _killer(found: Found) -> Extraction:
@@ -109,8 +120,18 @@ def _fill(folder: Path, options: Options, progress: Progress) -> Counts:
         ledger = Ledger(folder, tables)
         for batch in _batches(_watched(extractions, len(found), progress)):
             ledger.enter(batch)
-        report = Report(Counts(), today=options.today.isoformat(), version=VERSION)
-        return ledger.close((), report)
+        over_folder = check_folder(ledger.kept, options.today)
+        return ledger.close(over_folder, _report(options.today))
+
+
+def _report(today: date) -> Report:
+    rationales = {check.code: _rationale(check.rationale) for check in CATALOGUE}
+    return Report(Counts(), rationales=rationales, today=today.isoformat(), version=VERSION)
+
+
+def _rationale(docstring: str) -> Rationale:
+    title, _, text = cleandoc(docstring).partition("\n")
+    return Rationale(title, text.strip())
 
 
 def _watched(

@@ -15,7 +15,7 @@ import pytest
 from pipeline.run import Options, run_folder
 
 ROOT = Path(__file__).parent.parent
-GOOD = "Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n"
+GOOD = "City: Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n"
 ESCAPED = "Mariposa\r\nCountry: Canada\r\nPopulation: 12,400\r\n"
 
 BYTES = (

@@ -16,7 +16,7 @@ from pipeline.schema.place import FIELDS
 
 ROOT = Path(__file__).parent.parent
 HEAVY = ("pandas", "spacy", "pint", "pyarrow", "dateparser", "babel", "rich", "jinja2")
-PROFILE = "Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n"
+PROFILE = "City: Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n"
 DAY = ("--today", "2026-01-01")
 
 
@@ -146,7 +146,7 @@ def test_trace_tells_what_a_record_rests_on(pipeline, raw, tmp_path):
     assert "population" in printed
 
 
-@pytest.mark.parametrize("asked", ["nothing-like-it", "a", "", "'; --", "\x1b[31m"])
+@pytest.mark.parametrize("asked", ["nothing-like-it", "", "'; --", "\x1b[31m"])
 def test_trace_wants_one_id(pipeline, raw, tmp_path, asked):
     pipeline("run", raw, "--output", tmp_path / "out", *DAY)
     code, printed, complained = pipeline("trace", asked, "--output", tmp_path / "out")
@@ -155,7 +155,9 @@ def test_trace_wants_one_id(pipeline, raw, tmp_path, asked):
     assert "\x1b" not in complained
 
 
-HARMFUL = "Mariposa\nCountry: Canada\nMotto: \x1b[31mred [/] [bold]x[/bold] \u202eevil\u2066\x07\n"
+HARMFUL = (
+    "City: Mariposa\nCountry: Canada\nMotto: \x1b[31mred [/] [bold]x[/bold] \u202eevil\u2066\x07\n"
+)
 
 
 def test_what_texts_say_is_escaped(pipeline, raw, tmp_path):

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -61,3 +65,23 @@ def test_only_some_chunks_are_in_flight():
     next(results)
     results.close()
     assert len(done) <= 128
+
+
+KILLED = """
+import os, signal
+from pipeline.engine import Work, local_crew, work_through
+if __name__ == "__main__":
+    for result in work_through(Work(str, str), tuple(range(100)), local_crew(2)):
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_workers_end_with_the_run(tmp_path):
+    """All processes of a run share its stderr, which ends only when the last of them has ended."""
+    script = tmp_path / "script.py"
+    script.write_text(KILLED, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    killed = subprocess.run(
+        (sys.executable, script), env=environment, capture_output=True, timeout=60, check=False
+    )
+    assert (killed.returncode, killed.stderr) == (-signal.SIGKILL, b"")

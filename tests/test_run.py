@@ -6,7 +6,6 @@ import doctest
 import fcntl
 import json
 import os
-import signal
 import subprocess
 import sys
 from datetime import date
@@ -28,9 +27,9 @@ from pipeline.write.refusal import (
 
 TODAY = date(2026, 1, 1)
 PROFILES = {
-    "a.txt": "Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n",
-    "b.txt": "Elgin\nCountry: Canada\nArea: 42 km²\n",
-    "deep/c.txt": "Tyndall\nCountry: Canada\nPopulation: 4.52 million\n",
+    "a.txt": "City: Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n",
+    "b.txt": "City: Elgin\nCountry: Canada\nArea: 42 km²\n",
+    "deep/c.txt": "City: Tyndall\nCountry: Canada\nPopulation: 4.52 million\n",
 }
 
 
@@ -102,8 +101,9 @@ def test_a_mistake_of_ours_costs_one_document(raw, monkeypatch):
     assert "KeyError" in finding.message
 
 
-def test_a_killed_run_leaves_a_whole_output(raw, tmp_path):
-    earlier = _fill(tmp_path / "earlier", {"x.txt": "Orillia\nArea: 9 km²\n"})
+def test_a_killed_run_leaves_a_whole_output(tmp_path):
+    raw = _fill(tmp_path / "raw", {"a.txt": "City: Elgin\nArea: 42 km²\n"})
+    earlier = _fill(tmp_path / "earlier", {"x.txt": "City: Orillia\nArea: 9 km²\n"})
     place = tmp_path / "place"
     place.mkdir()
     _run(earlier, place / "out")
@@ -115,26 +115,6 @@ def test_a_killed_run_leaves_a_whole_output(raw, tmp_path):
     )
     assert killed.returncode == 0, killed.stderr
     assert int(killed.stdout) > 30
-
-
-def test_a_killed_run_leaves_no_process_behind(raw, tmp_path):
-    """All processes of a run share its stderr: it ends only when the last of them has ended."""
-    code = (
-        "import os, signal\nfrom datetime import date\nfrom pathlib import Path\n"
-        "from pipeline.run import Options, run_folder\n"
-        "if __name__ == '__main__':\n"
-        "    kill = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
-        f"    run_folder(Options(Path({str(raw)!r}), Path({str(tmp_path / 'out')!r}), "
-        "date(2026, 1, 1), 2), kill)\n"
-    )
-    script = tmp_path / "script.py"
-    script.write_text(code, encoding="utf-8")
-    killed = subprocess.run(
-        (sys.executable, script), env=_environment(), capture_output=True, timeout=60, check=False
-    )
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
-    _run(raw, tmp_path / "out")
-    assert not list(tmp_path.glob(".out*"))
 
 
 def _environment():

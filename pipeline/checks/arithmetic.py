@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from pipeline.checks import bound, rule
 from pipeline.checks.check import check
-from pipeline.checks.interval import Interval, of, product, total
+from pipeline.checks.interval import of, product
 from pipeline.checks.page import Page
-from pipeline.checks.reference import is_sparse
 from pipeline.checks.repair import Verdict, explained, judge
 from pipeline.checks.together import together
-from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
+from pipeline.checks.wording import figure, quoted, shown, span_of
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
 
@@ -55,34 +54,6 @@ def exports_and_imports_make_trade(
         )
         return
     yield explained(judge(record, page, relation), message, computed)
-
-
-@check(
-    "A02",
-    Severity.WARNING,
-    level=1,
-    good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
-    bad={
-        "Industrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": ("industry_shares",)
-    },
-)
-def shares_of_a_partition_make_100(
-    industry_shares: tuple[Value, ...], record: Record, page: Page
-) -> Iterator[Problem]:
-    """The shares of a whole that is divided without rest make 100 %.
-
-    Only where the parts are the three sectors, where one of them is "other", or where they nearly
-    make 100 already: two shares of different wholes are never added. The half units that the
-    digits leave open are all that is allowed.
-    """
-    relation = rule.partition(record)
-    if relation is None or relation.holds():
-        return
-    made = sum((value.number or Decimal(0) for value in relation.values), Decimal(0))
-    terms = " + ".join(shown(value.number or Decimal(0)) for value in relation.values)
-    literals = ", ".join(quoted(value) for value in industry_shares)
-    message = f"The shares {literals} make {shown(made)} %, not 100 %."
-    yield explained(judge(record, page, relation), message, f"{terms} = {shown(made)}")
 
 
 @check(
@@ -155,15 +126,14 @@ def area_and_population_make_a_density(
     if people <= 0 or area <= 0:
         return
     computed = f"{shown(people)} people ÷ {shown(area)} km² = {shown(people / area)} per km²"
-    range_rule, stated = rule.density_range(record), rule.stated_density(record)
-    if range_rule is not None and not range_rule.holds():
-        verdict = judge(record, page, range_rule)
-        if _is_told(verdict, range_rule.values, record):
-            message = (
-                f"{quoted(area_km2)} for {figure(population)} makes {shown(people / area)} people "
-                f"per km², which no such place has."
-            )
-            yield explained(verdict, message, computed)
+    verdict = _density_verdict(record, page)
+    stated = rule.stated_density(record)
+    if verdict is not None:
+        message = (
+            f"{quoted(area_km2)} for {figure(population)} makes {shown(people / area)} people "
+            f"per km², which no such place has."
+        )
+        yield explained(verdict, message, computed)
     elif stated is not None and not stated.holds():
         density = stated.values[1]
         message = (
@@ -173,11 +143,15 @@ def area_and_population_make_a_density(
         yield explained(judge(record, page, stated), message, computed)
 
 
-def _is_told(verdict: Verdict, values: tuple[Value, ...], record: Record) -> bool:
-    """Whether a density outside the usual is a finding: far outside, or shown by the literal."""
-    bounds = bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
-    people, area = (of(value) for value in values)
-    return verdict.is_evident or not people.over(area).meets(bounds)
+def _density_verdict(record: Record, page: Page) -> Verdict | None:
+    """Who is to blame for a density outside the bounds; None if it is inside or cannot be told."""
+    widest, usual = rule.density_range(record), rule.density_range(record, bound.DENSITY)
+    if widest is not None and not widest.holds():
+        return judge(record, page, widest)
+    if usual is None or usual.holds():
+        return None
+    verdict = judge(record, page, usual)
+    return verdict if verdict.is_evident else None
 
 
 @check(

@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import log
 from typing import NamedTuple
 
-from pipeline.model.value import Value
+from pipeline.model.value import Marks, Value
 
 REPLACED, OMITTED, TRANSPOSED, ADDED = log(0.74), log(0.10), log(0.10), log(0.07)
 READING, MARK, EMPTY_GROUP, UNIT, INHERITED, DOUBLED = -0.5, -0.7, -1.0, -0.7, -0.7, -0.3
@@ -35,8 +35,13 @@ class Candidate(NamedTuple):
 
 
 class Clue(NamedTuple):
-    """A figure to mend with what stands around it: rival readings and siblings of its field."""
+    """A figure to mend with what stands around it.
+
+    ``rivals`` are the other readings of its literal, ``siblings`` the same field's values in the
+    page's other records, ``marks`` those that the page's other figures use.
+    """
 
     value: Value
     rivals: tuple[Value, ...] = ()
     siblings: tuple[Value, ...] = ()
+    marks: Marks = Marks()

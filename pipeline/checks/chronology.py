@@ -1,36 +1,23 @@
-"""Checks of dates: order, future, copies, weekdays, punctuation."""
+"""Checks of the order of events: ties before ties, copies, dates to come, names before names."""
 
 from __future__ import annotations
 
-import re
-from calendar import day_name
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
+from itertools import pairwise
 
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.date_slip import mended_year
+from pipeline.checks.moment import FULL, agreements, is_before, is_dated
 from pipeline.checks.page import Page
-from pipeline.checks.wording import AGREEMENTS, quoted, spoken
+from pipeline.checks.wording import quoted
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
-from pipeline.normalize.text import fold
 
-FULL = len("2015-10-27")
 # A tie announced for next year is news, one announced for the next century a slip.
 ANNOUNCED_DAYS = 730
 # Places older than this are in legends, not in registers.
 FIRST_FOUNDING = 1
-_WEEKDAYS = tuple(name.casefold() for name in day_name)
-_BEFORE = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),?\s{{1,2}}(?:the\s)?$")
-_LONGEST_DAY = 14
-_COMMA_AFTER_MONTH = re.compile(r"[^\W\d_]+\.?,\s?\d{1,2}\s\d{4}")
-_POINT_FOR_COMMA = re.compile(r"[^\W\d_]+\.?\s\d{1,2}\.\s\d{4}")
-
-
-def agreements(record: Record) -> tuple[Value, ...]:
-    """Every agreement date in force that has a value, in the order of the text."""
-    held = (value for field in AGREEMENTS for value in record.held(field) if value.value)
-    return tuple(sorted(held, key=lambda value: value.evidence.span))
 
 
 @check(
@@ -83,7 +70,7 @@ def neighbours_have_dates_of_their_own(page: Page) -> Iterator[Doubt]:
     profile that gives another date for the same tie, is most likely left over from the copy. Two
     ties that share their only date may have been signed on one journey: nothing is said.
     """
-    for above, below in zip(page.records, page.records[1:], strict=False):
+    for above, below in pairwise(page.records):
         theirs = {str(value.value): value for value in agreements(above)}
         own = agreements(below)
         for value in own:
@@ -124,7 +111,7 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     two years is a warning only.
     """
     for value in record.values:
-        if not value.in_force or not _is_dated(value):
+        if not value.in_force or not is_dated(value):
             continue
         if not is_before(page.today.isoformat(), str(value.value)):
             continue
@@ -139,45 +126,6 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
             offers,
             computed=f"{value.value} > {page.today.isoformat()}",
             severity=None if is_before(announced, str(value.value)) else Severity.WARNING,
-        )
-
-
-@check(
-    "D05",
-    Severity.WARNING,
-    level=1,
-    good=("Establishment Date of Sisterhood: Friday, December 6, 1996",),
-    bad={"Establishment Date of Sisterhood: Monday, December 6, 1996": ("agreement_dates",)},
-)
-def weekdays_are_those_of_their_dates(record: Record, page: Page) -> Iterator[Problem]:
-    """A weekday that stands before a date is that of the date.
-
-    The weekday is redundant, which makes it a proof: a date with a mistyped digit falls on another
-    one. The nearest dates with that weekday are offered.
-    """
-    for value in record.values:
-        if not value.in_force or not _is_dated(value) or len(str(value.value)) != FULL:
-            continue
-        start = value.evidence.span.start
-        before = fold(page.document.text[max(0, start - _LONGEST_DAY) : start]).casefold()
-        named = _BEFORE.search(before)
-        day = date.fromisoformat(str(value.value))
-        if named and _WEEKDAYS.index(named[1]) != day.weekday():
-            yield Problem(
-                f"{quoted(value)} was a {day_name[day.weekday()]}, not a {named[1].title()}.",
-                (value,),
-                tuple(_same_weekday(value, day, _WEEKDAYS.index(named[1]))),
-                computed=f"{day.isoformat()} = {day_name[day.weekday()]}",
-            )
-
-
-def _same_weekday(value: Value, day: date, weekday: int) -> Iterator[Suggestion]:
-    ahead = (weekday - day.weekday()) % 7
-    for shift in sorted((ahead, ahead - 7), key=abs):
-        iso = (day + timedelta(days=shift)).isoformat()
-        change = Change(value.field, value.id, iso, iso)
-        yield Suggestion(
-            iso, "R01", "the nearest date with that weekday", -abs(shift) / 2, (change,)
         )
 
 
@@ -201,78 +149,3 @@ def a_place_is_founded_before_it_is_renamed(
             (renamed_date, founded),
             computed=f"{renamed_date.value} < {founded.value}",
         )
-
-
-@check(
-    "D04",
-    Severity.NOTE,
-    level=0,
-    good=("Establishment Date of Sisterhood: 15/04/2015",),
-)
-def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
-    """Of a date such as 03/04/2015 the page's other dates tell which is the day.
-
-    Where none does, the first reading is kept and the other one offered: a habit of writing, not a
-    mistake.
-    """
-    for value in record.values:
-        if value.in_force and _is_dated(value):
-            rivals = _rivals(record, value)
-            offers = tuple(
-                Suggestion(
-                    str(rival.value),
-                    "R07",
-                    "day and month in the other order",
-                    -1.0,
-                    (Change(value.field, value.id, value.evidence.text, str(rival.value)),),
-                )
-                for rival in rivals
-            )
-            if offers:
-                yield Problem(
-                    f"{quoted(value)} is read as {value.value}; it could be {offers[0].value}.",
-                    (value,),
-                    offers,
-                )
-
-
-@check(
-    "D09",
-    Severity.NOTE,
-    level=0,
-    good=("Establishment Date of Sisterhood: Oct. 27, 2015",),
-    bad={"Date of Friendship Cooperation Conclusion: Oct, 27 2015": ("agreement_dates",)},
-)
-def dates_are_punctuated_as_usual(record: Record) -> Iterator[Problem]:
-    """A comma or point that has slipped within a date ("Oct, 27 2015") does not change it.
-
-    The date is certain; the note is for who edits the page.
-    """
-    for value in record.values:
-        if value.in_force and _is_dated(value):
-            text = fold(value.evidence.text)
-            if _COMMA_AFTER_MONTH.fullmatch(text) or _POINT_FOR_COMMA.fullmatch(text):
-                yield Problem(
-                    f"{quoted(value)} has its comma in an odd place; it is read as {value.value}.",
-                    (value,),
-                )
-
-
-def is_before(one: str, two: str) -> bool:
-    """Whether one ISO prefix is surely before another: compared at the coarser precision."""
-    shorter = min(len(one), len(two))
-    return one[:shorter] < two[:shorter]
-
-
-def _is_dated(value: Value) -> bool:
-    """Whether a value is a date that was read."""
-    known = value.field in (*AGREEMENTS, "founded", "renamed_date")
-    return known and isinstance(value.value, str) and value.value[:4].isdigit()
-
-
-def _rivals(record: Record, value: Value) -> tuple[Value, ...]:
-    return tuple(
-        other
-        for other in record.all(value.field)
-        if other.rank > 0 and other.evidence.span == value.evidence.span and other.value
-    )

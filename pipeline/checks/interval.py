@@ -14,9 +14,9 @@ from pipeline.model.value import Value
 
 INFINITE = Decimal("Infinity")
 
-# A writer who puts "1,000,000" mostly means a million or so: from three zeros on, half of the
+# A writer who puts "1,000,000" mostly means a million or so: from two zeros on, half of the
 # last digit that is not zero, but never more than what "about" widens by.
-ROUND_ZEROS = 3
+ROUND_ZEROS = 2
 ROUND_SHARE = Decimal("0.05")
 
 

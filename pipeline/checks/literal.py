@@ -46,9 +46,12 @@ class Written(NamedTuple):
 
 
 def written(value: Value) -> Written | None:
-    """The parts of a figure's literal; None for a text, a date or a figure of several runs."""
+    """The parts of a figure's literal; None for a text, a date or a figure of several runs.
+
+    Digits glued to a letter belong to a unit ("km2").
+    """
     folded, number = fold(value.evidence.text), value.number
-    runs = list(DIGITS.finditer(folded))
+    runs = [run for run in DIGITS.finditer(folded) if not folded[: run.start()][-1:].isalpha()]
     if not number or len(runs) != 1:
         return None
     rivals = [amount.value for amount in amounts(runs[0][0]) if amount.value]

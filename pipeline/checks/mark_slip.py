@@ -14,49 +14,46 @@ from pipeline.checks.candidate import (
     GROUP_LOST,
     MARK,
     OMITTED,
-    READING,
     Candidate,
-    Clue,
 )
 from pipeline.checks.literal import Written
+from pipeline.model.value import Marks
 from pipeline.normalize.digits import amounts
 
 _GROUPED = re.compile(r"(\d{1,3})((?:([.,' ])\d{3})(?:\3\d{3})*)((?:[.,]\d+)?)")
 
 
-def rival_readings(clue: Clue) -> Iterator[Candidate]:
-    """R02: the same literal read the other way, as the extractor kept it."""
-    for rival in clue.rivals:
-        if rival.number is not None and rival.number != clue.value.number:
-            text = clue.value.evidence.text
-            swapped = _swapped(text) or text
-            reason = f"{text} read the other way: the mark groups thousands or begins decimals"
-            yield Candidate(swapped, rival.number, "R02", reason, READING, evident=True)
+def separators(parts: Written, marks: Marks) -> Iterator[Candidate]:
+    """R02: a mark taken for the other one: 8.034 for 8,034, and 12.245.9 for 12,245.9.
+
+    Decimals of three digits look like a lost group anywhere; thousands look like decimals only
+    where the page's other figures use their mark for decimals.
+    """
+    one = re.fullmatch(r"\d{1,3}([.,])\d{3}", parts.digits)
+    for amount in amounts(parts.digits) if one else ():
+        grows = amount.value > parts.amount
+        if one and amount.value != parts.amount and (grows or one[1] == marks.decimal):
+            meant = "groups thousands" if grows else "begins decimals"
+            literal = parts.with_digits(_swapped(parts.digits))
+            number = amount.value * parts.factor
+            yield Candidate(literal, number, "R02", f"the mark {meant}", MARK, evident=True)
+    yield from _mixed(parts)
+
+
+def _mixed(parts: Written) -> Iterator[Candidate]:
+    """One mark in both roles: 12.245.9."""
+    mixed = re.fullmatch(r"(\d{1,3}(?:([.,])\d{3})+)\2(\d{1,2}|\d{4,})", parts.digits)
+    if mixed:
+        whole = re.sub(r"\D", "", mixed[1])
+        literal = parts.with_digits(f"{int(whole):,}.{mixed[3]}")
+        number = Decimal(f"{whole}.{mixed[3]}") * parts.factor
+        reason = "the last mark begins decimals"
+        yield Candidate(literal, number, "R02", reason, MARK, evident=True)
 
 
 def _swapped(text: str) -> str:
     """A literal whose one mark changes sides: 8.034㎢ -> 8,034㎢."""
-    return text.translate({ord(","): ".", ord("."): ","}) if sum(map(text.count, ",.")) == 1 else ""
-
-
-def separators(parts: Written) -> Iterator[Candidate]:
-    """R02: a mark taken for the other one: 8.034 for 8,034, and 12.245.9 for 12,245.9."""
-    one = re.fullmatch(r"(\d{1,3})([.,])(\d{3})", parts.digits)
-    if one:
-        for amount in amounts(parts.digits):
-            reason = (
-                "the mark groups thousands"
-                if amount.rule.endswith("grouped")
-                else "the mark begins decimals"
-            )
-            literal = parts.with_digits(_swapped(parts.digits))
-            yield Candidate(literal, amount.value * parts.factor, "R02", reason, MARK, evident=True)
-    mixed = re.fullmatch(r"(\d{1,3}(?:([.,])\d{3})+)\2(\d{1,2}|\d{4,})", parts.digits)
-    if mixed:
-        whole = mixed[1].replace(".", ",")
-        number = Decimal(f"{whole.replace(',', '')}.{mixed[3]}") * parts.factor
-        literal = parts.with_digits(f"{whole}.{mixed[3]}")
-        yield Candidate(literal, number, "R02", "the last mark begins decimals", MARK, evident=True)
+    return text.translate({ord(","): ".", ord("."): ","})
 
 
 def groups(parts: Written) -> Iterator[Candidate]:
@@ -64,7 +61,7 @@ def groups(parts: Written) -> Iterator[Candidate]:
     grouped = _GROUPED.fullmatch(parts.digits)
     if grouped:
         yield from _without_groups(parts, grouped)
-    if grouped and not grouped[4] or parts.digits.isdigit():
+    if (grouped and not grouped[4]) or parts.digits.isdigit():
         mark = grouped[3] if grouped else ","
         literal = parts.with_digits(f"{parts.digits}{mark}000")
         number = _whole(parts.digits) * 1000 * parts.factor

@@ -11,7 +11,7 @@ from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.interval import Interval, exactly, of
 from pipeline.checks.literal import written
 from pipeline.checks.page import Page
-from pipeline.checks.reference import text_of, whole_named
+from pipeline.checks.reference import whole_named
 from pipeline.checks.wording import plain
 from pipeline.model.finding import Change, Suggestion
 from pipeline.model.value import Record, Value

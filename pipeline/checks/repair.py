@@ -17,7 +17,7 @@ from pipeline.checks.digit_slip import digit_slips
 from pipeline.checks.interval import Interval, exactly, of
 from pipeline.checks.mechanism import candidates
 from pipeline.checks.page import Page
-from pipeline.checks.plausible import plausibility
+from pipeline.checks.plausible import plausibility, sibling_fit
 from pipeline.checks.relation import Relation
 from pipeline.checks.rule import rules
 from pipeline.checks.wording import plain, with_unit
@@ -30,15 +30,24 @@ MENDED = 2.0
 # A value whose change no mechanism explains is trusted by this much more; one that a mechanism
 # explains is trusted by its improbability, scaled so that the worst explanation is near to none.
 UNEXPLAINED, IMPROBABILITY = 6.0, 0.75
+# How much better than the figure as read a candidate must fit the siblings to count as evidence:
+# a factor of some fifty.
+OUTLIER = 3.0
+# A correction that is this much less likely than the best one is not worth a reader's time.
+HOPELESSLY_WORSE = 8.0
 NO_SINGLE = "No single correction explains this."
 
 
 class Mending(NamedTuple):
-    """A candidate that fits, with its score and what it gains over the figure as read."""
+    """A candidate that fits, with its score and what it gains over the figure as read.
+
+    ``joins`` tells that it brings an outlier back among the page's other figures of its field.
+    """
 
     candidate: Candidate
     score: float
     gain: float
+    joins: bool
 
 
 class Verdict(NamedTuple):
@@ -55,7 +64,8 @@ class Verdict(NamedTuple):
     @property
     def is_evident(self) -> bool:
         """Whether the literal to blame shows its slip, and the correction fits better."""
-        return any(one.candidate.evident and one.gain > 0 for one in self.mendings[:1])
+        best = self.mendings[:1]
+        return any((one.candidate.evident or one.joins) and one.gain > 0 for one in best)
 
 
 def judge(record: Record, page: Page, relation: Relation) -> Verdict:
@@ -96,10 +106,19 @@ def mendings(
             continue
         fit = plausibility(record, page, value, candidate.number)
         score = candidate.prior + MENDED * (mended - 1) + fit
-        one = Mending(candidate, score, candidate.prior + fit - before)
+        gain, joins = candidate.prior + fit - before, _joins(page, value, candidate.number)
+        one = Mending(candidate, score, gain, joins)
         if candidate.number not in found or found[candidate.number].score < score:
             found[candidate.number] = one
-    return tuple(sorted(found.values(), key=lambda one: -one.score))
+    ranked = sorted(found.values(), key=lambda one: -one.score)
+    return tuple(one for one in ranked if one.score > ranked[0].score - HOPELESSLY_WORSE)
+
+
+def _joins(page: Page, value: Value, number: Decimal) -> bool:
+    if number <= 0 or not value.number or value.number <= 0:
+        return False
+    siblings = page.siblings(value)
+    return sibling_fit(siblings, number) - sibling_fit(siblings, value.number) > OUTLIER
 
 
 def suggestions(value: Value, fitting: Sequence[Mending]) -> tuple[Suggestion, ...]:
@@ -123,7 +142,7 @@ def clue_of(record: Record, page: Page, value: Value) -> Clue:
         for other in record.all(value.field)
         if other.id != value.id and other.evidence.span == value.evidence.span
     )
-    return Clue(value, rivals, page.siblings(value))
+    return Clue(value, rivals, page.siblings(value), page.marks_beside(value))
 
 
 def moved(value: Value, number: Decimal) -> Interval:

@@ -8,7 +8,7 @@ from decimal import ROUND_FLOOR, Decimal
 from pipeline.checks import bound
 from pipeline.checks.interval import Interval, exactly
 from pipeline.checks.plausible import place_of
-from pipeline.checks.reference import text_of, whole_named
+from pipeline.checks.reference import is_sparse, text_of, whole_named
 from pipeline.checks.relation import (
     Relation,
     filling,
@@ -19,6 +19,7 @@ from pipeline.checks.relation import (
     within,
 )
 from pipeline.model.value import Record, Value
+from pipeline.normalize.text import fold
 
 COUNTED = ("population", "households")
 PERCENT = Decimal("0.01")
@@ -48,12 +49,13 @@ def rules(record: Record) -> tuple[Relation, ...]:
     return tuple(rule for rule in (*single, *several) if rule is not None)
 
 
-def density_range(record: Record) -> Relation | None:
+def density_range(record: Record, bounds: Interval | None = None) -> Relation | None:
     """People per km² lie between those of a desert and those of the densest city."""
     area, people = record.one("area_km2"), record.one("population")
-    if not _positive(area) or not _positive(people):
+    if area is None or people is None or not _positive(area) or not _positive(people):
         return None
-    return quotient_within("A04", people, area, bound.DENSITY)
+    widest = bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
+    return quotient_within("A04", people, area, bounds or widest)
 
 
 def stated_density(record: Record) -> Relation | None:
@@ -121,7 +123,7 @@ def references(record: Record) -> Iterator[Relation]:
 def possible(record: Record) -> Iterator[Relation]:
     """Every figure lies within what can be at all."""
     for value in record.values:
-        if value.in_force and value.number is not None and value.field in bound.POSSIBLE:
+        if value.in_force and value.field in bound.POSSIBLE and _is_meant(value):
             yield within("F04", value, bound.POSSIBLE[value.field])
 
 
@@ -168,3 +170,9 @@ def well_formed(value: Value) -> Relation:
         return value.number is None or not intervals[0].covers(value.number)
 
     return Relation("F07", (value,), keeps, lambda *_: None, exact=False)
+
+
+def _is_meant(value: Value) -> bool:
+    """Whether a figure is surely one of its field: a share has a sign of its own."""
+    shares = bound.POSSIBLE[value.field].high == WHOLE.high
+    return value.number is not None and (not shares or "%" in fold(value.evidence.text))

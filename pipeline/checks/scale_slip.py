@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -17,8 +18,9 @@ from pipeline.checks.literal import Written, exponent, scale_after, scales
 from pipeline.model.value import Value
 from pipeline.normalize.digits import DIGITS
 from pipeline.normalize.text import fold
-from pipeline.normalize.unit import factor, find_unit
+from pipeline.normalize.unit import Unit, factor, unit_at
 
+SQUARE = "kilometer ** 2"
 # Beside a page's own scale word, the words that a writer loses most.
 COMMON_SCALES = ("million", "thousand", "billion")
 
@@ -41,29 +43,37 @@ def scale_slips(parts: Written, siblings: Sequence[Value]) -> Iterator[Candidate
 
 
 def scale_of(value: Value) -> str:
+    """The scale word of a value's literal, or empty."""
     folded = fold(value.evidence.text).lower()
     run = DIGITS.search(folded)
     return scale_after(folded, run.end()) if run else ""
 
 
-def unit_slips(value: Value, parts: Written) -> Iterator[Candidate]:
+def unit_slips(value: Value) -> Iterator[Candidate]:
     """R04: another unit of area is meant; square metres for a whole place above all."""
-    if value.field != "area_km2":
+    folded = fold(value.evidence.text)
+    unit = _unit_of(folded)
+    if value.field != "area_km2" or not value.number:
         return
-    after = fold(parts.after)
-    unit = find_unit(after, 0, len(after))
-    name, square = (unit.name if unit else ""), "kilometer ** 2"
-    here = factor(name, square) if unit and unit.dimension == "area" else Decimal(1)
-    for other, spelling in (("kilometer ** 2", "km²"), ("hectare", "ha"), ("mile ** 2", "sq mi")):
-        if other == (name or square):
+    name, written_here = (unit.name, value.evidence.text[: unit.span.start]) if unit else (SQUARE, folded)
+    for other, spelling in ((SQUARE, "km²"), ("hectare", "ha"), ("mile ** 2", "sq mi")):
+        if other == name:
             continue
-        number = value.number / here * factor(other, square) if value.number else Decimal(0)
-        metres = name == "meter ** 2" and other == square
-        literal = f"{parts.before}{parts.digits} {spelling}"
+        number = value.number / factor(name, SQUARE) * factor(other, SQUARE)
+        metres = name == "meter ** 2" and other == SQUARE
+        literal = f"{written_here.strip()} {spelling}"
         reason = f"{spelling} is meant" + (", not square metres" if metres else "")
-        yield Candidate(
-            literal, number, "R04", reason, UNIT if metres else OTHER_UNIT, evident=metres
-        )
+        prior = UNIT if metres else OTHER_UNIT
+        yield Candidate(literal, number, "R04", reason, prior, evident=metres)
+
+
+def _unit_of(folded: str) -> Unit | None:
+    """The unit of area that ends a literal, or None."""
+    for at in (match.end() for match in re.finditer(r"\d|[^\W\d_](?=\s)", folded)):
+        unit = unit_at(folded, at + len(folded[at:]) - len(folded[at:].lstrip()), len(folded))
+        if unit and unit.dimension == "area" and unit.span.end == len(folded):
+            return unit
+    return None
 
 
 def signs(value: Value, parts: Written) -> Iterator[Candidate]:

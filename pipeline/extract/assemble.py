@@ -15,7 +15,16 @@ from pipeline.normalize.text import slug
 from pipeline.schema.field import Kind
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
-_TEXTS = {"name", "country", "region", "place_kind", "website", "location", "climate", "coordinates"}
+_TEXTS = {
+    "name",
+    "country",
+    "region",
+    "place_kind",
+    "website",
+    "location",
+    "climate",
+    "coordinates",
+}
 _LITERALS_IN_A_HASH = 3
 
 
@@ -25,7 +34,9 @@ def assemble(page: Page, profile: Profile, candidates: Iterable[Candidate]) -> R
     ordered = _agreements(ordered)
     held = _held(ordered)
     values = tuple(
-        value for index, candidate in enumerate(ordered) for value in _values(page, candidate, index in held)
+        value
+        for index, candidate in enumerate(ordered)
+        for value in _values(page, candidate, index in held)
     )
     record = Record("", page.document.path, profile.span, *_lines(page, profile.span), values)
     return replace(record, id=_record_id(page, record))
@@ -53,7 +64,8 @@ def _dated(ordered: Sequence[Candidate]) -> list[Candidate]:
     if not dates:
         return list(ordered)
     return [
-        c._replace(as_of=str(dates[0])) if c.field == "population" and not c.as_of else c for c in ordered
+        c._replace(as_of=str(dates[0])) if c.field == "population" and not c.as_of else c
+        for c in ordered
     ]
 
 
@@ -76,7 +88,11 @@ def _held(ordered: Sequence[Candidate]) -> set[int]:
     for index in sorted(range(len(ordered)), key=lambda i: -ordered[i].weight):
         candidate = ordered[index]
         single = candidate.field in BY_NAME and not BY_NAME[candidate.field].is_list
-        if candidate.weight <= 0 or candidate.readings[0].value == "" or (single and candidate.field in fields):
+        if (
+            candidate.weight <= 0
+            or candidate.readings[0].value == ""
+            or (single and candidate.field in fields)
+        ):
             continue
         if candidate.field not in _TEXTS and _taken(candidate, spans):
             continue
@@ -91,7 +107,9 @@ def _taken(candidate: Candidate, spans: Sequence[tuple[Span, str]]) -> bool:
     """Whether a figure's literal already holds for another property; texts may enclose figures."""
     if candidate.field.startswith("other:") and isinstance(candidate.readings[0].value, str):
         return False
-    return any(span.meets(candidate.span) for span, field in spans if not field.startswith("other:"))
+    return any(
+        span.meets(candidate.span) for span, field in spans if not field.startswith("other:")
+    )
 
 
 def _values(page: Page, candidate: Candidate, held: bool) -> Iterator[Value]:  # noqa: FBT001
@@ -102,7 +120,9 @@ def _values(page: Page, candidate: Candidate, held: bool) -> Iterator[Value]:  #
             id="",
             field=candidate.field,
             value=value,
-            evidence=Evidence(reading.span, page.quote(reading.span), f"{candidate.rule}; {reading.rule}"),
+            evidence=Evidence(
+                reading.span, page.quote(reading.span), f"{candidate.rule}; {reading.rule}"
+            ),
             label=candidate.label,
             low=reading.low,
             high=reading.high,
@@ -124,7 +144,11 @@ def _value_of(
     if isinstance(reading.value, Decimal):
         return reading.value
     declared = BY_NAME.get(candidate.field)
-    quoted = declared is not None and declared.kind is Kind.TEXT and candidate.field not in {"country", "place_kind"}
+    quoted = (
+        declared is not None
+        and declared.kind is Kind.TEXT
+        and candidate.field not in {"country", "place_kind"}
+    )
     if (quoted or reading.rule == "text") and reading.value:
         return page.quote(reading.span)
     return reading.value
@@ -139,7 +163,9 @@ def _record_id(page: Page, record: Record) -> str:
     name = record.one("name")
     if name is not None and slug(str(name.value)):
         return f"{page.document.path}#{slug(str(name.value))}"
-    literals = [value.evidence.text for value in sorted(record.values, key=lambda v: v.evidence.span)]
+    literals = [
+        value.evidence.text for value in sorted(record.values, key=lambda v: v.evidence.span)
+    ]
     digest = sha256("\0".join(literals[:_LITERALS_IN_A_HASH]).encode()).hexdigest()
     return f"{page.document.path}#~{digest[:8]}"
 
@@ -173,15 +199,17 @@ def completed(records: Sequence[Record]) -> tuple[Record, ...]:
     if not wanted:
         return tuple(records)
     return tuple(
-        replace(r, completeness=Decimal(sum(r.one(f) is not None for f in wanted)) / len(wanted)) for r in records
+        replace(r, completeness=Decimal(sum(r.one(f) is not None for f in wanted)) / len(wanted))
+        for r in records
     )
 
 
 def expected_fields(records: Sequence[Record]) -> tuple[str, ...]:
     """Fields that at least three profiles and two thirds of a page's profiles have."""
     counts = Counter(
-        field for record in records for field in {v.field for v in record.values if v.in_force} if field in BY_NAME
+        field
+        for record in records
+        for field in {v.field for v in record.values if v.in_force}
+        if field in BY_NAME
     )
     return tuple(f for f in BY_NAME if counts[f] >= 3 and 3 * counts[f] >= 2 * len(records))
-
-

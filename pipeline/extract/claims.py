@@ -34,19 +34,88 @@ class Claim(NamedTuple):
 
 
 CLAIMS: tuple[Claim, ...] = (
-    Claim("population_ratio", "", _TIMES + r"(?:more populous|(?:the )?population|more (?:people|inhabitants))\s*(?:than|of|as)?\s*" + _NAME + _STOP),
-    Claim("area_ratio", "", _TIMES + r"(?:bigger|larger|smaller|greater|wider|as (?:big|large|wide)|the (?:size|area))\s+(?:than|as|of)?\s*" + _NAME + _STOP),
+    Claim(
+        "population_ratio",
+        "",
+        _TIMES
+        + r"(?:more populous|(?:the )?population|more (?:people|inhabitants))\s*(?:than|of|as)?\s*"
+        + _NAME
+        + _STOP,
+    ),
+    Claim(
+        "area_ratio",
+        "",
+        _TIMES
+        + r"(?:bigger|larger|smaller|greater|wider|as (?:big|large|wide)|the (?:size|area))\s+(?:than|as|of)?\s*"
+        + _NAME
+        + _STOP,
+    ),
     Claim("area_ratio", "", r"\s*mal\s+so\s+groß\s+wie\s+" + _NAME + _STOP),
-    Claim("area_ratio", "", r"\s*배(?:나|에|의|인|로)?", r"(?P<of>[가-힣]{2,12})(?:의|보다)\s*(?:약\s*)?$"),
-    Claim("area_ratio", "", r"\s*倍", r"(?P<of>[\u3040-\u30ff\u4e00-\u9fff]{2,12}?)(?:の|的)(?:約|およそ|约)?\s*$"),
-    Claim("area_share", "share", _WHOLE + r"(?:land\s+)?(?:area|territory|size|surface)\s+(?:of\s+(?:the\s+)?)?" + _NAME + _STOP),
-    Claim("population_share", "share", _WHOLE + r"(?:population|inhabitants|residents|people|citizens|them)\s+(?:of\s+[^,;.]{1,20}\s+)?(?:are|is|were|work(?:s|ing)? (?:as|in)|live in)?\s*" + _NAME + _STOP),
-    Claim("distance_km", "length", r"(?:\s+(?:away|off|drive|\w+ward))?\s*(?:to the\s+)?(?P<bearing>{bearing})?(?:\s*(?:of|from|to|von|de|da|от|dari))\s+(?:the (?:city|center|centre|capital|town) (?:of )?)?" + _NAME + _STOP),
-    Claim("distance_km", "length", r"\s*(?:떨어진|거리)", r"(?P<of>[가-힣]{2,10})(?:에서|로부터)\s*(?P<bearing>{bearing})?[^,.\d]{0,8}$"),
-    Claim("distance_km", "length", r"", r"(?P<of>[\u3040-\u30ff\u4e00-\u9fff]{2,8}?)(?:の|から|より|市)(?P<bearing>{bearing})(?:へ|約)?\s*$"),
-    Claim("distance_km", "length", r"", r"(?:a|A|at) $|(?:距|距离|離)(?P<of>[\u4e00-\u9fff]{2,8}?)(?P<bearing>{bearing})?(?:约|約)?\s*$"),
-    Claim("rank", "", r"(?:st|nd|rd|th)\b(?:\s+(?:place|rank|largest|biggest|most))?[^.;]{0,40}?\bamong\s+(?:the\s+)?(?P<of>[^,;.()]{2,48}?)" + _STOP),
-    Claim("rank", "", r"(?:st|nd|rd|th)\b(?:\s+(?P<of>place|rank|largest|biggest|most\s\w+))?", r"\branked\s+(?:as\s+)?(?:the\s+|at\s+)?$"),
+    Claim(
+        "area_ratio",
+        "",
+        r"\s*배(?:나|에|의|인|로)?",
+        r"(?P<of>[가-힣]{2,12})(?:의|보다)\s*(?:약\s*)?$",
+    ),
+    Claim(
+        "area_ratio",
+        "",
+        r"\s*倍",
+        r"(?P<of>[\u3040-\u30ff\u4e00-\u9fff]{2,12}?)(?:の|的)(?:約|およそ|约)?\s*$",
+    ),
+    Claim(
+        "area_share",
+        "share",
+        _WHOLE
+        + r"(?:land\s+)?(?:area|territory|size|surface)\s+(?:of\s+(?:the\s+)?)?"
+        + _NAME
+        + _STOP,
+    ),
+    Claim(
+        "population_share",
+        "share",
+        _WHOLE
+        + r"(?:population|inhabitants|residents|people|citizens|them)\s+(?:of\s+[^,;.]{1,20}\s+)?(?:are|is|were|work(?:s|ing)? (?:as|in)|live in)?\s*"
+        + _NAME
+        + _STOP,
+    ),
+    Claim(
+        "distance_km",
+        "length",
+        r"(?:\s+(?:away|off|drive|\w+ward))?\s*(?:to the\s+)?(?P<bearing>{bearing})?(?:\s*(?:of|from|to|von|de|da|от|dari))\s+(?:the (?:city|center|centre|capital|town) (?:of )?)?"
+        + _NAME
+        + _STOP,
+    ),
+    Claim(
+        "distance_km",
+        "length",
+        r"\s*(?:떨어진|거리)",
+        r"(?P<of>[가-힣]{2,10})(?:에서|로부터)\s*(?P<bearing>{bearing})?[^,.\d]{0,8}$",
+    ),
+    Claim(
+        "distance_km",
+        "length",
+        r"",
+        r"(?P<of>[\u3040-\u30ff\u4e00-\u9fff]{2,8}?)(?:の|から|より|市)(?P<bearing>{bearing})(?:へ|約)?\s*$",
+    ),
+    Claim(
+        "distance_km",
+        "length",
+        r"",
+        r"(?:a|A|at) $|(?:距|距离|離)(?P<of>[\u4e00-\u9fff]{2,8}?)(?P<bearing>{bearing})?(?:约|約)?\s*$",
+    ),
+    Claim(
+        "rank",
+        "",
+        r"(?:st|nd|rd|th)\b(?:\s+(?:place|rank|largest|biggest|most))?[^.;]{0,40}?\bamong\s+(?:the\s+)?(?P<of>[^,;.()]{2,48}?)"
+        + _STOP,
+    ),
+    Claim(
+        "rank",
+        "",
+        r"(?:st|nd|rd|th)\b(?:\s+(?P<of>place|rank|largest|biggest|most\s\w+))?",
+        r"\branked\s+(?:as\s+)?(?:the\s+|at\s+)?$",
+    ),
 )
 
 
@@ -84,7 +153,9 @@ def _beside(page: Page, figure: Figure, span: Span, about: str) -> Candidate | N
     fields = {"area_km2": "area_share", "population": "population_share"}
     if figure.dimension != "share" or about not in fields:
         return None
-    match = re.compile(_WHOLE + _NAME + _STOP, re.IGNORECASE).match(page.text, figure.span.end, span.end)
+    match = re.compile(_WHOLE + _NAME + _STOP, re.IGNORECASE).match(
+        page.text, figure.span.end, span.end
+    )
     return _candidate(page, figure, fields[about], (match, None)) if match else None
 
 

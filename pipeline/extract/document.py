@@ -9,7 +9,7 @@ from pipeline.extract.assemble import assemble, completed, numbered
 from pipeline.extract.claims import read_claim
 from pipeline.extract.labelled import read_labelled
 from pipeline.extract.naming import name_candidates, page_country, profile_names
-from pipeline.extract.page import LABELLED, Candidate, Page
+from pipeline.extract.page import LABELLED, NAMED, Candidate, Page
 from pipeline.extract.prose import read_prose
 from pipeline.extract.remainder import find_digits, find_identifiers, read_remainder
 from pipeline.extract.ties import read_ties
@@ -34,7 +34,7 @@ def extract_document(document: RawDocument) -> Extraction:
     """
     page = _page(document)
     layout = read_layout(page.text)
-    identifiers = tuple(find_identifiers(page.text))
+    identifiers = page.identifiers
     known = [identifier.span for identifier in identifiers]
     read = [(profile, _candidates(page, profile, known)) for profile in layout.profiles]
     read = _with_country(page, layout, read)
@@ -52,13 +52,14 @@ def extract_document(document: RawDocument) -> Extraction:
 def _page(document: RawDocument) -> Page:
     text = fold(document.text)
     marks = find_marks(text.split("\n"))
-    return Page(document, text, Marks(marks.decimal, marks.grouping, date_order((text,))))
+    marks = Marks(marks.decimal, marks.grouping, date_order((text,)))
+    return Page(document, text, marks, tuple(find_identifiers(text)))
 
 
 def _candidates(page: Page, profile: Profile, known: Sequence[Span]) -> list[Candidate]:
     """All candidates of a profile: labels first, then claims and prose, then what is left."""
     found = [candidate for line in profile.lines for candidate in read_labelled(page, line)]
-    found += _names(page, found)
+    found = _named(page, found)
     found += profile_names(page, profile)
     for line in profile.lines:
         found += _line_candidates(page, line, found)
@@ -68,14 +69,19 @@ def _candidates(page: Page, profile: Profile, known: Sequence[Span]) -> list[Can
     return found
 
 
-def _names(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
-    """The name label's value without its parents; they go to region and country."""
-    return [
-        part
-        for candidate in found
-        if candidate.field == "name"
-        for part in name_candidates(page, candidate.span, "labelled", LABELLED)
-    ]
+def _named(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
+    """The name label's value without its parents; they go to region and country.
+
+    "City: X" is surer than a heading, "Name: X" (the official, the native one) is not.
+    """
+    named: list[Candidate] = []
+    for candidate in found:
+        if candidate.field == "name" and candidate.readings[0].value:
+            weight = LABELLED if "name" not in candidate.label.lower() else NAMED * 0.9
+            named += name_candidates(page, candidate.span, "labelled", weight)
+        else:
+            named.append(candidate)
+    return named
 
 
 def _line_candidates(page: Page, line: Line, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -103,7 +109,9 @@ def _is_figure(candidate: Candidate) -> bool:
     declared = BY_NAME.get(candidate.field)
     if isinstance(value, Decimal):
         return True
-    return candidate.readings[0].rule.startswith("date:") or (declared is not None and declared.kind == "date")
+    return candidate.readings[0].rule.startswith("date:") or (
+        declared is not None and declared.kind == "date"
+    )
 
 
 def _stretches(profile: Profile) -> tuple[Span, ...]:
@@ -114,10 +122,22 @@ def _with_country(
     page: Page, layout: Layout, read: Sequence[tuple[Profile, list[Candidate]]]
 ) -> list[tuple[Profile, list[Candidate]]]:
     """Where no profile names a country, the one of which the rest of the page speaks."""
-    if any(c.field == "country" for _, found in read for c in found):
+    sure = {
+        str(c.readings[0].value)
+        for _, found in read
+        for c in found
+        if c.field == "country" and c.weight >= NAMED * 0.9
+    }
+    rows = {table_row.span for table in layout.tables for table_row in table.rows}
+    candidate = (
+        page_country(page, [line.span for line in layout.outside]) if not sure or rows else None
+    )
+    if candidate is None:
         return list(read)
-    candidate = page_country(page, [line.span for line in layout.outside])
-    return [(profile, [*found, candidate] if candidate else found) for profile, found in read]
+    return [
+        (profile, [*found, candidate] if not sure or profile.span in rows else found)
+        for profile, found in read
+    ]
 
 
 def _accounted(
@@ -127,6 +147,8 @@ def _accounted(
     spans = [identifier.span for identifier in identifiers]
     for record in records:
         for value in record.values:
-            if isinstance(value.value, Decimal) or value.evidence.rule.rpartition("; ")[2].startswith("date:"):
+            if isinstance(value.value, Decimal) or value.evidence.rule.rpartition("; ")[
+                2
+            ].startswith("date:"):
                 spans.append(value.evidence.span)
     return sum(any(span.meets(figure) for span in spans) for figure in digits)

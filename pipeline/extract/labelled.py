@@ -44,7 +44,9 @@ def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:
         said = f"{page.quote(line.group)} / {said}"
         fields = group.fields if meaning.total and not meaning.fields else meaning.fields
         meaning = meaning._replace(fields=fields, context=_merged(meaning.context, group.context))
-    return meaning._replace(context=meaning.context._replace(marks=page.marks)), " ".join(said.split())
+    return meaning._replace(context=meaning.context._replace(marks=page.marks)), " ".join(
+        said.split()
+    )
 
 
 def _merged(own: Context, group: Context) -> Context:
@@ -63,12 +65,12 @@ def _without_value(page: Page, line: Line, meaning: Meaning) -> Iterator[Candida
         if line.label is not None and BY_NAME[field].kind is Kind.TEXT:
             literal = plain(page.text, line.label, page.context)[0]
             empty = (literal[0]._replace(value=""),)
-            yield Candidate(field, empty, "label without value", 0.0, page.quote(line.label), qualifier="empty")
+            yield Candidate(
+                field, empty, "label without value", 0.0, page.quote(line.label), qualifier="empty"
+            )
 
 
-def _field(
-    page: Page, line: Line, field: str, context: Context, label: str
-) -> Iterator[Candidate]:
+def _field(page: Page, line: Line, field: str, context: Context, label: str) -> Iterator[Candidate]:
     declared = BY_NAME[field]
     if declared.is_list and declared.kind is not Kind.DATE:
         yield from read_list(page, line.body, field, label)
@@ -77,19 +79,33 @@ def _field(
     as_of = context.as_of
     if declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}:
         as_of = _as_of(page, line.body, read) or context.as_of
-    for order, readings in enumerate(read):
+    for order, readings in enumerate(_without_dates(page, line.body, read, as_of)):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
         yield Candidate(field, readings, "labelled", weight, label, as_of=as_of)
 
 
 def _as_of(page: Page, body: Span, read: Sequence[Readings]) -> str:
     """The date beside a figure: "(as of 2013)", "(30-11-2023)", "оценка 2010"."""
-    taken = [readings[0].span for readings in read]
+    taken = [readings[0].span for readings in read[:1]]
     for readings in dates(page.text, body, page.marks.date_order):
         span = readings[0].span
         if readings[0].value and not any(span.meets(other) for other in taken):
             return readings[0].value
     return ""
+
+
+def _without_dates(
+    page: Page, body: Span, read: Sequence[Readings], as_of: str
+) -> Sequence[Readings]:
+    """The readings of a body but for the date beside the first one: "(as of 2013)" is no figure."""
+    spans = (
+        [found[0].span for found in dates(page.text, body, page.marks.date_order)] if as_of else []
+    )
+    return [
+        readings
+        for order, readings in enumerate(read)
+        if order == 0 or not any(span.covers(readings[0].span) for span in spans)
+    ]
 
 
 def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Candidate]:

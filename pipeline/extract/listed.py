@@ -12,7 +12,10 @@ from pipeline.normalize.reader import figures, plain, trim
 from pipeline.schema.place import BY_NAME
 
 _BETWEEN = re.compile(r"[,;/·、。+&]|\band\b|\bund\b|\by\b|\be\b|\bet\b|\(|\)|:")
-_NAME_BEFORE = re.compile(r"([^\W\d_][^,;/()\d:%]*?)\s*(?:industry|sector)?\s*[:(]?\s*-?$", re.IGNORECASE)
+_AND = re.compile(r"^(?:and|und|et|y|e|i|и)\s+", re.IGNORECASE)
+_NAME_BEFORE = re.compile(
+    r"([^\W\d_][^,;/()\d:%]*?)\s*(?:industry|sector)?\s*[:(]?\s*-?$", re.IGNORECASE
+)
 
 
 def read_list(page: Page, body: Span, field: str, label: str) -> Iterator[Candidate]:
@@ -20,7 +23,11 @@ def read_list(page: Page, body: Span, field: str, label: str) -> Iterator[Candid
 
     A list without figures is kept as text under the label.
     """
-    found = [figure for figure in figures(page.text, body, page.context) if _suits(figure, field)]
+    found = [
+        figure
+        for figure in figures(page.text, body, page.context)
+        if _suits(figure, field) and not page.is_identifier(figure.number.digits)
+    ]
     for index, figure in enumerate(found):
         before = found[index - 1].span.end if index else body.start
         after = found[index + 1].span.start if index + 1 < len(found) else body.end
@@ -51,7 +58,8 @@ def _words(page: Page, span: Span, *, backward: bool) -> str:
     text = page.text
     if backward:
         match = _NAME_BEFORE.search(text, span.start, span.end)
-        return page.quote(trim(text, Span(match.start(1), match.end(1)))) if match else ""
+        said = page.quote(trim(text, Span(match.start(1), match.end(1)))) if match else ""
+        return _AND.sub("", said)
     stop = _BETWEEN.search(text, span.start, span.end)
     end = stop.start() if stop else span.end
-    return page.quote(trim(text, Span(span.start, end))).strip("%% ")
+    return _AND.sub("", page.quote(trim(text, Span(span.start, end))).strip("% "))

@@ -14,7 +14,9 @@ from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.place import country_code, find_countries, find_regions, region_country
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
+from pipeline.read.grammar import meaning_at
 from pipeline.read.heading import place_name
+from pipeline.read.signal import facts_of, same_place
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
 _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
@@ -22,6 +24,8 @@ _CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
 _GAP = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _FIRST_PROSE = 400
+_PLACES = re.compile(r"[^\d.;:]{3,60}")
+_DERIVED = ("country:adjective", "country:demonym")
 
 
 def name_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterator[Candidate]:
@@ -46,7 +50,11 @@ def own_name(text: str, span: Span) -> Span:
     if bracket and key(bracket[1]) in admin_kinds():
         end = bracket.end()
     of = _OF.search(text, inner.start, end)
-    if of and (find_regions(text, of.end(), end) or find_countries(text, of.end(), end)) and of.start() - inner.start > 3:
+    if (
+        of
+        and (find_regions(text, of.end(), end) or find_countries(text, of.end(), end))
+        and of.start() - inner.start > 3
+    ):
         end = of.start() if key(text[inner.start : of.start()]) not in admin_kinds() else end
     script = _CJK_THEN_LATIN.search(text, inner.start, end)
     end = script.start() if script else end
@@ -65,7 +73,11 @@ def _last_cjk(text: str, span: Span) -> Span:
 def admin_kinds() -> dict[str, str]:
     """Administrative words with the kind of place that they say."""
     table = toml_table("words.toml")["admin_words"]
-    return {key(str(e["word"])).lstrip("-"): str(e["kind"]) for entries in table.values() for e in entries}
+    return {
+        key(str(e["word"])).lstrip("-"): str(e["kind"])
+        for entries in table.values()
+        for e in entries
+    }
 
 
 def _kind(page: Page, name: Span, rule: str) -> Iterator[Candidate]:
@@ -87,19 +99,36 @@ def _parents(page: Page, span: Span, rule: str) -> Iterator[Candidate]:
         said_of = re.match(r"(?:of|in)\s+", said)
         piece = Span(piece.start + said_of.end(), piece.end) if said_of else piece
         said = page.text[slice(*piece)]
-        if said and not country_code(said) and not said[0].isdigit() and key(said) not in admin_kinds():
+        if (
+            said
+            and not country_code(said)
+            and not said[0].isdigit()
+            and key(said) not in admin_kinds()
+        ):
             yield _text("region", page, piece, rule, NAMED)
             return
 
 
 def country_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterator[Candidate]:
-    """The country that a stretch names, else the one its region lies in (inferred)."""
-    for reading in find_countries(page.text, span.start, span.end):
-        sure = weight if reading.rule.startswith("country:") and "demonym" not in reading.rule else weight * 0.8
+    """The country that a stretch names, else the one its region lies in (inferred).
+
+    A name that is a country and a region is the region where its country is named too: "Athens,
+    Georgia (U.S.A.)".
+    """
+    regions = find_regions(page.text, span.start, span.end)
+    parents = {region_country(region.value) for region in regions}
+    countries = find_countries(page.text, span.start, span.end)
+    for reading in countries:
+        inside = any(region.span.covers(reading.span) for region in regions)
+        if inside and reading.value not in parents and parents & {c.value for c in countries}:
+            continue
+        sure = weight * (0.8 if reading.rule in _DERIVED else 1)
         yield Candidate("country", (reading,), f"{rule}: {reading.rule}", sure)
-    for reading in find_regions(page.text, span.start, span.end):
+    for reading in regions:
         country = reading._replace(value=region_country(reading.value), qualifier="inferred")
-        yield Candidate("country", (country,), f"{rule}: its region", weight * 0.7, qualifier="inferred")
+        yield Candidate(
+            "country", (country,), f"{rule}: its region", weight * 0.7, qualifier="inferred"
+        )
 
 
 def _text(field: str, page: Page, span: Span, rule: str, weight: float) -> Candidate:
@@ -109,7 +138,8 @@ def _text(field: str, page: Page, span: Span, rule: str, weight: float) -> Candi
 def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     """Name and country candidates of a profile from its heading, its parent heading and its prose."""
     if profile.heading is not None:
-        yield from name_candidates(page, profile.heading, "heading", NAMED)
+        weight = NAMED if _is_told(page, profile, profile.heading) else INFERRED * 0.9
+        yield from name_candidates(page, profile.heading, "heading", weight)
     if profile.parent is not None:
         yield from country_candidates(page, profile.parent, "heading above", NAMED * 0.9)
     yield from _subjects(page, profile)
@@ -121,6 +151,36 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     for line in profile.lines:
         if line.kind is LineKind.HEADING and line.span != profile.heading:
             yield from _title(page, line)
+        elif line.kind is LineKind.FIELD and line.label is not None:
+            yield from _beside(page, line)
+
+
+def _is_told(page: Page, profile: Profile, heading: Span) -> bool:
+    """Whether the heading's name is the one that the facts are told of, where prose tells them."""
+    if any(line.kind is LineKind.FIELD and facts_of(page.text, (line,)) for line in profile.lines):
+        return True
+    telling = _telling_first(page, profile)[:1]
+    subject = _subject_of(page, telling[0]) if telling else None
+    name = key(page.text[slice(*own_name(page.text, heading))])
+    return (
+        subject is None
+        or same_place(name, key(page.text[slice(*telling[0].body)]))
+        or _GENERIC & set(name.split()) != set()
+    )
+
+
+def _beside(page: Page, line: Line) -> Iterator[Candidate]:
+    """The country that another field of places ends with: "Kyoto Prefecture, Japan"."""
+    body = page.text[slice(*line.body)]
+    located = line.label is not None and "location" in meaning_at(page.text, line.label).fields
+    countries = find_countries(page.text, *line.body)
+    ends = (
+        len(countries) == 1
+        and countries[0].span.end >= line.body.end - 2
+        and _PLACES.fullmatch(body)
+    )
+    if countries and (located or ends):
+        yield Candidate("country", (countries[0],), f"beside: {countries[0].rule}", INFERRED * 0.9)
 
 
 def _title(page: Page, line: Line) -> Iterator[Candidate]:
@@ -133,6 +193,11 @@ def _title(page: Page, line: Line) -> Iterator[Candidate]:
 
 def _kinds(page: Page, span: Span) -> bool:
     return any(token in admin_kinds() for token in key(page.text[slice(*span)]).split())
+
+
+_GENERIC = frozenset(
+    "the a it its this that they we he she there what who in at on a our their".split()
+)
 
 
 @cache
@@ -153,19 +218,37 @@ def _subject() -> re.Pattern[str]:
 
 def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:
     """The subject of the first sentence that has one: the name where nothing else gives it."""
-    for line in profile.lines:
-        if line.kind not in {LineKind.PROSE, LineKind.BULLET}:
-            continue
-        match = _subject().search(page.text, line.body.start, line.body.end)
-        if match:
-            name = match.lastgroup or "name"
-            yield _text("name", page, Span(*match.span(name)), "subject", INFERRED)
+    for line in _telling_first(page, profile):
+        span = _subject_of(page, line)
+        if span:
+            yield _text("name", page, span, "subject", INFERRED)
             return
+
+
+def _telling_first(page: Page, profile: Profile) -> list[Line]:
+    """Prose lines, those that state area or population before the others."""
+    lines = [line for line in profile.lines if line.kind in {LineKind.PROSE, LineKind.BULLET}]
+    return sorted(
+        lines, key=lambda line: not facts_of(page.text, (line,)) & {"area_km2", "population"}
+    )
+
+
+def _subject_of(page: Page, line: Line) -> Span | None:
+    """The proper name that is the subject of a line's first sentence that has one."""
+    for match in _subject().finditer(page.text[slice(*line.body)]):
+        name = match.lastgroup or "name"
+        start, end = (line.body.start + at for at in match.span(name))
+        tokens = key(page.text[start:end]).split()
+        if not {t.removesuffix("'s") for t in tokens} <= _GENERIC | admin_kinds().keys():
+            return Span(start, end)
+    return None
 
 
 def page_country(page: Page, spans: Iterable[Span]) -> Candidate | None:
     """The country that the stretches outside the profiles name most, if one does clearly."""
-    found = [reading for span in spans for reading in find_countries(page.text, span.start, span.end)]
+    found = [
+        reading for span in spans for reading in find_countries(page.text, span.start, span.end)
+    ]
     counts = {reading.value: sum(r.value == reading.value for r in found) for reading in found}
     if not counts:
         return None

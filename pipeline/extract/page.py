@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pipeline.model.finding import Identifier
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.reader import Readings
@@ -17,11 +18,16 @@ class Page(NamedTuple):
     document: RawDocument
     text: str
     marks: Marks
+    identifiers: tuple[Identifier, ...] = ()
 
     @property
     def context(self) -> Context:
         """The context of a figure beside which nothing is said."""
         return Context(marks=self.marks)
+
+    def is_identifier(self, span: Span) -> bool:
+        """Whether digits belong to a phone number, an address, a list number: no quantity."""
+        return any(known.span.meets(span) for known in self.identifiers)
 
     def quote(self, span: Span) -> str:
         """What the document itself has at a span, unfolded."""

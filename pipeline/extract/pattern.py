@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 Step = dict[str, Any]
 
-_INNER = ["WORD", "NAME", "DATE", "YEAR", "MARK", "COLON", "FIG_SHARE", "CUE_AREA", "CUE_POPULATION"]
+_INNER = [
+    "WORD",
+    "NAME",
+    "DATE",
+    "YEAR",
+    "MARK",
+    "COLON",
+    "FIG_SHARE",
+    "CUE_AREA",
+    "CUE_POPULATION",
+]
 _COUNTED = ["FIG_PERSON", "FIG_BARE"]
 
 
@@ -43,33 +53,139 @@ class Row(NamedTuple):
     trust: float = 1.0
 
 
-_HAVE = _word("has", "have", "with", "had", "home", "houses", "counts", "zählt", "hat", "mit", "compte",
-              "avec", "tiene", "con", "tem", "com", "conta", "ha", "liczy", "имеет", "memiliki", "may", "numbers")
-_LIVE = _word("live", "lives", "living", "reside", "leben", "wohnen", "viven", "vivent", "live in", "dwell")
+_HAVE = _word(
+    "has",
+    "have",
+    "with",
+    "had",
+    "home",
+    "houses",
+    "counts",
+    "zählt",
+    "hat",
+    "mit",
+    "compte",
+    "avec",
+    "tiene",
+    "con",
+    "tem",
+    "com",
+    "conta",
+    "ha",
+    "liczy",
+    "имеет",
+    "memiliki",
+    "may",
+    "numbers",
+)
+_LIVE = _word(
+    "live", "lives", "living", "reside", "leben", "wohnen", "viven", "vivent", "live in", "dwell"
+)
 
 ROWS: tuple[Row, ...] = (
     Row("density", "density_per_km2", ("FIG_DENSITY",), (_tag("FIG_DENSITY"),)),
-    Row("density of", "density_per_km2", ("FIG_PERSON", "FIG_BARE"), (_tag("CUE_DENSITY"), _gap(6), _tag(*_COUNTED))),
-    Row("population of", "population", ("FIG_PERSON", "FIG_BARE"), (_tag("CUE_POPULATION"), _gap(8), _tag(*_COUNTED))),
-    Row("population, year", "population", ("FIG_PERSON", "FIG_BARE"), (_tag("CUE_POPULATION"), _gap(3), _tag("OPEN"), _gap(5), _tag("CLOSE"), _gap(4), _tag(*_COUNTED))),
-    Row("population ratio", "population", ("FIG_PERSON",), (_tag("CUE_POPULATION"), _gap(4), _tag("FIG_BARE"), _gap(3), _tag("FIG_PERSON"))),
+    Row(
+        "density of",
+        "density_per_km2",
+        ("FIG_PERSON", "FIG_BARE"),
+        (_tag("CUE_DENSITY"), _gap(6), _tag(*_COUNTED)),
+    ),
+    Row(
+        "population of",
+        "population",
+        ("FIG_PERSON", "FIG_BARE"),
+        (_tag("CUE_POPULATION"), _gap(8), _tag(*_COUNTED)),
+    ),
+    Row(
+        "population, year",
+        "population",
+        ("FIG_PERSON", "FIG_BARE"),
+        (
+            _tag("CUE_POPULATION"),
+            _gap(3),
+            _tag("OPEN"),
+            _gap(5),
+            _tag("CLOSE"),
+            _gap(4),
+            _tag(*_COUNTED),
+        ),
+    ),
+    Row(
+        "population ratio",
+        "population",
+        ("FIG_PERSON",),
+        (_tag("CUE_POPULATION"), _gap(4), _tag("FIG_BARE"), _gap(3), _tag("FIG_PERSON")),
+    ),
     Row("home to", "population", ("FIG_PERSON",), (_HAVE, _gap(4), _tag("FIG_PERSON")), 0.9),
     Row("people live", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"), _gap(2), _LIVE), 0.8),
     Row("inhabitants", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"),), 0.7),
     Row("area of", "area_km2", ("FIG_AREA",), (_tag("CUE_AREA"), _gap(8), _tag("FIG_AREA"))),
-    Row("area ratio", "area_km2", ("FIG_AREA",), (_tag("CUE_AREA"), _gap(4), _tag("FIG_BARE"), _gap(4), _tag("FIG_AREA"))),
+    Row(
+        "area ratio",
+        "area_km2",
+        ("FIG_AREA",),
+        (_tag("CUE_AREA"), _gap(4), _tag("FIG_BARE"), _gap(4), _tag("FIG_AREA")),
+    ),
     Row("in area", "area_km2", ("FIG_AREA",), (_tag("FIG_AREA"), _gap(1), _tag("CUE_AREA")), 0.9),
-    Row("at so many km²", "area_km2", ("FIG_AREA",), (_word("at", "with", "mit", "avec", "con"), _gap(1), _tag("FIG_AREA")), 0.7),
-    Row("bare area", "area_km2", ("FIG_BARE",), (_tag("CUE_AREA"), _word("of", "is", "为", "是", ":"), _gap(1), _tag("FIG_BARE")), 0.4),
-    Row("elevation of", "elevation_m", ("FIG_LENGTH",), (_tag("CUE_ELEVATION"), _gap(4), _tag("FIG_LENGTH"))),
-    Row("above the sea", "elevation_m", ("FIG_LENGTH",), (_tag("FIG_LENGTH"), _gap(1), _word("above"), _gap(1), _word("sea")), 0.9),
+    Row(
+        "at so many km²",
+        "area_km2",
+        ("FIG_AREA",),
+        (_word("at", "with", "mit", "avec", "con"), _gap(1), _tag("FIG_AREA")),
+        0.7,
+    ),
+    Row(
+        "bare area",
+        "area_km2",
+        ("FIG_BARE",),
+        (_tag("CUE_AREA"), _word("of", "is", "为", "是", ":"), _gap(1), _tag("FIG_BARE")),
+        0.4,
+    ),
+    Row(
+        "elevation of",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (_tag("CUE_ELEVATION"), _gap(4), _tag("FIG_LENGTH")),
+    ),
+    Row(
+        "above the sea",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (_tag("FIG_LENGTH"), _gap(1), _word("above"), _gap(1), _word("sea")),
+        0.9,
+    ),
     Row("households", "households", ("FIG_HOUSEHOLD",), (_tag("FIG_HOUSEHOLD"),)),
-    Row("households in", "households", ("FIG_BARE", "FIG_HOUSEHOLD"), (_tag("CUE_HOUSEHOLD"), _gap(6), _tag("FIG_BARE", "FIG_HOUSEHOLD"))),
-    Row("founded in", "founded", ("DATE", "YEAR"), (_tag("CUE_FOUNDED"), _gap(8), _tag("DATE", "YEAR"))),
-    Row("GDP per head of", "gdp_per_capita", ("FIG_MONEY",), (_tag("CUE_GDP_HEAD"), _gap(6), _tag("FIG_MONEY"))),
+    Row(
+        "households in",
+        "households",
+        ("FIG_BARE", "FIG_HOUSEHOLD"),
+        (_tag("CUE_HOUSEHOLD"), _gap(6), _tag("FIG_BARE", "FIG_HOUSEHOLD")),
+    ),
+    Row(
+        "founded in",
+        "founded",
+        ("DATE", "YEAR"),
+        (_tag("CUE_FOUNDED"), _gap(8), _tag("DATE", "YEAR")),
+    ),
+    Row(
+        "GDP per head of",
+        "gdp_per_capita",
+        ("FIG_MONEY",),
+        (_tag("CUE_GDP_HEAD"), _gap(6), _tag("FIG_MONEY")),
+    ),
     Row("GDP of", "gdp", ("FIG_MONEY",), (_tag("CUE_GDP"), _gap(6), _tag("FIG_MONEY"))),
-    Row("temperature of", "annual_temperature_c", ("FIG_TEMPERATURE",), (_tag("CUE_TEMPERATURE"), _gap(5), _tag("FIG_TEMPERATURE"))),
-    Row("rainfall of", "annual_rainfall_mm", ("FIG_LENGTH",), (_tag("CUE_RAINFALL"), _gap(5), _tag("FIG_LENGTH"))),
+    Row(
+        "temperature of",
+        "annual_temperature_c",
+        ("FIG_TEMPERATURE",),
+        (_tag("CUE_TEMPERATURE"), _gap(5), _tag("FIG_TEMPERATURE")),
+    ),
+    Row(
+        "rainfall of",
+        "annual_rainfall_mm",
+        ("FIG_LENGTH",),
+        (_tag("CUE_RAINFALL"), _gap(5), _tag("FIG_LENGTH")),
+    ),
 )
 
 BY_NAME = {row.name: row for row in ROWS}

@@ -12,13 +12,22 @@ from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten
-from pipeline.normalize.reader import Readings, _whole_first
+from pipeline.normalize.reader import Readings, whole_first
+from pipeline.read.signal import ties
 from pipeline.schema import place as schema
 from pipeline.schema.field import Kind
 
 _NEAR = 40
-_OF_SOMETHING = re.compile(r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE)
+_BEHIND = 24
+_OF_SOMETHING = re.compile(
+    r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
+)
 _DATE_REACH = 60
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_STATING = re.compile(
+    r"\b(?:are|has|have|with|of|is|is:|households:?|compte|hat|mit|tiene|con)\s+(?:\w+\s+)?$|[\u3040-\ud7ff:]\s*$",
+    re.IGNORECASE,
+)
 
 
 def read_prose(page: Page, span: Span) -> Iterator[Candidate]:
@@ -34,7 +43,11 @@ def _sentence(page: Page, sentence: Sentence) -> Iterator[Candidate]:
     for name, start, end in _matches(sentence):
         row = BY_NAME[name]
         token = _value(sentence, start, end, row.take)
-        if token is None or token.span in taken or not _speaks_of_place(page, sentence, token, name):
+        if (
+            token is None
+            or token.span in taken
+            or not _speaks_of_place(page, sentence, token, name)
+        ):
             continue
         readings = _readings(page, token, row.field)
         if readings:
@@ -66,19 +79,32 @@ def _readings(page: Page, token: Token, field: str) -> Readings | None:
     target = "" if declared.kind is Kind.MONEY else declared.unit
     readings = token.figure.read(context, target)
     if token.figure.dimension == "" and declared.kind is Kind.NUMBER:
-        readings = tuple(r._replace(qualifier=f"{r.qualifier} unit assumed".strip()) for r in readings)
-    return _whole_first(readings) if declared.kind is Kind.COUNT else readings
+        readings = tuple(
+            r._replace(qualifier=f"{r.qualifier} unit assumed".strip()) for r in readings
+        )
+    return whole_first(token.figure, readings) if declared.kind is Kind.COUNT else readings
 
 
 def _as_of(sentence: Sentence, token: Token) -> str:
     """The nearest date or year of the sentence within reach of a figure, before or behind it."""
     dates = [other for other in sentence.tokens if other.date and other.span != token.span]
-    near = [(_distance(other.span, token.span), other) for other in dates]
+    near = [
+        (_distance(other.span, token.span), other)
+        for other in dates
+        if _together(sentence, other, token)
+    ]
     near = [(reach, other) for reach, other in near if reach <= _DATE_REACH]
     if not near or not near[0][1].date:
         return ""
     nearest = min(near, key=lambda pair: pair[0])[1]
     return str(nearest.date[0].value) if nearest.date else ""
+
+
+def _together(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether no comma and no other figure stands between two tokens."""
+    first, last = sorted((one.span, other.span))
+    between = (t for t in sentence.tokens if first.end <= t.span.start and t.span.end <= last.start)
+    return not any(t.tag in {"COMMA", "BREAK"} or t.tag.startswith("FIG_") for t in between)
 
 
 def _distance(one: Span, other: Span) -> int:
@@ -92,7 +118,12 @@ def _speaks_of_place(page: Page, sentence: Sentence, token: Token, name: str) ->
         return _is_population(page, sentence, token, name)
     if field == "area_km2":
         return _is_area(page, sentence, token, name)
-    return True
+    if field == "founded":
+        return _is_founding(page, sentence, token)
+    if field == "households":
+        return name != "households" or _is_stated(page, sentence, token)
+    qualifier = token.figure.number.qualifier if token.figure else ""
+    return field != "elevation_m" or not qualifier
 
 
 @cache
@@ -109,18 +140,24 @@ def _sub_population() -> re.Pattern[str]:
 
 @cache
 def _weak_noun() -> re.Pattern[str]:
-    return re.compile(rf"\s?{alternation(flatten(toml_table('structure.toml')['weak_person_nouns']))}", re.I)
+    return re.compile(
+        rf"\s?{alternation(flatten(toml_table('structure.toml')['weak_person_nouns']))}", re.I
+    )
 
 
 def _is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     text = page.text
     if name.startswith("population"):
         cue = _cue_before(sentence, token, "CUE_POPULATION")
-        return cue is None or not _sub_population().search(text, sentence.span.start, cue.span.start)
+        return cue is None or not _sub_population().search(
+            text, sentence.span.start, cue.span.start
+        )
     if name == "inhabitants" and _weak_noun().match(text, token.span.end):
         return False
     clause = _clause(sentence, token)
-    return not _negative("population").search(text, clause.start, clause.end)
+    return not _negative("population").search(
+        text, clause.start, min(clause.end, token.span.end + _BEHIND)
+    )
 
 
 def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -132,7 +169,37 @@ def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     cue = _cue_before(sentence, token, "CUE_AREA")
     start = _clause(sentence, token).start
     before = text[start : cue.span.start if cue else token.span.start]
-    return not _negative("area").search(before[-_NEAR:])
+    near = before[-_NEAR:]
+    part = [match.end() for match in _negative("area").finditer(near)]
+    place = [match.end() for match in _place_noun().finditer(near)]
+    return not part or (bool(place) and max(place) > max(part))
+
+
+@cache
+def _place_noun() -> re.Pattern[str]:
+    """Administrative words and pronouns: what a sentence about the whole place has as its subject."""
+    table = toml_table("words.toml")["admin_words"]
+    kinds = [str(entry["word"]) for entries in table.values() for entry in entries]
+    return re.compile(alternation([*kinds, "it"]), re.IGNORECASE)
+
+
+def _is_founding(page: Page, sentence: Sentence, token: Token) -> bool:
+    """Whether it is the place that was founded, and no tie, firm or school of it."""
+    cue = _cue_before(sentence, token, "CUE_FOUNDED")
+    if cue is None or ties(page.text[slice(*sentence.span)]):
+        return False
+    said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : cue.span.start])
+    subject = re.split(r"[,;(]", said)[-1].strip()
+    named = (
+        sentence.tokens[0].tag == "NAME" and len(subject.split()) <= 3 and subject == said.strip()
+    )
+    return bool(_place_noun().search(subject)) or named
+
+
+def _is_stated(page: Page, sentence: Sentence, token: Token) -> bool:
+    """Whether households are counted ("there are", "with") and not told of ("37 households came")."""
+    before = page.text[max(sentence.span.start, token.span.start - 24) : token.span.start]
+    return bool(_STATING.search(before))
 
 
 def _cue_before(sentence: Sentence, token: Token, tag: str) -> Token | None:
@@ -150,5 +217,3 @@ def _clause(sentence: Sentence, token: Token) -> Span:
             end = other.span.start
             break
     return Span(start, end)
-
-

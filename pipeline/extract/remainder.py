@@ -20,30 +20,73 @@ from pipeline.normalize.text import is_cjk, slug
 
 # What digits can be besides a quantity; the first group is what is taken.
 IDENTIFIERS: tuple[tuple[str, str], ...] = (
-    ("url", r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|go|jp|kr|cn|de|fr|it|ru|uk|nz|au)(?:/\S*)?"),
-    ("coordinate", r"\d{1,3} ?[°⁰º?] ?\d{1,2} ?['′](?: ?\d{1,2}(?:[.,]\d+)? ?[\"″])?(?: ?[-~] ?\d{1,3} ?[°] ?\d{1,2} ?')?|\d{1,3}(?:\.\d+)? ?° ?(?:[NSEWO]\b|north|south|east|west)|\{\{coord\|[^}]*\}\}"),
-    ("phone", r"(?:(?:tel|fax|phone|ring|call|hotline|helpline|тел|утас|факс|téléphone|電話|电话|전화|팩스|☎)\W{0,6}(?:[a-z ]{0,16})?)(\+?\(?\d[\d\s()./-]{3,24}\d)"),
-    ("phone", r"(?<![\d.,])\+\d{1,3}[ -]\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|(?<![\d.,-])0\d{1,3}-\d{3,4}-\d{4}(?!\d)|(?<!\d)0\d{1,2} \d{2,4} \d{2,4}(?: \d{2,4})*"),
-    ("postal code", r"〒 ?\d{3}-?\d{4}|\b(?:zip|postal code|postcode|邮编|郵便番号|우편번호|plz|cap|c\.p\.)\W{0,4}(\d{4,7}(?:-\d{3,4})?)|(?<!\d)\(\d{5}\)(?!\d)"),
-    ("time", r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?![\d:])|\b(?:utc|gmt) ?[+-] ?\d{1,2}(?::\d{2})?|\b\d{1,2} ?[ap]\.m\."),
-    ("ordinal", r"(?<![\d.,])\d{1,3}(?:st|nd|rd|th|º|ª)\b(?! *(?:century|january|february|march|april|may|june|july|august|september|october|november|december))|第\s?\d{1,3}(?!\d)|제\s?\d{1,3}(?!\d)|(?<=\()\d{1,3}(?:st|nd|rd|th)(?=\))"),
+    (
+        "url",
+        r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|go|jp|kr|cn|de|fr|it|ru|uk|nz|au)(?:/\S*)?",
+    ),
+    (
+        "coordinate",
+        r"\d{1,3} ?[°⁰º?] ?\d{1,2} ?['′](?: ?\d{1,2}(?:[.,]\d+)? ?[\"″])?(?: ?[-~] ?\d{1,3} ?[°] ?\d{1,2} ?')?|\d{1,3}(?:\.\d+)? ?° ?(?:[NSEWO]\b|north|south|east|west)|\{\{coord\|[^}]*\}\}",
+    ),
+    (
+        "phone",
+        r"(?:(?:tel|fax|phone|ring|call|hotline|helpline|тел|утас|факс|téléphone|電話|电话|전화|팩스|☎)\W{0,6}(?:[a-z ]{0,16})?)(\+?\(?\d[\d\s()./-]{3,24}\d)",
+    ),
+    (
+        "phone",
+        r"(?<![\d.,])\+\d{1,3}[ -]\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|(?<![\d.,-])0\d{1,3}-\d{3,4}-\d{4}(?!\d)|(?<!\d)0\d{1,2} \d{2,4} \d{2,4}(?: \d{2,4})*",
+    ),
+    (
+        "postal code",
+        r"〒 ?\d{3}-?\d{4}|\b(?:zip|postal code|postcode|邮编|郵便番号|우편번호|plz|cap|c\.p\.)\W{0,4}(\d{4,7}(?:-\d{3,4})?)|(?<!\d)\(\d{5}\)(?!\d)",
+    ),
+    (
+        "time",
+        r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?![\d:])|\b(?:utc|gmt) ?[+-] ?\d{1,2}(?::\d{2})?|\b\d{1,2} ?[ap]\.m\.",
+    ),
+    (
+        "ordinal",
+        r"(?<![\d.,])\d{1,3}(?:st|nd|rd|th|º|ª)\b(?! *(?:century|january|february|march|april|may|june|july|august|september|october|november|december))|第\s?\d{1,3}(?!\d)|제\s?\d{1,3}(?!\d)|(?<=\()\d{1,3}(?:st|nd|rd|th)(?=\))",
+    ),
     ("footnote", r"\[\d{1,3}\]|[†‡*]\d{1,2}\b"),
     ("list number", r"(?m)^\s*[-•·*]?\s*\(?\d{1,3}[.)](?=\s|[^\d\s])|^\s*\d\.\d\s(?=[^\W\d])"),
-    ("page number", r"\b(?:page|p\.|pag\.|seite|página|страница|стр\.)\s?\d{1,4}(?:\s?(?:/|of|von|de)\s?\d{1,4})?|(?<![\d.,])\d{1,3} / \d{1,3}(?=\s|$)"),
-    ("version", r"(?<![\w.])v\d+(?:\.\d+)*\b|\b\d{3,4}x\d{3,4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b"),
-    ("reference", r"\b(?:no|nos|nr|№|ref|id|code|icp备|icp证|isbn|issn|登録番号)\W{0,3}\d[\d-]*|\b[a-z]{1,4}\d?-\d[\w-]*|\b[a-z]+\d+[a-z-]*\d*\b(?![.,]\d)|\b\d+/\d+\b(?=\s*-\s)"),
-    ("grade", r"\b(?:grade|class|level|klasse|room|zimmer|section|district|line|route|highway|level) \d{1,3}\b|\b\d{1,2} ?학년"),
-    ("page counter", r"\b(?:comments?|views?|hits?|visitors?|aufrufe|浏览次数|阅读|조회수?|閲覧数)\W{0,4}\(?\d[\d,.]*\)?|\b\d[\d,.]* (?:comments?|comentários|views|responses)\b|▼ ?\d{4}(?: \(\d+\))?|\(\d{1,3}\)(?= *$)"),
-    ("century", r"\b\d{1,2}(?:th|st|nd|rd)? ?(?:century|centuries)\b|\b1[0-9]世紀|\b\d{1,2}(?:世紀|世纪|세기)"),
+    (
+        "page number",
+        r"\b(?:page|p\.|pag\.|seite|página|страница|стр\.)\s?\d{1,4}(?:\s?(?:/|of|von|de)\s?\d{1,4})?|(?<![\d.,])\d{1,3} / \d{1,3}(?=\s|$)",
+    ),
+    (
+        "version",
+        r"(?<![\w.])v\d+(?:\.\d+)*\b|\b\d{3,4}x\d{3,4}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b",
+    ),
+    (
+        "reference",
+        r"\b(?:no|nos|nr|№|ref|id|code|icp备|icp证|isbn|issn|登録番号)\W{0,3}\d[\d-]*|\b[a-z]{1,4}\d?-\d[\w-]*|\b[a-z]+\d+[a-z-]*\d*\b(?![.,]\d)|\b\d+/\d+\b(?=\s*-\s)",
+    ),
+    (
+        "grade",
+        r"\b(?:grade|class|level|klasse|room|zimmer|section|district|line|route|highway|level) \d{1,3}\b|\b\d{1,2} ?학년",
+    ),
+    (
+        "page counter",
+        r"\b(?:comments?|views?|hits?|visitors?|aufrufe|浏览次数|阅读|조회수?|閲覧数)\W{0,4}\(?\d[\d,.]*\)?|\b\d[\d,.]* (?:comments?|comentários|views|responses)\b|▼ ?\d{4}(?: \(\d+\))?|\(\d{1,3}\)(?= *$)",
+    ),
+    (
+        "century",
+        r"\b\d{1,2}(?:th|st|nd|rd)? ?(?:century|centuries)\b|\b1[0-9]世紀|\b\d{1,2}(?:世紀|世纪|세기)",
+    ),
 )
 
 _NOUN = re.compile(r"[ -]*(?:\w+ly )?(?P<noun>[^\W\d_][^\W\d_'-]*(?:[ -][^\W\d_]{3,}){0,2})")
-_STOPWORDS = frozenset("of and the in on at to from by for with a an is are was were or as it its that which who per than but have has had will be been years year und der die das en et de la le les y el los con на и в с".split())
+_STOPWORDS = frozenset(
+    "of and the in on at to from by for with a an is are was were or as it its that which who per than but have has had will be been years year und der die das en et de la le les y el los con на и в с".split()
+)
 
 
 @cache
 def _identifiers() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<i{n}>{pattern.replace('(?m)', '')})" for n, (_, pattern) in enumerate(IDENTIFIERS))
+    groups = "|".join(
+        f"(?P<i{n}>{pattern.replace('(?m)', '')})" for n, (_, pattern) in enumerate(IDENTIFIERS)
+    )
     return re.compile(groups, re.IGNORECASE | re.MULTILINE)
 
 
@@ -93,7 +136,9 @@ def _loose(page: Page, figure: Figure, end: int) -> Candidate | None:
     name = noun or figure.dimension
     if not name:
         return None
-    return Candidate(f"other:{slug(name)}", figure.read(page.context), "loose figure", LOOSE, of=noun)
+    return Candidate(
+        f"other:{slug(name)}", figure.read(page.context), "loose figure", LOOSE, of=noun
+    )
 
 
 def _noun(text: str, figure: Figure, end: int) -> str:

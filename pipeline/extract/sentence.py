@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?:Mt|St|Ft|Dr|Mr|Mrs|Ms|No|nos|ca|approx|bzw|inkl|etc|vs|str)\.|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]", re.IGNORECASE)
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mt|St|Ft|Dr|Mr|Mrs|Ms|No|nos|ca|approx|bzw|inkl|etc|vs|str)\.|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]",
+    re.IGNORECASE,
+)
 _ENDS = [".", "!", "?", "。", "！", "？", "…", "।", "؟", "．", "\n"]
 _LABEL_CUES = {
     "household": "households",
@@ -97,9 +100,15 @@ def _tokens(page: Page, span: Span) -> Iterator[Token]:
 def _tag(word: str) -> str:
     if word[0].isalnum():
         return "NAME" if word[0].isupper() else "WORD"
-    return {",": "COMMA", "，": "COMMA", "、": "COMMA", "(": "OPEN", "（": "OPEN", ")": "CLOSE", ":": "COLON"}.get(
-        word, "BREAK" if word in {";", "；"} or word in _ENDS else "MARK"
-    )
+    return {
+        ",": "COMMA",
+        "，": "COMMA",
+        "、": "COMMA",
+        "(": "OPEN",
+        "（": "OPEN",
+        ")": "CLOSE",
+        ":": "COLON",
+    }.get(word, "BREAK" if word in {";", "；"} or word in _ENDS else "MARK")
 
 
 def _taken(page: Page, span: Span) -> tuple[Token, ...]:
@@ -109,10 +118,16 @@ def _taken(page: Page, span: Span) -> tuple[Token, ...]:
     numbers = find_figures(page.text, span, page.context, [token.span for token in tokens])
     years = {found[0].span: found for found in lone_years(page.text, span)}
     for figure in numbers:
-        year = years.get(figure.span) if not figure.dimension and not figure.number.explicit else None
+        if page.is_identifier(figure.number.digits):
+            continue
+        year = (
+            years.get(figure.span) if not figure.dimension and not figure.number.explicit else None
+        )
         tag = "YEAR" if year else f"FIG_{figure.dimension.upper() or 'BARE'}"
         tokens.append(Token(figure.span, tag, figure, year))
-    free = [cue for cue in _cues(page.text, span) if not any(cue.span.meets(t.span) for t in tokens)]
+    free = [
+        cue for cue in _cues(page.text, span) if not any(cue.span.meets(t.span) for t in tokens)
+    ]
     return tuple(sorted((*tokens, *free), key=lambda token: token.span))
 
 

@@ -26,14 +26,14 @@ _SHAPES = (
     re.compile(rf"(?<![\d.,/]){_YEAR}\.? {_WORD}\.? (?P<day>\d{{1,2}})(?!\d)"),
 )
 _TIME_STAMP = re.compile(
-    rf"(?<![^\W\d_])(?P<word>[A-Z][a-z]{{2}}) (?P<day>\d{{1,2}}) [\d:]{{5,8}} (?:[A-Z]{{2,5}} )?{_YEAR}"
+    r"(?<![^\W\d_])(?P<word>[A-Z][a-z]{2}) (?P<day>\d{1,2}) [\d:]{5,8} (?:[A-Z]{2,5} )?" + _YEAR
 )
 
 
 def find_unlisted(
     text: str, span: Span, taken: tuple[Span, ...]
 ) -> Iterator[tuple[Reading[str], ...]]:
-    """One reading for every date-shaped stretch outside the spans taken that dateparser can read."""
+    """One reading for every date that dateparser sees outside the spans taken."""
     folded = fold(text[span.start : span.end])
     shapes = (*_SHAPES, _TIME_STAMP) if ":" in folded else _SHAPES
     for match in (match for shape in shapes for match in shape.finditer(folded)):

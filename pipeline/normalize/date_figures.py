@@ -7,7 +7,8 @@ from pipeline.normalize.date_form import Form, no_span_of_years
 FIGURE_FORMS = (
     Form(
         "template",
-        r"\{\{ ?start[ _]date(?: and age)?(?:\|df=\w{1,3})?\|<y>(?:\|<m>(?:\|<d>)?)?[^{}\n]{0,20}\}\}",
+        r"\{\{ ?start[ _]date(?: and age)?(?:\|df=\w{1,3})?"
+        r"\|<y>(?:\|<m>(?:\|<d>)?)?[^{}\n]{0,20}\}\}",
         good={"{{start date|df=y|2013|3|4}}": "2013-03-04", "{{Start date|1842}}": "1842"},
         bad=("{{convert|2013|km|mi}}",),
     ),

@@ -27,7 +27,7 @@ from pipeline.normalize.date_part import (
 
 Parts = Mapping[str, str | None]
 
-# Tokens by length of their expansion's origin: parts that are captured, then plain abbreviations.
+# What the tokens stand for: parts of a date, which are captured, then plain abbreviations.
 _PARTS = {
     "y": r"(?:1\d|2[0-5])\d\d(?!\d)",
     "Y": r"(?:1[5-9]|2[01])\d\d(?!\d)",
@@ -100,8 +100,8 @@ def _part(token: str) -> str:
     }
     if token not in words:
         return _PARTS[token]
-    boundary = r"(?<![^\W\d_]){}(?![^\W\d_])"
-    return boundary.format(any_of(words[token]())) if token in "MR" else any_of(words[token]())
+    pattern = any_of(words[token]())
+    return rf"(?<![^\W\d_]){pattern}(?![^\W\d_])" if token in {"M", "R"} else pattern
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ _FIGURES = re.compile(r"(?<![\d./-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})(?!\
 
 
 def date_order(literals: Iterable[str]) -> str:
-    """``dmy``, ``mdy`` or ``ymd`` as the numeric dates in the texts show it, empty without evidence.
+    """``dmy``, ``mdy`` or ``ymd`` as the texts' numeric dates show it, empty without evidence.
 
     A part above twelve tells (27/10/2015); where none does, dates that begin with their year.
     """

@@ -1,4 +1,4 @@
-"""Parts of dates: months by name in any claimed language, eras, Roman and Han figures, centuries."""
+"""Parts of dates: months by name in all languages, eras, Roman and Han figures, centuries."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOT_A_NAME = re.compile(r"[\d\u4e00-\u9fff\uac00-\ud7ff]")
 
 
 class Era(NamedTuple):
-    """A way of counting years: ``first`` and ``last`` are Gregorian years, astronomical before 1."""
+    """A way of counting years; ``first`` and ``last`` are Gregorian, astronomical before 1."""
 
     names: tuple[str, ...]
     letters: tuple[str, ...]
@@ -32,7 +32,7 @@ class Era(NamedTuple):
     def year(self, count: int) -> int | None:
         """The Gregorian year of a count in the era, None beyond the era's end."""
         year = self.first + count - 1
-        return year if 1 <= count and year <= self.last else None
+        return year if count >= 1 and year <= self.last else None
 
 
 @cache
@@ -47,7 +47,7 @@ def eras() -> Mapping[str, Era]:
     found: dict[str, Era] = {}
     for row in calendar()["eras"]:
         era = Era(tuple(row["names"]), tuple(row["letters"]), row["first"], row["last"])
-        found.update({name: era for name in (*era.names, *era.letters)})
+        found.update(dict.fromkeys((*era.names, *era.letters), era))
     return found
 
 
@@ -98,7 +98,7 @@ def _cldr_months(languages: Iterable[str]) -> Iterator[tuple[str, int]]:
 
 
 def _names(forms: Mapping[int, str]) -> Iterator[tuple[str, int]]:
-    """CLDR's names without their dot and partitive ("de marzu", "févr."); counted months are none."""
+    """CLDR's names without dot and partitive ("de marzu", "févr."); 10月 is no name."""
     for month, name in forms.items():
         if not _NOT_A_NAME.search(name):
             yield _PARTITIVE.sub("", key(name)).rstrip("."), month

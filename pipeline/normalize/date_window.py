@@ -1,4 +1,4 @@
-"""Where dates can be: short stretches around what no date lacks, so that other text costs little."""
+"""Where dates can be: stretches around what no date lacks, so that other text costs little."""
 
 from __future__ import annotations
 

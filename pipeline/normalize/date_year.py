@@ -1,24 +1,25 @@
-"""Bare years: four digits that could be a year; what stands around them decides whether they are."""
+"""Bare years: four digits that could be a year; those who ask know whether they are one."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
-from pipeline.normalize.text import fold, key
 from pipeline.normalize.date_form import any_of
 from pipeline.normalize.lexeme import flatten
-from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.text import fold, key
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 _MEASURES = ("density", "area", "length", "temperature", "share")
 _LOOKBEHIND = 6
 _YEAR = re.compile(
-    r"(?:(?<![\d.,:/#$€£¥₩-])|(?<=(?<!\d)[12]\d{3}[-/~]))"
-    r"[12]\d{3}(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| ?[%‰°]| \d{3}(?!\d)|'?s\b|-?(?:х|er\b)| ?[年년][代대]| ?[余여多万萬만億亿억천千])"
+    r"(?:(?<![\d.,:/#$€£¥₩-])|(?<=(?<!\d)[12]\d{3}[-/~]))[12]\d{3}"
+    r"(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| \d{3}(?!\d)| ?[%‰°余여多万萬만億亿억천千])"
+    r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대])"  # decades
 )
 
 

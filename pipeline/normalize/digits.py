@@ -27,7 +27,9 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 
-_GROUPED = re.compile(r"(?P<whole>\d{1,3}(?:(?P<mark>[,.' ])\d{3})(?:(?P=mark)\d{3})*)(?:[.,](?P<part>\d+))?")
+_GROUPED = re.compile(
+    r"(?P<whole>\d{1,3}(?:(?P<mark>[,.' ])\d{3})(?:(?P=mark)\d{3})*)(?:[.,](?P<part>\d+))?"
+)
 _INDIAN = re.compile(r"(?P<whole>\d{1,2}(?:,\d{2})+,\d{3})(?:\.(?P<part>\d+))?")
 _DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
 _NOT_DIGIT = re.compile(r"\D")
@@ -108,7 +110,9 @@ def _unsure(literal: str) -> str:
 
 def _repeated(unsure: Counter[str]) -> str:
     mark = _most(unsure)
-    return mark if mark and unsure[mark] > 1 and sum(unsure[m] for m in ",.") == unsure[mark] else ""
+    return (
+        mark if mark and unsure[mark] > 1 and sum(unsure[m] for m in ",.") == unsure[mark] else ""
+    )
 
 
 def _evidence(literal: str) -> tuple[str, str]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.text import fold, is_cjk, key
+
+
+# A letter of a script that writes blanks: "11,887haのうち" ends its unit before the kana.
+_LETTER = r"[^\W\d_\u0e00-\u0e7f\u3040-\ud7ff]"
+_NOT_BEHIND = rf"(?-i:(?<!{_LETTER}))"
+_NOT_BEFORE = rf"(?-i:(?!{_LETTER}))"
 
 
 def flatten(entry: Any) -> tuple[str, ...]:  # noqa: ANN401  (TOML nests as it likes)
@@ -29,19 +35,35 @@ def words(*path: str) -> tuple[str, ...]:
 
 
 def alternation(spellings: Iterable[str]) -> str:
-    """A regular expression for any of the spellings in folded text, longest first.
+    """A regular expression for any of the spellings in folded text, the longest that fits.
 
-    A spelling that begins or ends in a letter of a script with blanks must stand alone there.
+    A spelling that begins or ends in a letter of a script with blanks must stand alone there. The
+    spellings are a trie, so that a text is scanned in about the same time however many there are.
     """
-    ordered = sorted({key(spelling) for spelling in spellings if spelling}, key=len, reverse=True)
-    return "(?:" + "|".join(_bounded(spelling) for spelling in ordered) + ")" if ordered else "(?!)"
+    edges: dict[tuple[str, str], list[str]] = {}
+    for spelling in sorted({key(spelling) for spelling in spellings if spelling}):
+        edges.setdefault((_edge(spelling[0], _NOT_BEHIND), _edge(spelling[-1], _NOT_BEFORE)), []).append(spelling)
+    groups = (f"{left}{_trie(words_)}{right}" for (left, right), words_ in sorted(edges.items(), reverse=True))
+    return "(?:" + ("|".join(groups) or "(?!)") + ")"
 
 
-def _bounded(spelling: str) -> str:
-    body = re.escape(spelling).replace(r"\ ", r"\s+")
-    left = r"(?<![^\W\d_])" if spelling[0].isalpha() and not is_cjk(spelling[0]) else ""
-    right = r"(?![^\W\d_])" if spelling[-1].isalpha() and not is_cjk(spelling[-1]) else ""
-    return left + body + right
+def _edge(character: str, guard: str) -> str:
+    return guard if character.isalpha() and not is_cjk(character) else ""
+
+
+def _trie(spellings: Sequence[str]) -> str:
+    """Sorted spellings as one pattern that branches where they differ."""
+    heads: dict[str, list[str]] = {}
+    for spelling in spellings:
+        if spelling:
+            heads.setdefault(spelling[0], []).append(spelling[1:])
+    branches = [_literal(head) + (_trie(rest) if any(rest) else "") for head, rest in heads.items()]
+    body = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+    return body if "" not in spellings else f"(?:{body})?"
+
+
+def _literal(character: str) -> str:
+    return r"\s+" if character == " " else re.escape(character)
 
 
 @cache

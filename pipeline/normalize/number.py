@@ -108,7 +108,9 @@ def _scale_pattern() -> re.Pattern[str]:
     return re.compile(rf"[ -]?({alternation(spelled)})\.?(?![^\W\d_])", re.IGNORECASE)
 
 
-_LETTER = re.compile(r" ?(?:(?P<thousand>[Kk])|(?P<million>M(?!\w)|mn\b|m(?!\w))|(?P<billion>bn\b|B\b))(?![\w²³/])")
+_LETTER = re.compile(
+    r" ?(?:(?P<thousand>[Kk])|(?P<million>M(?!\w)|mn\b|m(?!\w))|(?P<billion>bn\b|B\b))(?![\w²³/])"
+)
 _LETTERS = {"thousand": 3, "million": 6, "billion": 9}
 
 
@@ -143,7 +145,9 @@ def _qualifier(text: str, span: Span) -> str:
     return found.lastgroup or "" if found else ""
 
 
-def readings(number: Number, context: Context, factor: Decimal, unit: str) -> tuple[Reading[Decimal], ...]:
+def readings(
+    number: Number, context: Context, factor: Decimal, unit: str
+) -> tuple[Reading[Decimal], ...]:
     """The number's rival readings in ``unit``, with the header's multiplier where none is written."""
     multiplier = Decimal(1) if number.explicit else context.multiplier
     return tuple(_reading(number, amount, multiplier * factor, unit) for amount in number.amounts)

@@ -66,7 +66,7 @@ def country_codes(text: str) -> frozenset[str]:
     if _CODE.fullmatch(name) and name not in _PLACEHOLDERS and name in _iso_codes():
         return frozenset({_iso_codes()[name]})
     folded = fold_name(name)
-    if len(folded) < 3 and not name.isupper():
+    if len(folded) < 3 and folded.isascii() and not name.isupper():
         return frozenset()
     spellings = (folded, without_article(folded), without_accents(folded))
     return next((_exact()[spelling] for spelling in spellings if spelling in _exact()), frozenset())

@@ -13,6 +13,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.figure import Figure, find_figures
+from pipeline.normalize.unit import dimension_of
 from pipeline.normalize.place import country_code, find_countries
 
 Readings = tuple[Reading[Decimal], ...] | tuple[Reading[str], ...]
@@ -62,11 +63,11 @@ def measure(dimension: str, unit: str) -> Reader:
 
 
 def _bare(figure: Figure, context: Context, unit: str) -> tuple[Reading[Decimal], ...]:
-    if context.unit:
+    if dimension_of(context.unit) == dimension_of(unit):
         return figure.read(context, unit)
     return tuple(
         reading._replace(unit=unit, qualifier=f"{reading.qualifier} unit assumed".strip())
-        for reading in figure.read(context)
+        for reading in figure.read(context._replace(unit=""))
     )
 
 
@@ -78,13 +79,21 @@ def count(unit: str) -> Reader:
         found = figures(text, span, counted)
         named = [f for f in found if f.dimension == unit]
         bare = [f for f in found if f.dimension == ""]
-        return tuple(_whole_first(f.read(counted, unit)) for f in (*named, *bare))
+        return tuple(whole_first(f, f.read(counted, unit)) for f in (*named, *bare))
 
     return read
 
 
-def _whole_first(rivals: tuple[Reading[Decimal], ...]) -> tuple[Reading[Decimal], ...]:
-    return tuple(sorted(rivals, key=lambda reading: reading.value % 1 != 0))
+def whole_first(
+    figure: Figure, rivals: tuple[Reading[Decimal], ...]
+) -> tuple[Reading[Decimal], ...]:
+    """Readings of a count: "14.000 inhabitants" are fourteen thousand, whatever the mark.
+
+    With a scale word a fraction is no objection: "1.220 million".
+    """
+    if figure.number.explicit:
+        return rivals
+    return tuple(sorted(rivals, key=lambda reading: reading.rule == "number:decimal"))
 
 
 def money(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
@@ -95,7 +104,9 @@ def money(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
         if figure.dimension not in {"money", "", "length"}:
             continue
         currency = figure.currency or currency
-        found.append(tuple(r._replace(currency=currency, unit="money") for r in figure.read(context)))
+        found.append(
+            tuple(r._replace(currency=currency, unit="money") for r in figure.read(context))
+        )
     return tuple(found)
 
 
@@ -134,10 +145,11 @@ def trim(text: str, span: Span) -> Span:
 def website(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
     """Web addresses, with or without scheme."""
     del context
-    return tuple(
-        (Reading(match[0].rstrip(".,;"), Span(match.start(), match.start() + len(match[0].rstrip(".,;"))), "url"),)
-        for match in _URL.finditer(text, span.start, span.end)
-    )
+    found = []
+    for match in _URL.finditer(text[span.start : span.end]):
+        address, start = match[0].rstrip(".,;"), span.start + match.start()
+        found.append((Reading(address, Span(start, start + len(address)), "url"),))
+    return tuple(found)
 
 
 def country(text: str, span: Span, context: Context) -> tuple[Readings, ...]:

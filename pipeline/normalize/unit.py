@@ -44,6 +44,12 @@ def _spellings() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
+def dimension_of(name: str) -> str:
+    """The dimension of a unit by pint's name, empty for what is no unit of the lexicon."""
+    return next((dimension for unit, dimension in _spellings().values() if unit == name), "")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\s?({alternation(_spellings())})(?![²³])", re.IGNORECASE)
 

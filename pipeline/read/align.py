@@ -23,6 +23,7 @@ _INTEGER = re.compile(r"\d{1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
 _MOST_PIECES = 6
 FITS, FAILS, SKIP_KNOWN, SKIP_OTHER, JOIN = 3.0, -4.0, -1.5, -0.4, -0.2
+SKIP_FIRST = -0.5  # a row seldom lacks its first cell
 
 
 class Column(NamedTuple):
@@ -38,13 +39,20 @@ def align(
 ) -> tuple[float, tuple[Span | None, ...]]:
     """The score of the best pairing and the cell of every column (None where it has none)."""
     most = _MOST_PIECES if joinable else 1
-    table: list[list[tuple[float, int]]] = [[(0.0, 0)] * (len(pieces) + 1) for _ in range(len(columns) + 1)]
+    table: list[list[tuple[float, int]]] = [
+        [(0.0, 0)] * (len(pieces) + 1) for _ in range(len(columns) + 1)
+    ]
     for used in range(1, len(pieces) + 1):
         table[0][used] = (float("-inf"), 0)
     for index, column in enumerate(columns, 1):
         for used in range(len(pieces) + 1):
             table[index][used] = max(
-                (table[index - 1][used - taken][0] + _score(text, pieces[used - taken : used], column), -taken)
+                (
+                    table[index - 1][used - taken][0]
+                    + _score(text, pieces[used - taken : used], column)
+                    + (SKIP_FIRST if index == 1 and not taken else 0.0),
+                    -taken,
+                )
                 for taken in range(min(most, used) + 1)
             )
     return table[-1][-1][0], _cells(table, pieces)
@@ -93,7 +101,9 @@ def is_date(cell: str) -> bool:
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"[ ]?(?:{alternation(scale_words())}|[kKmM]\b)?[^\d]{{0,24}}(?:[\[(].*)?", re.IGNORECASE)
+    return re.compile(
+        rf"[ ]?(?:{alternation(scale_words())}|[kKmM]\b)?[^\d]{{0,24}}(?:[\[(].*)?", re.IGNORECASE
+    )
 
 
 def is_figure(cell: str) -> bool:
@@ -108,5 +118,6 @@ def _single(figure: str) -> bool:
     """Whether a run of digits, marks and blanks is one number: 2 399 070 but not 18 260."""
     groups = figure.strip(" .,'()").split(" ")
     return len(groups) == 1 or (
-        1 <= len(groups[0]) <= 3 and all(len(group.split(",")[0].split(".")[0]) == 3 for group in groups[1:])
+        1 <= len(groups[0]) <= 3
+        and all(len(group.split(",")[0].split(".")[0]) == 3 for group in groups[1:])
     )

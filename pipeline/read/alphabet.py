@@ -26,7 +26,7 @@ class Alphabet(NamedTuple):
 _HANGUL = frozenset(
     "이다의에는을가를도로한하고지사기인대시은서자리해정수일전그나라부원보제어여과아스장국상만년주동관성구민들소공세비"
     "거연조산교면신당유선적물경중화생위계데용미안방모개분내학발업무호회실행진문남반려역군양북천읍월간합체결현"
-    "약농식품단표심영음온평균총액달러억명우매류협촌특별광항호텔강변속축최근료름없있된였었했습니까우오란토르몽골키크셈폴바카메데티브프테베핀필케손타파페포플피콜쿠탄터톤트즈네노두드디레로루"
+    "약농식품단표심영음온평균총액달러억명우매류협촌특별광항호텔강변속축최근료름없있된였었했습니까우오란토르몽골키크셈폴바카메데티브프테베핀필케손타파페포플피콜쿠탄터톤트즈네노두드디레로루㎢㎡㎞㎜℃"
 )
 _SIMPLIFIED = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后"
@@ -54,8 +54,8 @@ _JAPANESE = frozenset(
     "後新古長行事政治経済教育体館院立民者一二三四五六七八九十百入全内外主力手木金土火風林田野原石岩橋谷池沼崎浜松竹"
     "ー梅桜花福広岡愛群馬栃茨岐阜静滋奈良和歌兵庫鳥取徳香媛佐賀熊鹿沖縄青森秋形宮城埼玉葉神富井知重阪"
 )
-_LATIN = frozenset("äöüßéèêëàâçîïôûùñáíóúåøæœÄÖÜÉÅØãõÁÀÍÎÓÔÚÑÇ°²³½¼¾·–—‘’“”•…€£±×µ«»")
-_CENTRAL = frozenset("äöüßéáíóúýôÄÖÜÉÁÍÓÚ–—‘’“”•…€°×«»")
+_LATIN = frozenset("äöüßéèêëàâçîïôûùñáíóúåøæœÄÖÜÉÅØãõÁÀÍÎÓÔÚÑÇ°²³½¼¾·–—‘’“”•…€£±×µ«»©®™")
+_CENTRAL = frozenset("äöüßéáíóúýôÄÖÜÉÁÍÓÚ–—‘’“”•…€°×«»©")
 _TURKISH = frozenset("çöüâîışğÇÖÜİŞĞéäß–—‘’“”•…€°²³×«»")
 _GREEK = frozenset("αβγδεζηθικλμνξοπρςστυφχψωάέήίόύώ")
 _RUSSIAN = frozenset("абвгдежзийклмнопрстухчшыья")
@@ -63,7 +63,7 @@ _RUSSIAN = frozenset("абвгдежзийклмнопрстухчшыья")
 # Three accented letters in a row, a sign within a word ("Å²"), UTF-8 taken for Western ("â€").
 _SIGN = "[\x80-\x9f¡-ª¬-º¼-¿€‚ƒ„†‡ˆ‰‹˜™›]"
 _ODD_LATIN = re.compile(
-    rf"[À-ÖØ-öø-ÿ]{{3,}}|[À-ÿ]{_SIGN}|{_SIGN}[À-ÿ]|{_SIGN}{{2}}|[¹³][a-z]|[ÂÃ][«»‘-•\xa0]"
+    rf"[À-ÖØ-öø-ÿ]{{3,}}|[À-ÿ]{_SIGN}|{_SIGN}[À-ÿ]|{_SIGN}{{2}}|[¹³][a-z]|œæ|[ÂÃ][«»‘-•\xa0]"
 )
 _ODD_CENTRAL = re.compile("[\xa1-ž˘˙˛˝€]{3,}|[ŕĺŔĹĂÂţ˘˙˛˝]|[^\x00-\x7f][\x80-\xbf€‚-™˘˙˛˝]")
 _ODD_GREEK = re.compile("[ά-ώ][Ά-Ϋ]|[A-Za-z][Ά-ώ]|[Ά-ώ][A-Za-z]|ς[ά-ώ]")
@@ -74,7 +74,7 @@ ALPHABETS = (
     Alphabet(
         "cp949",
         _HANGUL,
-        ((0xB0A1, 0xC8FE, 0.5), (0xA1A1, 0xA3FE, 0.4), (0xA7A1, 0xA7EF, 0.6), (0xCAA1, 0xFDFE, 0)),
+        ((0xB0A1, 0xC8FE, 0.5), (0xA1A1, 0xA3FE, 0.4), (0xA7A1, 0xA9FE, 0.6), (0xCAA1, 0xFDFE, 0)),
         trail=0xA1,
     ),
     Alphabet(
@@ -97,9 +97,16 @@ ALPHABETS = (
         "big5", _TRADITIONAL, ((0xA440, 0xC67E, 0.5), (0xA140, 0xA3BF, 0.4), (0xC940, 0xF9D5, 0))
     ),
     Alphabet("cp1252", _LATIN, ((0xC0, 0xFF, 0), (0xA0, 0xA0, 0.5)), odd=_ODD_LATIN),
-    Alphabet("cp1254", _TURKISH, ((0xA0, 0xA0, 0.5),), odd=_ODD_LATIN),
-    Alphabet("cp1250", _CENTRAL, ((0x8A, 0x9F, 0.7), (0xA3, 0xFE, 0.7)), odd=_ODD_CENTRAL),
+    Alphabet("cp1254", _TURKISH, ((0xA0, 0xA0, 0.5),), least=4, odd=_ODD_LATIN),
+    Alphabet("cp1250", _CENTRAL, ((0x8A, 0x9F, 0.7), (0xA3, 0xFE, 0.7)), least=4, odd=_ODD_CENTRAL),
     Alphabet("cp1251", _RUSSIAN, ((0xC0, 0xFF, 0.5), (0x93, 0xBF, 0.2)), 0, 8, _ODD_RUSSIAN),
     Alphabet("koi8_r", _RUSSIAN, ((0xC0, 0xFF, 0.5), (0x9A, 0xB7, 0.2)), 0, 8, _ODD_RUSSIAN),
     Alphabet("cp1253", _GREEK, ((0xC1, 0xFE, 0.5),), 0, 8, _ODD_GREEK),
 )
+# What a text in any of them mostly consists of, capitals and kana too.
+COMMON = frozenset(
+    char
+    for alphabet in ALPHABETS
+    for letter in alphabet.frequent
+    for char in (letter, letter.upper())
+).union(map(chr, range(0x20, 0x7F)), map(chr, range(0x3000, 0x3100)))

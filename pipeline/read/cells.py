@@ -12,7 +12,12 @@ _RULE = re.compile(r"[\s|:+=_-]*")
 _TEMPLATE = re.compile(r"\|\s*[\w .-]*=")
 _ROW_MARKER = re.compile(r"\s*(?:[-•·・*○◦▪※]\s*)?(?:\(?\d{1,3}[.)]\s+)?")
 _GAP = re.compile(r"\t+|\s{2,}")
-_SPLITTERS = {"pipe": re.compile(r"\|"), "tab": re.compile(r"\t"), "gap": _GAP, "blank": re.compile(r"\s+")}
+_SPLITTERS = {
+    "pipe": re.compile(r"\|"),
+    "tab": re.compile(r"\t"),
+    "gap": _GAP,
+    "blank": re.compile(r"\s+"),
+}
 
 
 class Separator(IntEnum):

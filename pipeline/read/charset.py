@@ -20,7 +20,7 @@ ACCEPTED = 0.3
 CONVINCING = 0.6
 # A sample of so many bytes settles it: more changes no verdict and costs time on a 5 MB line.
 SAMPLE = 16_000
-RARE, BROKEN, ODD = -0.5, -1.5, 1.5
+RARE, BROKEN, ODD, LONG = -0.5, -1.5, 1.5, 0.6
 
 
 class Guess(NamedTuple):
@@ -100,6 +100,8 @@ def _weight(alphabet: Alphabet, char: str) -> float:
     if char in alphabet.frequent:
         return 1.0
     code = char.encode(alphabet.encoding, "ignore")
+    if len(code) == 4:  # GB 18030's long form: a pattern that no other encoding shows
+        return LONG
     if len(code) > 1 and code[1] < alphabet.trail:
         return RARE
     number = int.from_bytes(code)

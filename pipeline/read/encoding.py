@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipeline.model.source import Repair, Span
+from pipeline.read.alphabet import COMMON
 from pipeline.read.charset import ACCEPTED, Guess, rank_encodings, second_opinion
 from pipeline.read.damage import LONGEST_SUGGESTION, MOST, count_rest, foreign_line, mend, whole
 
@@ -64,25 +65,23 @@ def find_wide(content: bytes) -> str:
     full = max(1, len(head) // 4) * 0.9
     if min(third, fourth) > full or min(first, second) > full:
         encoding = "utf-32-le" if fourth > first else "utf-32-be"
-    elif _is_lopsided(first + third, second + fourth, head):
-        encoding = "utf-16-le" if second + fourth > first + third else "utf-16-be"
+    elif first + second + third + fourth > 1:
+        wide = ("utf-16-le", "utf-16-be")
+        encoding = next((name for name in wide if _reads_well(head, name)), "")
     else:
         return ""
-    return encoding if _is_clean(head, encoding) else ""
-
-
-def _is_lopsided(even: int, odd: int, head: bytes) -> bool:
-    few, many = sorted((even, odd))
-    if 9 * few > many:
-        return False
-    # Latin in UTF-16 is NUL in every other byte; Han or Hangul only at digits and line ends.
-    wide = len(head.translate(None, bytes(range(128)))) * 6 > len(head)
-    return many * 5 > len(head) or (many >= 3 and many * 50 > len(head) and wide)
+    return encoding if encoding and _is_clean(head, encoding) else ""
 
 
 def _is_clean(head: bytes, encoding: str) -> bool:
     text = head[: len(head) // 4 * 4].decode(encoding, "replace")
     return (text.count("\ufffd") + text.count("\0")) * 50 <= len(text)
+
+
+def _reads_well(head: bytes, encoding: str) -> bool:
+    # ASCII with stray NULs reads as a jumble of rare Han, wherever the NULs stand.
+    text = head.decode(encoding, "replace")
+    return sum(char in COMMON for char in text) * 2 > len(text)
 
 
 def _settle(content: bytes, encoding: str, detection: str) -> Decoded:
@@ -185,7 +184,7 @@ def _utf8_lines(content: bytes, decoded: Decoded) -> Iterator[Repair]:
     for line, shown in zip(content.split(b"\n"), decoded.text.split("\n"), strict=False):
         reading = "" if line.isascii() else line.decode("utf-8", "ignore")
         # Two letters of three bytes each are no accident, if the whole line is UTF-8.
-        if sum(char > "\u07ff" for char in reading) > 1 and reading.encode() == line:
+        if reading.encode() == line and sum(char > "\u07ff" for char in reading) > 1:
             span = Span(start, start + len(shown))
             yield foreign_line(span, decoded.encoding, "utf-8", reading)
         start += len(shown) + 1

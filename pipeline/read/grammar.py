@@ -65,8 +65,10 @@ def colon(text: str, span: Span) -> Pair | None:
     pair = _pair(text, span, match)
     if not pair or meaning_at(text, pair.label).known:
         return pair
-    label = text[pair.label.start : pair.label.end]
-    return pair if not _SENTENCE.search(label) and len(label.split()) <= 7 else None
+    label, body = text[slice(*pair.label)], text[slice(*pair.body)]
+    words = len(label.split())
+    prose = words > 4 and len(body) > LONGEST_VALUE
+    return pair if not _SENTENCE.search(label) and words <= 7 and not prose else None
 
 
 def template(text: str, span: Span) -> Pair | None:
@@ -101,9 +103,20 @@ def spaced(text: str, span: Span) -> Pair | None:
     for label in _known_prefixes(text, span):
         if text[label.end : label.end + 1] in {" ", ","}:
             body = Span(_skip(text, label.end, span.end), span.end)
-            if body.start < body.end and _fits(text, label, body):
+            if body.start < body.end and (
+                _fits(text, label, body) or _is_short_text(text, label, body)
+            ):
                 return Pair(label, body)
     return None
+
+
+def _is_short_text(text: str, label: Span, body: Span) -> bool:
+    """Whether a label of Han, kana or Hangul has a short text behind a (wide) blank."""
+    return (
+        is_cjk(text[label.end - 1])
+        and label.end - label.start > 1
+        and body.end - body.start <= LONGEST_VALUE
+    )
 
 
 def glued(text: str, span: Span) -> Pair | None:

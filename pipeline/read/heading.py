@@ -18,9 +18,17 @@ from pipeline.read.grammar import meaning_at
 _NUMBERING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*)?\W*")
 _BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_NAME_AND_PARENT = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}, ?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
+)
+_NAME_IN_PARENT = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2} ?\([A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]+){0,3}\)"
+)
 _LONGEST_NAME = 6
 _LONGEST_CJK = 14
-_SMALL_WORDS = frozenset("of the and de del la le les el do da di y e und an der die am im na ng sur en o l d los las van het".split())
+_SMALL_WORDS = frozenset(
+    "of the and de del la le les el do da di y e und an der die am im na ng sur en o l d los las van het".split()
+)
 
 
 class Standing(IntEnum):
@@ -52,6 +60,24 @@ def place_name(text: str, line: Line) -> Span:
     match = _NUMBERING.match(text, line.body.start, line.body.end)
     start = match.end() if match else line.body.start
     return trim(text, Span(start, line.body.end))
+
+
+def is_short_name(text: str, line: Line) -> bool:
+    """Whether a heading is at most four words, all capitalised, or a few letters of Han or Hangul."""
+    span = place_name(text, line)
+    heading = text[span.start : span.end]
+    if is_cjk(heading[:1]):
+        return len(heading) <= _LONGEST_CJK // 2
+    found = [word for word in _WORD.findall(heading) if word not in _SMALL_WORDS]
+    return 0 < len(found) <= 4 and all(word[0].isupper() for word in found)
+
+
+def is_parent(heading: str) -> bool:
+    """Whether a heading begins with a country or a first-level region ("Andhra Pradesh, India")."""
+    first = re.split(r"[,(（\[]", heading)[0].strip()
+    regions = find_regions(first)
+    whole = any(r.span.end - r.span.start >= len(first) - 1 for r in regions)
+    return whole or bool(country_code(first))
 
 
 @cache
@@ -98,15 +124,15 @@ def names_place(heading: str) -> bool:
         return False
     parents = find_countries(heading) or find_regions(heading)
     first = re.split(r"[,(（\[]", heading)[0].strip()
+    if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
+        return True
     return bool(parents) or _has_admin(bare) or place_reference(first) is not None
 
 
 @cache
 def _admin() -> frozenset[str]:
     table = toml_table("words.toml")["admin_words"]
-    return frozenset(
-        key(str(entry["word"])) for entries in table.values() for entry in entries
-    )
+    return frozenset(key(str(entry["word"])) for entries in table.values() for entry in entries)
 
 
 def _is_admin(word: str) -> bool:

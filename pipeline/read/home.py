@@ -21,7 +21,11 @@ def _home_labels() -> frozenset[str]:
 
 def without_home(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with the home town's name and address turned into notes, where a partner is named too."""
-    named = [i for i, line in enumerate(lines) if line.label and "name" in meaning_at(text, line.label).fields]
+    named = [
+        i
+        for i, line in enumerate(lines)
+        if line.label and "name" in meaning_at(text, line.label).fields
+    ]
     homes = [i for i in named if _is_home(text, lines[i])]
     if not homes or len(homes) == len(named):
         return tuple(lines)

@@ -126,8 +126,11 @@ def _block(
 def _values_after(lines: Sequence[Line], at: int, count: int) -> list[int]:
     values: list[int] = []
     while at < len(lines) and len(values) < count:
-        if lines[at].kind in {LineKind.FIELD, LineKind.NOTE}:
+        if lines[at].kind in {LineKind.FIELD, LineKind.NOTE} and (values or is_open(lines[at])):
             break
+        if lines[at].kind in {LineKind.FIELD, LineKind.NOTE}:
+            at += 1
+            continue
         if lines[at].kind is not LineKind.BLANK:
             values.append(at)
         elif len(values) >= count - 2:
@@ -143,7 +146,10 @@ def _part(text: str, lines: Sequence[Line], at: int) -> Line:
         return line
     below = lines[at + 1]
     short = line.body.end - line.body.start <= 30
-    starts = below.kind is not LineKind.BULLET and text[below.body.start : below.body.start + 1].isdigit()
+    starts = (
+        below.kind is not LineKind.BULLET
+        and text[below.body.start : below.body.start + 1].isdigit()
+    )
     if short and starts:
         return Line(LineKind.FIELD, line.span, trim(text, line.body), below.body)
     return line
@@ -166,5 +172,3 @@ def _grouped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
         if line.kind in {LineKind.HEADING, LineKind.FIELD}:
             group = None
         yield line
-
-

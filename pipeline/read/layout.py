@@ -14,6 +14,7 @@ from pipeline.read.join import join
 from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.listing import find_listing
 from pipeline.read.segment import segment
+from pipeline.read.signal import headline_of
 from pipeline.read.tables import Row, Table, find_tables
 
 
@@ -28,16 +29,27 @@ class Layout(NamedTuple):
 def read_layout(text: str) -> Layout:
     """The structure of a document's folded text."""
     physical = tuple(physical_lines(text))
-    tables = find_tables(text, physical) or find_listing(text, physical)
-    taken = [table.span for table in tables]
-    free = (span for span in physical if not any(table.meets(span) for table in taken))
-    lines = without_home(text, join(text, tuple(line for span in free for line in read_line(text, span))))
+    tables = find_tables(text, physical)
+    lines = _lines(text, physical, tables)
+    if not tables and not headline_of(text, lines) - {"name", "country"}:
+        tables = find_listing(text, physical)
+        lines = _lines(text, physical, tables) if tables else lines
     rows = tuple(profile for table in tables for profile in _row_profiles(text, table))
     rows, rest = _with_notes(text, rows, lines)
-    profiles = (*rows, *segment(text, rest))
+    profiles = (*rows, *segment(text, rest, alone=not rows))
     inside = {line.span for profile in profiles for line in profile.lines}
-    outside = tuple(line for line in lines if line.span not in inside and line.kind is not LineKind.BLANK)
+    outside = tuple(
+        line for line in lines if line.span not in inside and line.kind is not LineKind.BLANK
+    )
     return Layout(tuple(sorted(profiles, key=lambda profile: profile.span)), outside, tables)
+
+
+def _lines(text: str, physical: Sequence[Span], tables: Sequence[Table]) -> tuple[Line, ...]:
+    """The lines outside the tables, labels joined to their values."""
+    free = (span for span in physical if not any(table.span.meets(span) for table in tables))
+    return without_home(
+        text, join(text, tuple(line for span in free for line in read_line(text, span)))
+    )
 
 
 def _row_profiles(text: str, table: Table) -> Iterator[Profile]:

@@ -20,6 +20,8 @@ MARKER = re.compile(
 )
 _ONLY_MARKS = re.compile(r"[\W_]*")
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
+_PATH = re.compile(r"\s?[>»›≫→]+\s?")
+_LONGEST_PIECE = 30
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
 _BRACKET = re.compile(r"[(（]([^()（）]{3,120})[)）]")
@@ -93,7 +95,10 @@ def _nested(text: str, body: Span) -> Iterator[Pair]:
     """``(GDP per person: 72,049 yuan)``, ``(Export 19.9, Import 5.7)``: facts in a bracket."""
     for bracket in _BRACKET.finditer(text, body.start, body.end):
         at = bracket.start(1)
-        for end in (*(m.start() for m in _PARTS.finditer(text, at, bracket.end(1))), bracket.end(1)):
+        for end in (
+            *(m.start() for m in _PARTS.finditer(text, at, bracket.end(1))),
+            bracket.end(1),
+        ):
             part = trim(text, Span(at, end))
             match = label_pattern().match(text, part.start, part.end)
             separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
@@ -154,11 +159,16 @@ def is_navigation(text: str, span: Span) -> bool:
     """Whether a line is the page's own furniture: menus, paths, time stamps, imprints."""
     if _footer_cue().match(text, span.start, min(span.end, span.start + 60)):
         return not _has_fact(text, span)
-    separators = len(_SEPARATORS.findall(text, span.start, span.end))
-    words_found = {match[0] for match in _navigation_word().finditer(text, span.start, span.end)}
-    if separators >= 1 and len(words_found) >= 1:
+    pieces = [
+        piece for piece in _SEPARATORS.split(text[span.start : span.end]) if piece and piece.strip()
+    ]
+    furniture = sum(
+        _navigation_word().fullmatch(piece.strip(" []().:")) is not None for piece in pieces
+    )
+    if len(pieces) > 1 and furniture and sum(map(len, pieces)) <= _LONGEST_PIECE * len(pieces):
         return not _has_fact(text, span)
-    return bool(words_found) and _navigation_word().fullmatch(text, span.start, span.end) is not None
+    path = len(_PATH.findall(text, span.start, span.end))
+    return (path >= 2 or furniture == len(pieces)) and not _has_fact(text, span)
 
 
 def _has_fact(text: str, span: Span) -> bool:

@@ -1,8 +1,8 @@
 """Lists of "name figure" lines below a title that says what the figures are.
 
-    Kenya population at 48 million
-    Mombasa 1.2M
-    Kwale 867K
+Kenya population at 48 million
+Mombasa 1.2M
+Kwale 867K
 """
 
 from __future__ import annotations
@@ -26,8 +26,14 @@ _TITLE_LINES = 40
 
 def find_listing(text: str, lines: Sequence[Span]) -> tuple[Table, ...]:
     """The lists of a page, each as a table of two columns, where a title names the property."""
-    runs = [list(run) for paired, run in groupby(_numbered(text, lines), key=lambda pair: pair[1] is not None) if paired]
-    return tuple(table for run in runs if len(run) >= _FEWEST and (table := _table(text, lines, run)))
+    runs = [
+        list(run)
+        for paired, run in groupby(_numbered(text, lines), key=lambda pair: pair[1] is not None)
+        if paired
+    ]
+    return tuple(
+        table for run in runs if len(run) >= _FEWEST and (table := _table(text, lines, run))
+    )
 
 
 def _numbered(text: str, lines: Sequence[Span]) -> Iterator[tuple[int, Row | None]]:
@@ -47,7 +53,10 @@ def _table(text: str, lines: Sequence[Span], run: Sequence[tuple[int, Row | None
     if title is None:
         return None
     cue, line = title
-    columns = (Column(Span(line.start, line.start), "name", known=False), Column(cue, "population", known=True))
+    columns = (
+        Column(Span(line.start, line.start), "name", known=False),
+        Column(cue, "population", known=True),
+    )
     return Table(Span(rows[0].span.start, rows[-1].span.end), columns, rows, 0, line)
 
 

@@ -6,15 +6,14 @@ labels: "Country:" again, with no title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
-from pipeline.read.heading import Standing, place_name, standing
+from pipeline.read.heading import Standing, is_parent, is_short_name, place_name, standing
 from pipeline.read.signal import facts_of, headline_of, same_place
-
-_FIRST_LINES = 4
 
 
 class Block(NamedTuple):
@@ -25,16 +24,51 @@ class Block(NamedTuple):
     heading: int | None
 
 
-def segment(text: str, lines: Sequence[Line]) -> tuple[Profile, ...]:
-    """The profiles that the lines of a page hold, in order; lines that speak of none are left out."""
+def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Profile, ...]:
+    """The profiles that the lines of a page hold, in order; lines that speak of none are left out.
+
+    Beside a table (not ``alone``) only labels make a profile: its prose introduces the rows.
+    """
     headings = tuple(_accepted(text, lines))
+    if not _repeats(text, lines, headings):
+        headings = _title(text, lines, headings)
     blocks = tuple(_blocks(lines, headings))
     if len(headings) > 1:
         blocks = tuple(block for block in blocks if block.heading is not None)
     pieces = [piece for block in blocks for piece in _cycles(text, lines, block)]
+    if not alone:
+        pieces = [
+            p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
+        ]
     if len(pieces) == 1:
         pieces = list(_paragraphs(text, lines, pieces[0])) or [_widened(lines, pieces[0])]
     return tuple(_profile(text, lines, piece) for piece in pieces if _speaks(text, lines, piece))
+
+
+def _repeats(text: str, lines: Sequence[Line], headings: Sequence[int]) -> bool:
+    """Whether several headings have the same kind of fact below them, as profiles have."""
+    bounds = [*headings[1:], len(lines)]
+    return bool(headings) and bool(_repeated(text, lines, headings, bounds) - {"founded"})
+
+
+def _title(text: str, lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
+    """The heading of a page with one profile: above its facts, of a place, named most often."""
+    first = next((i for i, line in enumerate(lines) if facts_of(text, (line,))), len(lines))
+    ranked = [
+        (rank, _mentions(text, lines[i]), -i)
+        for i in range(min(first, len(lines)))
+        if (rank := standing(text, lines, i)) is not Standing.NONE
+    ]
+    if ranked and max(ranked)[0] is Standing.PLACE:
+        return (-max(ranked)[2],)
+    return tuple(headings[:1])
+
+
+def _mentions(text: str, line: Line) -> int:
+    """How often the page says the name that a heading begins with."""
+    span = place_name(text, line)
+    name = re.split(r"[,(\[|]| - ", text[slice(*span)])[0].strip()
+    return text.lower().count(name.lower()) if len(name) > 1 else 0
 
 
 def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
@@ -44,6 +78,8 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
         for index, line in enumerate(lines)
         if (rank := standing(text, lines, index)) is not Standing.NONE
     ]
+    if not candidates:
+        return
     bounds = [index for index, _ in candidates[1:]] + [len(lines)]
     repeated = _repeated(text, lines, [index for index, _ in candidates], bounds)
     for (index, rank), bound in zip(candidates, bounds, strict=True):
@@ -51,8 +87,29 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
         facts = facts_of(text, block)
         if not facts:
             continue
-        if rank is Standing.PLACE or (headline_of(text, block[:_FIRST_LINES]) and facts & repeated):
+        if rank is Standing.PLACE:
+            yield _named_above(text, lines, index)
+        elif facts & repeated and _heads_labels(text, lines, index):
             yield index
+
+
+def _heads_labels(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a short capitalised line stands right above the labels with which a profile begins."""
+    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
+    return (
+        below is not None
+        and bool(headline_of(text, (below,)))
+        and is_short_name(text, lines[index])
+    )
+
+
+def _named_above(text: str, lines: Sequence[Line], index: int) -> int:
+    """Of two headings right above one another, the upper where the lower is only its parent."""
+    above = next((i for i in range(index - 1, -1, -1) if lines[i].kind is not LineKind.BLANK), None)
+    if above is None or standing(text, lines, above) is not Standing.PLACE:
+        return index
+    own = place_name(text, lines[index])
+    return above if is_parent(text[own.start : own.end]) else index
 
 
 def _repeated(
@@ -155,5 +212,3 @@ def _parent(text: str, lines: Sequence[Line], block: Block) -> Span | None:
         if line.kind is LineKind.HEADING and own != above and same_place(own, above):
             return line.span
     return None
-
-

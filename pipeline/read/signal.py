@@ -57,6 +57,8 @@ def prose_facts(sentence: str) -> frozenset[str]:
     span = Span(0, len(sentence))
     if any(character.isdigit() for character in sentence):
         dimensions = {figure.dimension for figure in find_figures(sentence, span, Context())}
+        if pattern("founded_cues").search(sentence) and dates(sentence, span):
+            found.add("founded")
         if "area" in dimensions and pattern("area_cues").search(sentence):
             found.add("area_km2")
         if pattern("population_cues").search(sentence) or "person" in dimensions:
@@ -72,6 +74,12 @@ def ties(sentence: str) -> str:
         if pattern("agreement_cues", kind).search(sentence):
             return kind
     return ""
+
+
+def tie_end(sentence: str, kind: str) -> int:
+    """Where the first word for a tie of a kind ends in a sentence."""
+    match = pattern("agreement_cues", kind).search(sentence)
+    return match.end() if match else 0
 
 
 def same_place(name: str, other: str) -> bool:

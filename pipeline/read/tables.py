@@ -17,6 +17,8 @@ from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
 _BRACKET = re.compile(r"[(（\[]")
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_FIGURE = re.compile(r"^\d|\d[ .,]\d|\d{5}")
 _HEADER_LINES = 12
 _LONGEST_ROW_LINES = 5
 _LONGEST_HEADER_CELL = 60
@@ -93,7 +95,9 @@ def _header(text: str, lines: Sequence[Span], at: int, depth: int) -> tuple[Colu
     wanted = len(split(text, lines[at + depth], separator(text, lines[at + depth])))
     pieces = _stacked(text, lines[at : at + depth])
     while len(pieces) > wanted and (index := _continuation(text, pieces)):
-        pieces[index - 1 : index + 1] = [(Span(pieces[index - 1][0].start, pieces[index][0].end), pieces[index - 1][1])]
+        pieces[index - 1 : index + 1] = [
+            (Span(pieces[index - 1][0].start, pieces[index][0].end), pieces[index - 1][1])
+        ]
     return tuple(_column(text, cell) for cell, _ in pieces) if len(pieces) == wanted else ()
 
 
@@ -124,7 +128,7 @@ def _column(text: str, cell: Span) -> Column:
 def _names_figures(text: str, columns: Sequence[Column]) -> bool:
     """Whether a header names at least one figure or date, and something beside it."""
     kinds = [BY_NAME[column.field].kind for column in columns if column.field]
-    digits = any(text[column.header.start : column.header.start + 1].isdigit() for column in columns)
+    digits = any(_FIGURE.search(_IN_BRACKETS.sub("", text[slice(*c.header)])) for c in columns)
     return any(kind is not Kind.TEXT for kind in kinds) and not digits
 
 
@@ -191,10 +195,9 @@ def _name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> i
     for index, column in enumerate(columns):
         if column.field == "name":
             return index
-    for wanted in ("", "region"):
-        for index, column in enumerate(columns):
-            cells = [text[cell.start : cell.end] for row in rows if (cell := row.cells[index])]
-            wordy = sum(not is_figure(cell) and cell[:1].isalpha() for cell in cells)
-            if column.field in {"", wanted} and wordy * 2 > len(rows):
-                return index
+    for index, column in enumerate(columns):
+        cells = [text[cell.start : cell.end] for row in rows if (cell := row.cells[index])]
+        wordy = sum(not is_figure(cell) and cell[:1].isalpha() for cell in cells)
+        if column.field in {"", "region", "place_kind"} and wordy * 2 > len(rows):
+            return index
     return None

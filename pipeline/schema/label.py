@@ -23,10 +23,11 @@ from pipeline.normalize.unit import find_unit
 from pipeline.schema.place import FIELDS
 
 _BRACKETS = re.compile(r"[(\[（【<][^()\[\]【】<>]*[)\]）】>]?")
-_EDGE = re.compile(r"^[\W\d_]+|[\s:;=.,*·•|-]+$")
+_EDGE = re.compile(r"^[\W\d_]+|[\s:;=.,*·•|)\]-]+$")
 _NUMBERING = re.compile(r"^[(（]?\d{1,2}[.)）]\s*")
 _JOINTS = re.compile(r"\s*(?:[,/&・·、]|\band\b|\bund\b|\by\b|\bet\b|및|와|과)\s*", re.IGNORECASE)
 _MULTIPLIER = re.compile(r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])")
+_IN_SCALE = re.compile(r"\bin [^\W\d]+s?\W*$", re.IGNORECASE)
 _LONGEST = 90
 
 
@@ -93,7 +94,9 @@ def read_label(text: str) -> Meaning:
 def _bare(plain: str) -> str:
     """A label without numbering, brackets and marks, ready for looking up."""
     bare = key(_BRACKETS.sub(" ", _NUMBERING.sub("", plain.strip())).replace("_", " "))
-    bare = _EDGE.sub("", _EDGE.sub("", bare)).strip()
+    for found in reversed(dates(bare, Span(0, len(bare)))):
+        bare = f"{bare[: found[0].span.start]} {bare[found[0].span.end :]}"
+    bare = " ".join(_EDGE.sub("", _EDGE.sub("", bare)).split())
     parts = bare.split()
     if len(parts) > 1 and all(len(part) == 1 and is_cjk(part) for part in parts):
         return "".join(parts)
@@ -137,7 +140,7 @@ def _context(plain: str, bare: str) -> Context:
     unit = find_unit(plain, 0, len(plain))
     return Context(
         unit=unit.name if unit else "",
-        multiplier=_multiplier(plain, bare),
+        multiplier=_multiplier(plain),
         as_of=_as_of(plain),
         currency=find_currency(plain, len(bare) // 2, len(plain)) if "(" in plain else "",
     )
@@ -148,13 +151,13 @@ def _scale() -> re.Pattern[str]:
     return re.compile(rf"({alternation(scale_words())})", re.IGNORECASE)
 
 
-def _multiplier(plain: str, bare: str) -> Decimal:
+def _multiplier(plain: str) -> Decimal:
     """The multiplier that a bracket or the end of a label gives: (1,000), (in lakh), (万人)."""
     brackets = " ".join(_BRACKETS.findall(plain))
     digits = _MULTIPLIER.search(brackets)
     if digits:
         return Decimal(digits[1].replace(",", ""))
-    word = _scale().search(brackets) or (_scale().search(plain) if bare not in _fields() else None)
+    word = _scale().search(brackets) or _IN_SCALE.search(plain) and _scale().search(plain)
     return Decimal(1).scaleb(scale_words()[key(word[1])]) if word else Decimal(1)
 
 

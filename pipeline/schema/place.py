@@ -77,7 +77,11 @@ FIELDS: tuple[Field, ...] = (
         Kind.DATE,
         reader.date,
         "When a sister-city tie was concluded.",
-        labels=("establishment date of sisterhood", "established sisterhood on", "date of sisterhood"),
+        labels=(
+            "establishment date of sisterhood",
+            "established sisterhood on",
+            "date of sisterhood",
+        ),
         is_list=True,
         examples={"Establishment Date of Sisterhood: Dec. 6, 1996": "1996-12-06"},
     ),

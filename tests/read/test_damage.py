@@ -11,7 +11,7 @@ DAMAGED = (
     ("Name: F\x07\x07oo\x1b", ["\x07\x07", "\x1b"]),
     ("Name: F\ufffd\ufffdo\ufffd", ["\ufffd\ufffd", "\ufffd"]),
     ("Name:\u0085", ["\u0085"]),
-    ("Name:\tFoo\r\nArea: 5\f\v", []),
+    ("Name:\tFoo\r\nArea: 5\f", []),
     ("면적 425.3㎢", []),
     ("", []),
 )

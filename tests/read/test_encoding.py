@@ -26,7 +26,7 @@ FOUND = (
 # (bytes, encoding, text quoted by each repair, suggestions)
 MENDED = (
     ("인구\n".encode() * 4 + b"a\xffb", "utf-8", ["\ufffd"], [""]),
-    (PROFILE.encode()[:-2], "utf-8", ["\ufffd"], [""]),
+    (PROFILE.encode()[:-2], "utf-8", ["\ufffd\ufffd"], [""]),
     (b"Name: Foo \xff\xfe\xfa Town", "utf-8", ["\ufffd\ufffd\ufffd"], [""]),
     ("the end…".encode()[:-1], "utf-8", ["\ufffd\ufffd"], [""]),
     (
@@ -41,7 +41,7 @@ MENDED = (
 )
 # (what a page declares, bytes, encoding taken)
 DECLARED = (
-    ("euc-kr", "횡".encode("cp949"), "cp949"),
+    ("euc-kr", "횡성".encode("cp949"), "cp949"),
     ("gb2312", "青岛啤酒节".encode("gb18030"), "gb18030"),
     ("Shift_JIS", "岐阜".encode("cp932"), "cp932"),
     ("iso-8859-1", PROFILE.encode("cp949"), "cp949"),

@@ -36,7 +36,7 @@ def packed(**parts):
 DOCX = packed(**{"word__document.xml": b"x"})
 BOMB = packed(**{"word__document.xml": b"\0" * 60_000_000})
 
-# (path, bytes, format)
+# Paths, bytes and the format that they are.
 KNOWN = (
     ("a.txt", b"Name: Kujo", "txt"),
     ("a.md", b"# Kujo", "txt"),
@@ -60,7 +60,7 @@ KNOWN = (
     ("a.txt", "이름: 가\0나 인구와 면적은 모름\n".encode("cp949"), "txt"),
     ("a.txt", "이름: 횡성\n면적: 5\n".encode("utf-16-be"), "txt"),
 )
-# (format, bytes, what is said)
+# Formats, bytes and what is said of them.
 REFUSED = (
     ("txt", b"", "the file is empty"),
     ("binary", b"\x89PNG", "looks like a PNG image"),

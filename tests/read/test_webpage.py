@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.read.webpage import read_page
 
-# (body, text)
+# Bodies of pages and their text.
 PAGES = (
     ("<dl><dt>Country</dt><dd>Mongolia</dd></dl>", "Country: Mongolia\n"),
     ("<dl><dt>Area:</dt><dd>5 km<sup>2</sup></dd></dl>", "Area: 5 km²\n"),
@@ -17,7 +17,7 @@ PAGES = (
     ),
     ("<p>Name: Kujo<br>Area: 5</p>", "Name: Kujo\nArea: 5\n"),
     ("<ul><li>one<li>two</ul>", "  * one\n  * two\n"),
-    ("1&nbsp;000 &lt;5&gt;", "1\u00a0000 <5>\n"),
+    ("1&nbsp;000 &lt;5&gt;", "1 000 <5>\n"),
     ("a<p hidden>b</p><p style='DISPLAY : none !important'>c</p>", "a\n"),
     ("a<script>b</script><style>c</style><template>d</template><select><option>e</select>", "a\n"),
     ("<!-- nothing -->", ""),
@@ -25,7 +25,7 @@ PAGES = (
 )
 # (page as bytes, text, encoding)
 CHARSETS = (
-    ("<meta charset=euc-kr><p>횡".encode("cp949"), "횡\n", "cp949"),
+    ("<meta charset=euc-kr><p>횡성".encode("cp949"), "횡성\n", "cp949"),
     ("<meta charset='utf-8'><p>인구와 면적".encode("cp949"), "인구와 면적\n", "cp949"),
     ('<meta content="text/html; charset = gb2312"><p>埃及'.encode("gb18030"), "埃及\n", "gb18030"),
     ('<?xml version="1.0" encoding="utf-8"?><html><p>é'.encode(), "é\n", "utf-8"),

@@ -120,7 +120,13 @@
     const button = event.target.closest("[data-copy]");
     if (button) copy(button);
   });
-  new IntersectionObserver((seen) => { if (seen.some((one) => one.isIntersecting)) renderMore(); },
-    { rootMargin: "1200px" }).observe(byId("more"));
+  // Observed anew after each batch: an end that is still in sight would not be reported again.
+  const end = new IntersectionObserver((seen) => {
+    if (rendered >= matching.length || !seen.some((one) => one.isIntersecting)) return;
+    renderMore();
+    end.unobserve(byId("more"));
+    end.observe(byId("more"));
+  }, { rootMargin: "1200px" });
+  end.observe(byId("more"));
   readHash();
 })();

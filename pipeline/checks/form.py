@@ -2,55 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.checks import bound, rule
-from pipeline.checks.candidate import Clue
 from pipeline.checks.check import check
 from pipeline.checks.date_slip import mended_day
-from pipeline.checks.interval import of
-from pipeline.checks.literal import written
+from pipeline.checks.literal import Written, written
 from pipeline.checks.page import Page
 from pipeline.checks.repair import explained, judge
-from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
+from pipeline.checks.wording import figure, plain, quoted, shown, spoken
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
-# A field is expected where at least three profiles and two thirds of the page's profiles have it
-# (the rule of completeness); of these only what every reader looks for is worth a warning.
-EXPECTED_IN, EXPECTED_SHARE = 3, Decimal(2) / 3
-LOOKED_FOR = ("name", "country", "area_km2", "population")
+_TWO_ROLES = re.compile(r"\d{1,3}([.,])\d{3}\1\d{1,2}")
 COUNTS = ("population", "households", "students", "schools", "jurisdiction")
-
-
-@check(
-    "F01",
-    Severity.WARNING,
-    level=1,
-    good=("City: Lindenau\nCountry: Germany\nArea: 425㎢\nPopulation: 1,220",),
-)
-def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iterator[Problem]:
-    """A profile gives its name, country, area and population where its neighbours do.
-
-    Where at least three profiles and two thirds of the page's profiles give a fact, its absence
-    is an omission, or a line that could not be read. Elsewhere nothing is expected. A profile
-    without a name is always worth a look: nobody can tell whose figures these are.
-    """
-    for field in LOOKED_FOR:
-        if record.one(field) is not None or any(value.qualifier for value in record.all(field)):
-            continue
-        having = sum(other.one(field) is not None for other in page.records)
-        if having >= EXPECTED_IN and having >= EXPECTED_SHARE * len(page.records):
-            yield Problem(
-                f"{spoken(field).capitalize()} is missing; {having} of the page's "
-                f"{len(page.records)} profiles give it.",
-                field=field,
-            )
-        elif field == "name" and len(page.records) > 1:
-            yield Problem(
-                "The profile has no name, so that nobody can tell whose it is.", field=field
-            )
 
 
 @check(
@@ -142,6 +109,21 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
             yield explained(judge(record, page, relation), message, "")
         elif value.field in COUNTS and _is_against_the_page(value, page):
             yield _confirmed(value, page)
+        elif (parts := written(value)) and _TWO_ROLES.fullmatch(parts.digits):
+            yield _in_two_roles(value, parts)
+
+
+def _in_two_roles(value: Value, parts: Written) -> Problem:
+    mark = next(one for one in parts.digits if not one.isdigit())
+    number = plain(value.number or Decimal(0))
+    literal = parts.with_digits(f"{parts.amount:,}")
+    reason = f"“{mark}” cannot both group thousands and begin decimals"
+    offer = Suggestion(number, "R02", reason, -0.5, (Change(value.field, value.id, literal, number),))
+    return Problem(
+        f"{quoted(value)} is read as {figure(value)}, but {reason}. Probably “{literal}” is meant.",
+        (value,),
+        (offer,),
+    )
 
 
 def _is_against_the_page(value: Value, page: Page) -> bool:
@@ -172,54 +154,3 @@ def _confirmed(value: Value, page: Page) -> Problem:
         (value,),
         (Suggestion(f"{number:f}", "R02", reason, -0.5, (change,)),),
     )
-
-
-@check(
-    "F08",
-    Severity.WARNING,
-    level=1,
-    good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
-    bad={
-        "Main Industry: Stock-farming: 99%, Agriculture: 0.002%, Other: 0.9%": ("industry_shares",)
-    },
-)
-def shares_are_as_precise_as_their_neighbours(
-    industry_shares: tuple[Value, ...],
-) -> Iterator[Problem]:
-    """Shares of one whole are given to about as many decimals.
-
-    0.002 % beside 99 % and 0.9 % says more about one part than is known of the others: a fraction
-    was probably taken for a percentage, or a decimal mark slipped.
-    """
-    for value in industry_shares:
-        others = [other for other in industry_shares if other.id != value.id]
-        if len(others) < 2 or not value.number:
-            continue
-        finest = max(_decimals(other) for other in others)
-        if _decimals(value) >= finest + TOO_FINE and value.number < Decimal(1).scaleb(-finest):
-            yield _over_precise(value, others)
-
-
-# One decimal more than the neighbours is a matter of rounding, two are not.
-TOO_FINE = 2
-
-
-def _over_precise(value: Value, others: list[Value]) -> Problem:
-    number = (value.number or Decimal(0)) * 100
-    literals = ", ".join(quoted(other) for other in others)
-    parts = written(value)
-    literal = parts.with_digits(f"{number.normalize():f}") if parts else ""
-    change = Change(value.field, value.id, literal, f"{number.normalize():f}")
-    reason = "a fraction taken for a percentage, a hundred times too small"
-    return Problem(
-        f"{quoted(value)} is far more precise than {literals} beside it. Probably "
-        f"{number.normalize():f} %: {reason}.",
-        (value, *others),
-        (Suggestion(f"{number.normalize():f}", "R03", reason, -3.0, (change,)),),
-        computed=f"{shown(value.number or Decimal(0))} × 100 = {shown(number)}",
-    )
-
-
-def _decimals(value: Value) -> int:
-    exponent = (value.number or Decimal(0)).as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,69 @@
+"""Checks over records side by side: copies on a page, duplicates and outliers over the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks import bound
+from pipeline.checks.check import Doubt, check
+from pipeline.checks.literal import written
+from pipeline.checks.page import Page
+from pipeline.checks.wording import figure, quoted, shown, spoken
+from pipeline.model.finding import Problem, Severity
+from pipeline.model.value import Record, Value
+
+COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
+# Among a page's figures of one field, this many significant digits are not shared by chance; with
+# fewer, the figure must also make an unusual density in one of the two records.
+RARE_DIGITS = 4
+
+
+@check("X02", Severity.WARNING, level=2)
+def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:
+    """A figure is not that of the neighbouring profile.
+
+    Pages are made by copying the profile above. Four equal significant digits are no coincidence;
+    fewer are one only where the figure makes a believable density in both places. The place where
+    it makes none, else the later one, is to blame; its own figure cannot be told from the text.
+    """
+    for above, below in zip(page.records, page.records[1:], strict=False):
+        for field in COPIED:
+            one, two = above.one(field), below.one(field)
+            if one is None or two is None or one.number != two.number or not one.number:
+                continue
+            if _digits(two) >= RARE_DIGITS or _is_crowded(below) != _is_crowded(above):
+                yield _copy(above, below, one, two)
+
+
+def _copy(above: Record, below: Record, one: Value, two: Value) -> Doubt:
+    blamed_first = _is_crowded(above) and not _is_crowded(below)
+    record, other = (above, below) if blamed_first else (below, above)
+    value, source = (one, two) if blamed_first else (two, one)
+    density = _density(record)
+    unusual = f" It makes {shown(density)} people per km² here." if density else ""
+    message = (
+        f"{spoken(value.field).capitalize()} {quoted(value)} is also that of the profile "
+        f"{'below' if blamed_first else 'above'}.{unusual} Probably it was copied; the place's "
+        f"own figure cannot be told from the text."
+    )
+    problem = Problem(message, (value, source), computed=f"{figure(value)} = {figure(source)}")
+    return Doubt(record, problem, (other,))
+
+
+def _digits(value: Value) -> int:
+    parts = written(value)
+    digits = "".join(one for one in (parts.digits if parts else "") if one.isdigit())
+    return len(digits.strip("0"))
+
+
+def _density(record: Record) -> float:
+    area, people = record.one("area_km2"), record.one("population")
+    if area is None or people is None or not area.number or not people.number:
+        return 0.0
+    return float(people.number / area.number)
+
+
+def _is_crowded(record: Record) -> bool:
+    """Whether the record's density lies outside the usual bounds."""
+    density = _density(record)
+    return density > 0 and not (float(bound.DENSITY.low) <= density <= float(bound.DENSITY.high))

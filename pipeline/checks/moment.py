@@ -1,0 +1,26 @@
+"""Dates as ISO 8601 prefixes: which values are dates, which is surely before another."""
+
+from __future__ import annotations
+
+from pipeline.checks.wording import AGREEMENTS
+from pipeline.model.value import Record, Value
+
+FULL = len("2015-10-27")
+
+
+def agreements(record: Record) -> tuple[Value, ...]:
+    """Every agreement date in force that has a value, in the order of the text."""
+    held = (value for field in AGREEMENTS for value in record.held(field) if value.value)
+    return tuple(sorted(held, key=lambda value: value.evidence.span))
+
+
+def is_before(one: str, two: str) -> bool:
+    """Whether one ISO prefix is surely before another: compared at the coarser precision."""
+    shorter = min(len(one), len(two))
+    return one[:shorter] < two[:shorter]
+
+
+def is_dated(value: Value) -> bool:
+    """Whether a value is a date that was read."""
+    known = value.field in (*AGREEMENTS, "founded", "renamed_date")
+    return known and isinstance(value.value, str) and value.value[:4].isdigit()

@@ -1,0 +1,183 @@
+"""Checks of how well the text was read: damaged characters, leftover figures, odd labels, names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.checks.check import Doubt, check
+from pipeline.checks.page import Page
+from pipeline.checks.wording import quoted
+from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.model.source import Span
+from pipeline.model.value import Record, Value
+from pipeline.normalize.text import fold, key
+
+# Two spellings of one name differ in one or two letters; shorter words differ by meaning.
+SLIPS, SHORTEST_NAME = 2, 6
+# A label this near to a known one is its misspelling.
+NEAR_LABEL, SHORTEST_LABEL = 2, 6
+COMPATIBILITY = "㎢㎞㎡㎥㏊℃℉․％，．"
+_WORD = re.compile(r"[^\W\d_]+")
+_UNPAIRED = (("(", ")"), ("[", "]"), ("（", "）"), ("「", "」"), ("“", "”"))
+
+
+@check(
+    "T02",
+    Severity.NOTE,
+    level=0,
+    good=("Area: 425 km²",),
+)
+def characters_are_what_they_look_like(page: Page) -> Iterator[Doubt]:
+    """Characters that look like others are told apart by programs, not by readers.
+
+    Ligature signs such as ㎢ and ℃, full-width digits and the one-dot leader are read as what they
+    stand for; the note tells who edits the page that a search for "km²" misses them.
+    """
+    text = page.document.text
+    found = Counter(character for character in text if character in COMPATIBILITY)
+    if found and page.records:
+        kinds = ", ".join(f"{character} ({count})" for character, count in sorted(found.items()))
+        start = min(text.index(character) for character in found)
+        problem = Problem(
+            f"The text has compatibility characters: {kinds}. They are read as what they stand for.",
+            span=Span(start, start + 1),
+        )
+        yield Doubt(page.records[0], problem)
+
+
+@check(
+    "T04",
+    Severity.NOTE,
+    level=0,
+    good=("Population: 1,220,000",),
+)
+def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
+    """Every figure of the text lies in a value or is known to count nothing.
+
+    What is left over is listed, so that nothing is dropped in silence: a label that no rule knows,
+    or a sentence that tells more than the table has columns for.
+    """
+    spans = sorted(
+        value.evidence.span
+        for record in page.records
+        for value in record.values
+        if value.number is not None or value.value[:4].isdigit() or value.qualifier
+    )
+    known = [*spans, *(one.span for one in page.extraction.identifiers)]
+    for number in page.extraction.numbers:
+        if not any(span.meets(number) for span in known):
+            record = _record_at(page, number)
+            if record is not None:
+                literal = page.document.quote(number)
+                yield Doubt(record, Problem(f"“{literal}” is in no value.", span=number))
+
+
+def _record_at(page: Page, span: Span) -> Record | None:
+    """The record whose text a span lies in."""
+    return next((one for one in page.records if one.span.meets(span)), None)
+
+
+@check(
+    "T05",
+    Severity.NOTE,
+    level=0,
+    good=("Population: 1,220,000",),
+    bad={"Populatoin: 1,220,000": ("other:populatoin",)},
+)
+def labels_are_known(record: Record) -> Iterator[Problem]:
+    """A label is one that the schema knows, or one of the page's own.
+
+    A label next to a known one by a letter or two is most likely its misspelling: the figure then
+    belongs into that column. Any other label of a figure is kept under its own name.
+    """
+    seen: set[str] = set()
+    for value in record.values:
+        if not value.field.startswith("other:") or not value.label or key(value.label) in seen:
+            continue
+        seen.add(key(value.label))
+        near = _nearest_label(value.label)
+        advice = f" Perhaps “{near}” is meant." if near else ""
+        yield Problem(
+            f"The label “{value.label}” is not known; it is kept as is.{advice}", (value,)
+        )
+
+
+def _nearest_label(label: str) -> str:
+    """The known label within two letters of this one, or empty."""
+    from rapidfuzz.distance import OSA
+
+    from pipeline.schema.place import FIELDS
+
+    wanted = key(label)
+    if len(wanted) < SHORTEST_LABEL:
+        return ""
+    known = [spelling for field in FIELDS for spelling in field.labels]
+    ranked = sorted((OSA.distance(wanted, one, score_cutoff=NEAR_LABEL), one) for one in known)
+    return ranked[0][1] if ranked and 0 < ranked[0][0] <= NEAR_LABEL else ""
+
+
+@check(
+    "T06",
+    Severity.WARNING,
+    level=1,
+    good=("Lindenau Borough, Germany\nCountry: Germany\nCity: Lindenau Borough",),
+    bad={"Linddenau Borough, Germany\nCountry: Germany\nCity: Lindenau Borough": ("name",)},
+)
+def a_name_is_spelt_in_one_way(record: Record, page: Page) -> Iterator[Problem]:
+    """The heading and the lines below it spell the place's name alike.
+
+    A letter more or less in one of them is a slip; which spelling is right the rest of the profile
+    tells by majority. Names that differ in more are two names of one place, which is no mistake.
+    """
+    names = [value for value in record.all("name") if value.value]
+    for one in names:
+        for two in names:
+            if one.evidence.span < two.evidence.span and (pair := _misspelt(one, two)):
+                yield _spelling(record, page, (one, two), pair)
+                return
+
+
+def _misspelt(one: Value, two: Value) -> tuple[str, str] | None:
+    """Two words of two names that differ in one or two letters, or None."""
+    from rapidfuzz.distance import OSA
+
+    words, others = _words(str(one.value)), _words(str(two.value))
+    for word in words - others:
+        for other in others - words:
+            long_enough = min(len(word), len(other)) >= SHORTEST_NAME
+            if long_enough and word[0] == other[0] and OSA.distance(word, other) <= _allowed(word):
+                return word, other
+    return None
+
+
+def _allowed(word: str) -> int:
+    """How many letters may differ: one in a short name, two in a long one."""
+    return SLIPS if len(word) > SHORTEST_NAME + 1 else 1
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(fold(text)) if word[0].isupper()}
+
+
+def _spelling(
+    record: Record, page: Page, names: tuple[Value, Value], words: tuple[str, str]
+) -> Problem:
+    text = fold(page.document.quote(record.span))
+    counts = [len(re.findall(rf"\b{re.escape(word)}\b", text)) for word in words]
+    order = (1, 0) if counts[1] >= counts[0] else (0, 1)
+    right, wrong = names[order[0]], names[order[1]]
+    offer = Suggestion(
+        str(right.value),
+        "R01",
+        f"“{words[order[0]]}” stands {max(counts)} times in the profile",
+        -0.5,
+        (Change("name", right.id, right.evidence.text, str(right.value)),),
+    )
+    return Problem(
+        f"The name is spelt {quoted(wrong)} and {quoted(right)}. Probably “{words[order[0]]}”: it "
+        f"stands {max(counts)} times in the profile, “{words[order[1]]}” {min(counts)} times.",
+        (wrong, right),
+        (offer,),
+    )

@@ -1,0 +1,93 @@
+"""Checks of the shares of one whole: that they fill it, and are known alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.checks import rule
+from pipeline.checks.check import check
+from pipeline.checks.literal import written
+from pipeline.checks.page import Page
+from pipeline.checks.repair import explained, judge
+from pipeline.checks.wording import quoted, shown
+from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.model.value import Record, Value
+
+# One decimal more than the neighbours is a matter of rounding, two are not.
+TOO_FINE = 2
+
+
+@check(
+    "A02",
+    Severity.WARNING,
+    level=1,
+    good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
+    bad={
+        "Industrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": ("industry_shares",)
+    },
+)
+def shares_of_a_partition_make_100(
+    industry_shares: tuple[Value, ...], record: Record, page: Page
+) -> Iterator[Problem]:
+    """The shares of a whole that is divided without rest make 100 %.
+
+    Only where the parts are the three sectors, where one of them is "other", or where they nearly
+    make 100 already: two shares of different wholes are never added. The half units that the
+    digits leave open are all that is allowed.
+    """
+    relation = rule.partition(record)
+    if relation is None or relation.holds():
+        return
+    made = sum((value.number or Decimal(0) for value in relation.values), Decimal(0))
+    terms = " + ".join(shown(value.number or Decimal(0)) for value in relation.values)
+    literals = ", ".join(quoted(value) for value in industry_shares)
+    message = f"The shares {literals} make {shown(made)} %, not 100 %."
+    yield explained(judge(record, page, relation), message, f"{terms} = {shown(made)}")
+
+
+@check(
+    "F08",
+    Severity.WARNING,
+    level=1,
+    good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
+    bad={
+        "Main Industry: Stock-farming: 99%, Agriculture: 0.002%, Other: 0.9%": ("industry_shares",)
+    },
+)
+def shares_are_as_precise_as_their_neighbours(
+    industry_shares: tuple[Value, ...],
+) -> Iterator[Problem]:
+    """Shares of one whole are given to about as many decimals.
+
+    0.002 % beside 99 % and 0.9 % says more about one part than is known of the others: a fraction
+    was probably taken for a percentage, or a decimal mark slipped.
+    """
+    for value in industry_shares:
+        others = [other for other in industry_shares if other.id != value.id]
+        if len(others) < 2 or not value.number:
+            continue
+        finest = max(_decimals(other) for other in others)
+        if _decimals(value) >= finest + TOO_FINE and value.number < Decimal(1).scaleb(-finest):
+            yield _over_precise(value, others)
+
+
+def _over_precise(value: Value, others: list[Value]) -> Problem:
+    number = (value.number or Decimal(0)) * 100
+    literals = ", ".join(quoted(other) for other in others)
+    parts = written(value)
+    literal = parts.with_digits(f"{number.normalize():f}") if parts else ""
+    change = Change(value.field, value.id, literal, f"{number.normalize():f}")
+    reason = "a fraction taken for a percentage, a hundred times too small"
+    return Problem(
+        f"{quoted(value)} is far more precise than {literals} beside it. Probably "
+        f"{number.normalize():f} %: {reason}.",
+        (value, *others),
+        (Suggestion(f"{number.normalize():f}", "R03", reason, -3.0, (change,)),),
+        computed=f"{shown(value.number or Decimal(0))} × 100 = {shown(number)}",
+    )
+
+
+def _decimals(value: Value) -> int:
+    exponent = (value.number or Decimal(0)).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,111 @@
+"""Findings and checks as lines and rows: what ``findings``, ``checks`` and ``explain`` show."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.checks.catalogue import BY_CODE, CATALOGUE
+from pipeline.checks.check import Check
+from pipeline.model.finding import Finding, Severity
+from pipeline.review.refusal import UnknownCheckError
+from pipeline.review.written import read_findings
+
+CHECKS_HEAD = ("code", "severity", "level", "looks at", "what should hold")
+
+_WORST_FIRST = tuple(Severity)
+
+
+class Wanted(NamedTuple):
+    """Which findings to list; an empty part asks for all."""
+
+    severity: str = ""
+    document: str = ""
+    code: str = ""
+    status: str = ""
+
+
+def finding_lines(output: Path, wanted: Wanted) -> tuple[str, ...]:
+    """The findings wanted as ``path:line:column: CODE id message``, worst first.
+
+    Raises:
+        NoFindingsError: the folder holds no output of a run.
+    """
+    return tuple(map(line_of, select(read_findings(output), wanted)))
+
+
+def select(findings: Iterable[Finding], wanted: Wanted) -> tuple[Finding, ...]:
+    """The findings wanted: errors, then warnings, then notes, each in the order given."""
+    fitting = (finding for finding in findings if _fits(finding, wanted))
+    return tuple(sorted(fitting, key=lambda finding: _WORST_FIRST.index(finding.severity)))
+
+
+def line_of(finding: Finding) -> str:
+    """One finding as editors and scripts read it; control characters are left to the terminal."""
+    place = f"{finding.document}:{finding.line}:{finding.column}"
+    return f"{place}: {finding.code} {finding.id} {finding.message}"
+
+
+def check_rows() -> tuple[tuple[str, ...], ...]:
+    """One row a check below a head, in the order of trial."""
+    return (CHECKS_HEAD, *((*map(str, _facts(one).values()),) for one in CATALOGUE))
+
+
+def checks_json() -> str:
+    """The checks as a JSON list of objects, with rationale and examples."""
+    listed = [
+        {**_facts(one), "rationale": one.rationale, "passes": one.good, "fails": list(one.bad)}
+        for one in CATALOGUE
+    ]
+    return json.dumps(listed, ensure_ascii=False, indent=1)
+
+
+def explanation(code: str) -> tuple[str, ...]:
+    """What a check looks for and why, with an example that fails and one that passes.
+
+    Raises:
+        UnknownCheckError: no check has the code.
+    """
+    one = BY_CODE.get(code.strip().upper())
+    if one is None:
+        raise UnknownCheckError(code, difflib.get_close_matches(code.upper(), BY_CODE))
+    return tuple(_explained(one))
+
+
+def _explained(one: Check) -> Iterator[str]:
+    yield f"{one.code} ({one.severity.value}): {_claim(one)}"
+    yield ""
+    yield from (line.strip() for line in one.rationale.splitlines())
+    for title, examples in (("Fails:", tuple(one.bad)), ("Passes:", one.good)):
+        if examples:
+            yield ""
+            yield title
+            yield from (f"    {line}" for line in examples[0].splitlines())
+
+
+def _facts(one: Check) -> dict[str, str | int]:
+    return {
+        "code": one.code,
+        "severity": one.severity.value,
+        "level": one.level,
+        "scope": one.scope.value,
+        "claim": _claim(one),
+    }
+
+
+def _claim(one: Check) -> str:
+    """The check's name as a sentence: what should hold."""
+    return one.name.replace("_", " ")
+
+
+def _fits(finding: Finding, wanted: Wanted) -> bool:
+    asked = (
+        (wanted.severity, finding.severity.value),
+        (wanted.document, finding.document),
+        (wanted.code.upper(), finding.code),
+        (wanted.status, finding.status.value),
+    )
+    return all(not wish or wish == fact for wish, fact in asked)
