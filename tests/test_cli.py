@@ -155,9 +155,7 @@ def test_trace_wants_one_id(pipeline, raw, tmp_path, asked):
     assert "\x1b" not in complained
 
 
-HARMFUL = (
-    "City: Mariposa\nCountry: Canada\nMotto: \x1b[31mred [/] [bold]x[/bold] \u202eevil\u2066\x07\n"
-)
+HARMFUL = f"{PROFILE}Motto: \x1b[31mred [/] [bold]x[/bold] \u202eevil\u2066\x07\n"
 
 
 def test_what_texts_say_is_escaped(pipeline, raw, tmp_path):

@@ -118,7 +118,9 @@ def _in_two_roles(value: Value, parts: Written) -> Problem:
     number = plain(value.number or Decimal(0))
     literal = parts.with_digits(f"{parts.amount:,}")
     reason = f"“{mark}” cannot both group thousands and begin decimals"
-    offer = Suggestion(number, "R02", reason, -0.5, (Change(value.field, value.id, literal, number),))
+    offer = Suggestion(
+        number, "R02", reason, -0.5, (Change(value.field, value.id, literal, number),)
+    )
     return Problem(
         f"{quoted(value)} is read as {figure(value)}, but {reason}. Probably “{literal}” is meant.",
         (value,),

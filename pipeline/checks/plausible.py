@@ -11,7 +11,7 @@ from math import log
 from statistics import median
 
 from pipeline.checks.page import Page
-from pipeline.checks.reference import Known, country_of, place_named, region_named, text_of
+from pipeline.checks.reference import Known, country_of, place_of
 from pipeline.model.value import Record, Value
 
 # Of the 3,300 first-level regions in Wikidata half have 30 to 300 people per km²; pages of sister
@@ -61,12 +61,6 @@ def _reference_fit(record: Record, value: Value, number: Decimal) -> float:
         return HOPELESS
     known = _of_known(place_of(record), value.field)
     return _fit(log(number), log(known), REFERENCE_STEP) if known else 0.0
-
-
-def place_of(record: Record) -> Known | None:
-    """What is known of the record's own place: as a city, else as a first-level region."""
-    name, country = text_of(record, "name"), text_of(record, "country")
-    return place_named(name, country, text_of(record, "region")) or region_named(name, country)
 
 
 def _of_known(known: Known | None, field: str) -> Decimal | None:

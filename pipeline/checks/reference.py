@@ -52,14 +52,21 @@ def region_named(name: str, country: str) -> Known | None:
 
 
 def place_named(name: str, country: str = "", region: str = "") -> Known | None:
-    """A city or district by name."""
-    found = place_reference(name, country, region) if name else None
+    """A city or district by name, in a region if that is named and known."""
+    within = region_reference(region, country) if region else None
+    found = place_reference(name, country, within.code if within else "") if name else None
     return _known(name, "place", found) if found else None
 
 
 def whole_named(name: str, country: str) -> Known | None:
     """What a share is a share of: a region, else a place of that name."""
     return region_named(name, country) or place_named(name, country)
+
+
+def place_of(record: Record) -> Known | None:
+    """What is known of the record's own place: as a city, else as a first-level region."""
+    name, country = text_of(record, "name"), text_of(record, "country")
+    return place_named(name, country, text_of(record, "region")) or region_named(name, country)
 
 
 def is_sparse(record: Record) -> bool:
@@ -72,3 +79,9 @@ def is_sparse(record: Record) -> bool:
 
 def _known(name: str, kind: str, row: Listed) -> Known:
     return Known(name, kind, row.area_km2, row.population, Point(row.latitude, row.longitude))
+
+
+def elevations(code: str) -> tuple[Decimal, Decimal]:
+    """The lowest and highest point of a country in metres; zeros where it is not known."""
+    found = country_reference(code)
+    return (found.lowest_m, found.highest_m) if found else (Decimal(0), Decimal(0))

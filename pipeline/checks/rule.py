@@ -1,4 +1,4 @@
-"""The relations that a record's figures should keep: what checks test, blame weighs, repair obeys."""
+"""The relations that a record's figures should keep: checks test them, repairs obey them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from pipeline.checks import bound
 from pipeline.checks.interval import Interval, exactly
-from pipeline.checks.plausible import place_of
-from pipeline.checks.reference import is_sparse, text_of, whole_named
+from pipeline.checks.reference import is_sparse, place_of, text_of, whole_named
 from pipeline.checks.relation import (
     Relation,
     filling,
@@ -23,8 +22,9 @@ from pipeline.normalize.text import fold
 
 COUNTED = ("population", "households")
 PERCENT = Decimal("0.01")
-# A reference row may mean other borders or another year: city and metropolis differ threefold.
-REFERENCE_FACTOR = Decimal(3)
+# A reference row may mean other borders or another year: a city and its wide municipality differ
+# fivefold, provinces have borders that everyone knows.
+REFERENCE_FACTOR = {"place": Decimal(5), "region": Decimal(3)}
 # A published area is known to the km², what counts as land or water apart: one part in fifty.
 REFERENCE_SLACK = Decimal("0.02")
 # Shares make a partition where "other" is among them, where they are the three sectors, or where
@@ -109,15 +109,14 @@ def wholes(record: Record) -> Iterator[Relation]:
 
 def references(record: Record) -> Iterator[Relation]:
     """Area and residents are of the order that reference data give."""
-    known = place_of(record)
-    for field in ("area_km2", "population") if known else ():
+    known = place_of(record) if text_of(record, "country") else None
+    if known is None:
+        return
+    factor = REFERENCE_FACTOR[known.kind]
+    for field, figure in (("area_km2", known.area), ("population", known.population)):
         value = record.one(field)
-        figure = (
-            known.area if known and field == "area_km2" else known.population if known else None
-        )
         if value is not None and value.number and figure:
-            bounds = Interval(figure / REFERENCE_FACTOR, figure * REFERENCE_FACTOR)
-            yield within("E01", value, bounds)
+            yield within("E01", value, Interval(figure / factor, figure * factor))
 
 
 def possible(record: Record) -> Iterator[Relation]:

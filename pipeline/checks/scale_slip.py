@@ -55,7 +55,9 @@ def unit_slips(value: Value) -> Iterator[Candidate]:
     unit = _unit_of(folded)
     if value.field != "area_km2" or not value.number:
         return
-    name, written_here = (unit.name, value.evidence.text[: unit.span.start]) if unit else (SQUARE, folded)
+    name, written_here = (
+        (unit.name, value.evidence.text[: unit.span.start]) if unit else (SQUARE, folded)
+    )
     for other, spelling in ((SQUARE, "km²"), ("hectare", "ha"), ("mile ** 2", "sq mi")):
         if other == name:
             continue

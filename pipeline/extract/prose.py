@@ -18,7 +18,8 @@ from pipeline.schema import place as schema
 from pipeline.schema.field import Kind
 
 _NEAR = 40
-_BEHIND = 24
+_BEHIND = 16
+_SPLITTING = re.compile(r"\s*,?\s*(?:of which|of whom|of them|among them|among which|including)\b.*", re.DOTALL)
 _OF_SOMETHING = re.compile(
     r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
 )
@@ -155,9 +156,10 @@ def _is_population(page: Page, sentence: Sentence, token: Token, name: str) -> b
     if name == "inhabitants" and _weak_noun().match(text, token.span.end):
         return False
     clause = _clause(sentence, token)
-    return not _negative("population").search(
-        text, clause.start, min(clause.end, token.span.end + _BEHIND)
-    )
+    stop = token.figure.stop if token.figure else token.span.end
+    behind = _SPLITTING.sub("", text[stop : min(clause.end, stop + _BEHIND)])
+    before = text[clause.start : token.span.start]
+    return not any(_negative("population").search(said) for said in (before, behind))
 
 
 def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -190,9 +192,7 @@ def _is_founding(page: Page, sentence: Sentence, token: Token) -> bool:
         return False
     said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : cue.span.start])
     subject = re.split(r"[,;(]", said)[-1].strip()
-    named = (
-        sentence.tokens[0].tag == "NAME" and len(subject.split()) <= 3 and subject == said.strip()
-    )
+    named = subject == said.strip() and all(word[0].isupper() for word in subject.split())
     return bool(_place_noun().search(subject)) or named
 
 

@@ -14,51 +14,64 @@ from pipeline.normalize.text import key
 # Nothing in these pages is dated a century ahead: '29 is 2029 at most, '30 is 1930.
 FIRST_SHORT_YEAR_OF_1900 = 30
 FIRST_BUDDHIST_YEAR = 2400
+LAST_YEAR = 2199
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _PARTITIVE = re.compile(r"^(?:de |d')")
 _NOT_A_NAME = re.compile(r"[\d\u4e00-\u9fff\uac00-\ud7ff]")
 
 
 class Era(NamedTuple):
-    """A way of counting years; ``first`` and ``last`` are Gregorian, astronomical before 1."""
+    """A way of counting years, from the Gregorian year before its first to its last one."""
 
-    names: tuple[str, ...]
-    letters: tuple[str, ...]
-    first: int
+    before: int
     last: int
 
     def year(self, count: int) -> int | None:
         """The Gregorian year of a count in the era, None beyond the era's end."""
-        year = self.first + count - 1
+        year = self.before + count
         return year if count >= 1 and year <= self.last else None
 
 
 @cache
 def calendar() -> Mapping[str, Any]:
-    """The lexicon's table of months, eras and languages."""
+    """The lexicon's table of languages, everyday words and ends of eras."""
     return toml_table("calendar.toml")
 
 
 @cache
 def eras() -> Mapping[str, Era]:
     """Every spelling of an era, letters included, in lower case."""
-    found: dict[str, Era] = {}
-    for row in calendar()["eras"]:
-        era = Era(tuple(row["names"]), tuple(row["letters"]), row["first"], row["last"])
-        found.update(dict.fromkeys((*era.names, *era.letters), era))
-    return found
+    spelled = (*toml_table("words.toml")["eras"].items(), *_letters())
+    return {key(name): Era(before, _last_year(name, before)) for name, before in spelled}
 
 
 def era_names() -> tuple[str, ...]:
     """Spellings of eras that speak for themselves, without the lone letters."""
-    return tuple(name for era in dict.fromkeys(eras().values()) for name in era.names)
+    return tuple(map(key, toml_table("words.toml")["eras"]))
 
 
 def era_letters() -> tuple[str, ...]:
     """Lone letters and characters that stand for an era before two digits: S52, 昭52."""
-    return tuple(letter for era in dict.fromkeys(eras().values()) for letter in era.letters)
+    return tuple(key(letter) for letter, _ in _letters())
+
+
+def _last_year(name: str, before: int) -> int:
+    ended = name not in calendar()["still_counting"]
+    last: int = calendar()["last_years"].get(str(before), LAST_YEAR) if ended else LAST_YEAR
+    return last
+
+
+def _letters() -> Iterator[tuple[str, int]]:
+    """The letters of the lexicon, and the first character of the names of the same eras."""
+    words, others = toml_table("words.toml"), calendar()["still_counting"]
+    yield from words["era_letters"].items()
+    lettered = set(words["era_letters"].values())
+    for name, before in words["eras"].items():
+        if _TWO_HAN.fullmatch(name) and before in lettered and name not in others:
+            yield name[0], before
 
 
 @cache
@@ -67,12 +80,20 @@ def months() -> Mapping[str, int]:
 
     A name that means another month in a language further down the list keeps its first meaning.
     """
-    found: dict[str, int] = {key(name): month for name, month in calendar()["months"].items()}
-    for name, month in _cldr_months(calendar()["languages"]):
+    found: dict[str, int] = {}
+    for name, month in (*_cldr_months(calendar()["languages"]), *_lexicon_months()):
         found.setdefault(name, month)
     for name, month in tuple(found.items()):
         found.setdefault(_plain(name), month)
     return found
+
+
+def _lexicon_months() -> Iterator[tuple[str, int]]:
+    """Spellings beside CLDR's, twelve lists a language."""
+    for language in toml_table("words.toml")["months"].values():
+        for month, names in enumerate(language, start=1):
+            for name in names:
+                yield from _names({month: name})
 
 
 @cache
@@ -106,7 +127,7 @@ def _names(forms: Mapping[int, str]) -> Iterator[tuple[str, int]]:
 
 def _plain(name: str) -> str:
     """Latin letters without their accents: ``février`` is often typed ``fevrier``."""
-    decomposed = unicodedata.normalize("NFD", name)
+    decomposed = unicodedata.normalize("NFD", name.replace("ı", "i"))
     if not decomposed[0].isascii():
         return name
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

@@ -43,7 +43,7 @@ def alternation(spellings: Iterable[str]) -> str:
     edges: dict[tuple[str, str], list[str]] = {}
     for spelling in sorted({key(spelling) for spelling in spellings if spelling}):
         edges.setdefault((_edge(spelling[0], _NOT_BEHIND), _edge(spelling[-1], _NOT_BEFORE)), []).append(spelling)
-    groups = (f"{left}{_trie(words_)}{right}" for (left, right), words_ in sorted(edges.items(), reverse=True))
+    groups = (f"{left}{_trie(words_)}{right}" for (left, right), words_ in sorted(edges.items()))
     return "(?:" + ("|".join(groups) or "(?!)") + ")"
 
 

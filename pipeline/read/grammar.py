@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.lexeme import pattern, words
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
@@ -23,6 +23,8 @@ from pipeline.schema.place import BY_NAME
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
 _GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : ")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
+_FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
 _KEY = re.compile(r"[\w.-]+")
 _SENTENCE = re.compile(r"[.!?。！？](?:\s|$)|[。！？]|,\s")
 _VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
@@ -143,9 +145,12 @@ def alone(text: str, span: Span) -> Pair | None:
     if inner.end - inner.start > LONGEST_LABEL or inner.start == inner.end:
         return None
     known = meaning_at(text, inner)
-    if (known.known or known.total) and not text[inner.start].isdigit():
-        return Pair(inner, Span(span.end, span.end))
-    return None
+    said = text[inner.start : inner.end]
+    if not (known.known or known.total) or _FIGURE.search(_BRACKETS.sub("", said)):
+        return None
+    if "name" in known.fields and key(said) in words("page_headings"):
+        return None
+    return Pair(inner, Span(span.end, span.end))
 
 
 FORMS: tuple[Form, ...] = (template, colon, gap, alone, spaced, glued)

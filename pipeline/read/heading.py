@@ -24,6 +24,7 @@ _NAME_AND_PARENT = re.compile(
 _NAME_IN_PARENT = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2} ?\([A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]+){0,3}\)"
 )
+_FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 _LONGEST_NAME = 6
 _LONGEST_CJK = 14
 _SMALL_WORDS = frozenset(
@@ -102,6 +103,8 @@ def is_section(heading: str) -> bool:
 def _is_title(heading: str) -> bool:
     """Whether a heading is short and of capitalised words or of a script without capitals."""
     bare = _BRACKETS.sub("", heading).strip()
+    if _FIGURE.search(bare):
+        return False
     if is_cjk(bare[:1]):
         return len(bare) <= 2 * _LONGEST_CJK
     found = _WORD.findall(bare)
@@ -142,6 +145,8 @@ def _is_admin(word: str) -> bool:
 def _has_admin(bare: str) -> bool:
     """Whether an administrative word stands among the words, or as an ending (서울시, Saga-si)."""
     tokens = key(bare).replace(",", " ").split()
+    if any(key(bare).startswith(word + " ") for word in _admin() if " " in word):
+        return True
     if any(token in _admin() for token in tokens) and len(tokens) > 1:
         return True
     endings = tuple(word for word in _admin() if is_cjk(word[-1]) or word.startswith("-"))

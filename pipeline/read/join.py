@@ -95,6 +95,8 @@ def _is_value(text: str, label: Line, line: Line) -> bool:
     if not meaning.fields:
         return length <= 2 * _LONGEST_VALUE
     field = BY_NAME[meaning.fields[0]]
+    if field.name in {"website", "country"}:
+        return length <= _LONGEST_VALUE and bool(field.read(text, line.body, Context()))
     if field.kind is Kind.TEXT:
         return line.kind is not LineKind.BULLET or label.span.start < line.span.start
     return length <= _LONGEST_VALUE and bool(field.read(text, line.body, Context()))

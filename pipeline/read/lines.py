@@ -13,7 +13,9 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import trim
 from pipeline.read.grammar import Pair, meaning_at, read_pair
+from pipeline.schema.field import Kind
 from pipeline.schema.label import label_pattern
+from pipeline.schema.place import BY_NAME
 
 MARKER = re.compile(
     r"\s*(?:[-•·・*○◦▪■□◆▶►☞✓◎●▼※〇⊙＊➢❖+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.)(?=\s|[^\s\d-])\s*"
@@ -102,9 +104,14 @@ def _nested(text: str, body: Span) -> Iterator[Pair]:
             part = trim(text, Span(at, end))
             match = label_pattern().match(text, part.start, part.end)
             separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
-            if match and separator:
+            if match and separator and _is_quantity(text, Span(match.start(), match.end())):
                 yield Pair(Span(match.start(), match.end()), Span(separator.end(), part.end))
             at = end + 1
+
+
+def _is_quantity(text: str, label: Span) -> bool:
+    """Whether a label inside a bracket names a figure: "(founded in 1922)" is of what stands before."""
+    return all(BY_NAME[field].kind not in {Kind.DATE, Kind.TEXT} for field in meaning_at(text, label).fields)
 
 
 def _inline_pairs(text: str, content: Span) -> list[Pair]:

@@ -40,9 +40,10 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         pieces = [
             p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
         ]
+    pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
     if len(pieces) == 1:
         pieces = list(_paragraphs(text, lines, pieces[0])) or [_widened(lines, pieces[0])]
-    return tuple(_profile(text, lines, piece) for piece in pieces if _speaks(text, lines, piece))
+    return tuple(_profile(text, lines, piece) for piece in pieces)
 
 
 def _repeats(text: str, lines: Sequence[Line], headings: Sequence[int]) -> bool:
@@ -59,7 +60,7 @@ def _title(text: str, lines: Sequence[Line], headings: Sequence[int]) -> tuple[i
         for i in range(min(first, len(lines)))
         if (rank := standing(text, lines, i)) is not Standing.NONE
     ]
-    if ranked and max(ranked)[0] is Standing.PLACE:
+    if ranked and (max(ranked)[0] is Standing.PLACE or max(ranked)[1] > 2):
         return (-max(ranked)[2],)
     return tuple(headings[:1])
 

@@ -1,0 +1,141 @@
+"""Checks against reference data: shown beside the text, never put in its stead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.checks import rule
+from pipeline.checks.check import check
+from pipeline.checks.page import Page
+from pipeline.checks.reference import country_of, elevations, place_named, place_of, text_of
+from pipeline.checks.repair import explained, judge
+from pipeline.checks.wording import figure, quoted, shown, spoken
+from pipeline.model.finding import Problem, Severity
+from pipeline.model.value import Record, Value
+from pipeline.normalize.place_reference import country_reference, region_country, region_reference
+
+# Pages give money in the country's own currency, in dollars or euros, or in their reader's.
+EVERYWHERE = frozenset({"USD", "EUR"})
+# The mean of a year falls from 27 °C at the equator by about 0.45 °C a degree of latitude; seas,
+# currents and heights move it by at most this much.
+EQUATOR, PER_DEGREE, OFF_BAND = 27.0, 0.45, 18.0
+# A town's height is stated for its hall or its mean, seldom for its peak: 200 m beyond a country's
+# extremes no town lies.
+HEIGHT_SLACK = Decimal(200)
+
+
+@check(
+    "E01",
+    Severity.WARNING,
+    level=5,
+    good=("City: Hakusan\nCountry: Japan\nPopulation: 109,287",),
+    bad={"City: Hakusan\nCountry: Japan\nPopulation: 13,291": ("population",)},
+)
+def sizes_are_of_the_order_of_the_reference(
+    country: Value, record: Record, page: Page
+) -> Iterator[Problem]:
+    """Area and population are of the order that reference data give for the place.
+
+    A city may be counted with its wide municipality or without, in another year, before a merger:
+    a factor of five is allowed, of three for provinces. Beyond it the figure is of a part of the
+    place, of another place, or mistyped. The reference is shown, never applied.
+    """
+    known = place_of(record)
+    for relation in rule.references(record):
+        if relation.holds() or known is None:
+            continue
+        value = relation.values[0]
+        listed = (known.area if value.field == "area_km2" else known.population) or Decimal(0)
+        message = (
+            f"{quoted(value)} is far from what {known.name} ({country.value}) has by reference, "
+            f"about {shown(listed)}."
+        )
+        computed = (
+            f"{figure(value)} ÷ {shown(listed)} = {shown((value.number or Decimal(0)) / listed)}"
+        )
+        yield explained(judge(record, page, relation), message, computed)
+
+
+@check(
+    "E02",
+    Severity.WARNING,
+    level=5,
+    good=("City: Guiyang\nCountry: China\nProvince: Guizhou",),
+    bad={"City: Guiyang\nCountry: Japan\nProvince: Guizhou": ("country",)},
+)
+def regions_lie_in_their_country(
+    country: Value, region: Value, record: Record
+) -> Iterator[Problem]:
+    """Place and region lie in the country that the text names.
+
+    Only where the region is known in another country alone, and the place is known there as well,
+    so that no homonym can explain it.
+    """
+    elsewhere = region_reference(str(region.value))
+    if elsewhere is None or not elsewhere.alone:
+        return
+    code = region_country(elsewhere.code)
+    name = text_of(record, "name")
+    inside = region_reference(str(region.value), str(country.value)) or place_named(
+        name, str(country.value)
+    )
+    other, listed = country_reference(code), place_named(name, code)
+    if code != country.value and inside is None and other is not None and listed is not None:
+        yield Problem(
+            f"{quoted(region)} and {name} lie in {other.name}, not in {quoted(country)}.",
+            (country, region),
+            computed=f"{region.value}: {code}; text: {country.value}",
+        )
+
+
+@check(
+    "E03",
+    Severity.NOTE,
+    level=5,
+    good=("Country: China\nGDP: 24.3 billion yuan",),
+    bad={"Country: China\nGDP: 24.3 billion pesos": ("gdp",)},
+)
+def money_is_in_the_country_s_currency(country: Value, gdp: Value) -> Iterator[Problem]:
+    """A GDP is given in the country's currency, in dollars or in euros.
+
+    Another currency is the one of the page's readers, or a mistranslated word.
+    """
+    known = country_reference(str(country.value))
+    usual = {known.currency} | EVERYWHERE if known else EVERYWHERE
+    if known and gdp.currency and gdp.currency not in usual:
+        yield Problem(
+            f"{quoted(gdp)} is read as {gdp.currency}, while {known.name} has {known.currency}.",
+            (gdp, country),
+        )
+
+
+@check(
+    "E04",
+    Severity.WARNING,
+    level=5,
+    good=("Country: Mongolia\nElevation: 1,350 m",),
+    bad={"Country: Netherlands\nElevation: 1,350 m": ("elevation_m",)},
+)
+def heights_and_climates_fit_the_country(country: Value, record: Record) -> Iterator[Problem]:
+    """No town lies higher than its country's highest peak, none is far too warm for its latitude."""
+    known = country_of(record)
+    height, warmth = record.one("elevation_m"), record.one("annual_temperature_c")
+    lowest, highest = elevations(str(country.value))
+    if height is not None and height.number is not None and highest:
+        if not lowest - HEIGHT_SLACK <= height.number <= highest + HEIGHT_SLACK:
+            yield Problem(
+                f"{spoken(height.field).capitalize()} {quoted(height)} lies outside {country.value}, "
+                f"which reaches from {shown(lowest)} to {shown(highest)} m.",
+                (height, country),
+            )
+    here = place_of(record) or known
+    if warmth is not None and warmth.number is not None and here is not None:
+        expected = EQUATOR - PER_DEGREE * abs(here.point.latitude)
+        if abs(float(warmth.number) - expected) > OFF_BAND:
+            yield Problem(
+                f"A yearly mean of {quoted(warmth)} is not of {here.name}'s latitude, where about "
+                f"{round(expected)} °C are usual.",
+                (warmth,),
+                computed=f"{EQUATOR} − {PER_DEGREE} × {abs(here.point.latitude):.0f}°",
+            )

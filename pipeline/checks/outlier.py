@@ -1,0 +1,85 @@
+"""Checks of figures far from all others of their kind: on a page, and over the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import log
+from statistics import median
+
+from pipeline.checks.check import check
+from pipeline.checks.page import Page
+from pipeline.checks.scale import lost_scale
+from pipeline.checks.wording import figure, quoted, shown, spoken
+from pipeline.model.finding import Problem, Severity
+from pipeline.model.value import Record, Value
+
+# Iglewicz and Hoaglin (1993) call a robust z-score beyond 3.5 an outlier; the spread of so few
+# logarithms is never taken below a factor of 1.65.
+OUTLIER_SCORE, LEAST_SPREAD, TO_SIGMA = 3.5, 0.5, 1.4826
+# Fewer places than this make no distribution.
+FEWEST = 6
+
+
+@check(
+    "F05",
+    Severity.WARNING,
+    level=2,
+    good=("Area: 425㎢\nPopulation: 1,220,000",),
+)
+def figures_are_of_their_neighbours_order(
+    area_km2: Value, population: Value, record: Record, page: Page
+) -> Iterator[Problem]:
+    """A figure far from all others on the page also makes a density far from all others.
+
+    Sizes differ by nature: only where one figure is an outlier by the median of the logarithms,
+    and the people per km² that it makes are one as well, is the figure in doubt: it is of a whole
+    province, of a part, or has lost a scale word that the others have.
+    """
+    lost = lost_scale(population, page)
+    if lost is not None:
+        yield lost
+        return
+    densities = _densities(page)
+    here = population.number / area_km2.number if population.number and area_km2.number else None
+    if here is None or here <= 0 or abs(robust_score(float(here), densities)) <= OUTLIER_SCORE:
+        return
+    scores = {
+        value.field: robust_score(float(value.number), _figures(page.siblings(value)))
+        for value in (area_km2, population)
+        if value.number
+    }
+    worst = max((area_km2, population), key=lambda value: abs(scores.get(value.field, 0.0)))
+    other = population if worst is area_km2 else area_km2
+    if abs(scores.get(worst.field, 0.0)) > OUTLIER_SCORE:
+        middle = median(_figures(page.siblings(worst)))
+        yield Problem(
+            f"{spoken(worst.field).capitalize()} {quoted(worst)} is far from the page's others, "
+            f"whose middle is {shown(middle)}, and with {figure(other)} makes {shown(here)} "
+            f"people per km² where the others have about {shown(median(densities))}. It may be "
+            f"that of a larger region or of a part of the place.",
+            (worst, other),
+            computed=f"{shown(population.number or 0)} ÷ {shown(area_km2.number or 0)} = {shown(here)}",
+        )
+
+
+def robust_score(number: float, others: Sequence[float]) -> float:
+    """How many robust deviations the logarithm of a number is from the others'; 0 of too few."""
+    logs = [log(other) for other in others if other > 0]
+    if len(logs) < FEWEST or number <= 0:
+        return 0.0
+    middle = median(logs)
+    spread = TO_SIGMA * median(abs(one - middle) for one in logs)
+    return (log(number) - middle) / max(spread, LEAST_SPREAD)
+
+
+def _densities(page: Page) -> list[float]:
+    found = []
+    for record in page.records:
+        area, people = record.one("area_km2"), record.one("population")
+        if area is not None and people is not None and area.number and people.number:
+            found.append(float(people.number / area.number))
+    return found
+
+
+def _figures(values: Sequence[Value]) -> list[float]:
+    return [float(value.number) for value in values if value.number and value.number > 0]
