@@ -62,8 +62,10 @@ def exports_and_imports_make_trade(
     level=1,
     good=(
         "Population: 322 thousand\nGDP: 23.2 billion yuan (GDP per person: 72,049 yuan)",
-        "Population: 322 thousand people (as of 2020)\nGDP: 9.1 billion yuan (as of 2005)\n"
-        "GDP per person: 72,049 yuan",
+        (
+            "Population: 322 thousand people (as of 2020)\nGDP: 9.1 billion yuan (as of 2005)\n"
+            "GDP per person: 72,049 yuan"
+        ),
     ),
     bad={
         "Population: 322 thousand\nGDP: 2.32 billion yuan (GDP per person: 72,049 yuan)": ("gdp",),

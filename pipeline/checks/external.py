@@ -122,7 +122,7 @@ def heights_and_climates_fit_the_country(country: Value, record: Record) -> Iter
     known = country_of(record)
     height, warmth = record.one("elevation_m"), record.one("annual_temperature_c")
     lowest, highest = elevations(str(country.value))
-    if height is not None and height.number is not None and highest:
+    if height is not None and height.number is not None and highest:  # noqa: SIM102 - the second line is the rule, the first its scope
         if not lowest - HEIGHT_SLACK <= height.number <= highest + HEIGHT_SLACK:
             yield Problem(
                 f"{spoken(height.field).capitalize()} {quoted(height)} lies outside {country.value}, "

@@ -50,11 +50,9 @@ class Folder:
 
     def record(self, row: int) -> Record:
         """The record of a row."""
-        extraction, position = (
-            self.columns["extraction"].iat[row],
-            self.columns["position"].iat[row],
-        )
-        return self.extractions[int(extraction)].records[int(position)]
+        extraction = int(self.columns["extraction"].to_numpy()[row])
+        position = int(self.columns["position"].to_numpy()[row])
+        return self.extractions[extraction].records[position]
 
     def _rows(self) -> Iterator[Row]:
         for number, extraction in enumerate(self.extractions):
@@ -64,7 +62,8 @@ class Folder:
 
 def _row(extraction: int, position: int, record: Record) -> Row:
     texts = (_text(record, field) for field in ("name", "country", "region", "place_kind"))
-    return Row(extraction, position, *texts, *(_float(record, field) for field in NUMBERS))
+    figures = (_float(record, field) for field in NUMBERS)
+    return Row._make((extraction, position, *texts, *figures))
 
 
 def _text(record: Record, field: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.model.finding import Finding, Severity
+from pipeline.model.finding import Finding, Severity, Suggestion
 
 _ORDER = tuple(Severity)
 
@@ -43,6 +43,6 @@ def _joined(first: Finding, second: Finding) -> Finding:
     )
 
 
-def _pooled(first: Finding, second: Finding) -> tuple:
+def _pooled(first: Finding, second: Finding) -> tuple[Suggestion, ...]:
     values = {one.value for one in first.suggestions}
     return (*first.suggestions, *(one for one in second.suggestions if one.value not in values))[:5]

@@ -63,7 +63,7 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
         value.evidence.span
         for record in page.records
         for value in record.values
-        if value.number is not None or value.value[:4].isdigit() or value.qualifier
+        if value.number is not None or str(value.value)[:4].isdigit() or value.qualifier
     )
     known = [*spans, *(one.span for one in page.extraction.identifiers)]
     for number in page.extraction.numbers:

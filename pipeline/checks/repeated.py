@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from pipeline.checks.check import check
 from pipeline.checks.interval import of
@@ -129,7 +129,7 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
     for field in ("area_km2", "elevation_m", "distance_km"):
         best = [value for value in record.all(field) if value.rank == 0 and value.number]
         ordered = sorted(best, key=lambda value: value.evidence.span)
-        for one, two in zip(ordered, ordered[1:], strict=False):
+        for one, two in pairwise(ordered):
             between = page.document.text[one.evidence.span.end : two.evidence.span.start]
             if between.strip() in {"(", "/", "or", "（"} and not _about_equal(one, two):
                 yield Problem(

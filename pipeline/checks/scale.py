@@ -37,5 +37,5 @@ def lost_scale(value: Value, page: Page) -> Problem | None:
         f"{plain(smallest)}. Probably “{literal}”: {reason}.",
         (value,),
         (Suggestion(plain(number), "R05", reason, INHERITED, (change,)),),
-        computed=f"{plain(smallest)} ÷ {plain(value.number)} = {plain(round(smallest / value.number))}",
+        computed=f"{plain(smallest)} ÷ {plain(value.number)} = {plain(Decimal(round(smallest / value.number)))}",
     )

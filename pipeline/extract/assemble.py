@@ -112,9 +112,10 @@ def _taken(candidate: Candidate, spans: Sequence[tuple[Span, str]]) -> bool:
     )
 
 
-def _values(page: Page, candidate: Candidate, held: bool) -> Iterator[Value]:  # noqa: FBT001
+def _values(page: Page, candidate: Candidate, held: bool) -> Iterator[Value]:
     """The values of a candidate's rival readings, the best one first."""
-    for rank, reading in enumerate(candidate.readings):
+    rivals: tuple[Reading[Decimal] | Reading[str], ...] = candidate.readings
+    for rank, reading in enumerate(rivals):
         value = _value_of(page, candidate, reading)
         yield Value(
             id="",

@@ -15,7 +15,7 @@ from pipeline.extract.remainder import find_digits, find_identifiers, read_remai
 from pipeline.extract.ties import read_ties
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Line, LineKind, Profile, RawDocument, Span
-from pipeline.model.value import Marks, Record
+from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.date import date_order
 from pipeline.normalize.digits import find_marks
 from pipeline.normalize.reader import figures
@@ -140,15 +140,15 @@ def _with_country(
     ]
 
 
+def _tells(value: Value) -> bool:
+    """Whether a value's number or date is made of the digits of its literal."""
+    return value.number is not None or value.evidence.rule.rpartition("; ")[2].startswith("date:")
+
+
 def _accounted(
     digits: Sequence[Span], records: Sequence[Record], identifiers: Sequence[Identifier]
 ) -> int:
     """How many figures a value's literal or an identifier explains."""
     spans = [identifier.span for identifier in identifiers]
-    for record in records:
-        for value in record.values:
-            if isinstance(value.value, Decimal) or value.evidence.rule.rpartition("; ")[
-                2
-            ].startswith("date:"):
-                spans.append(value.evidence.span)
+    spans += [value.evidence.span for r in records for value in r.values if _tells(value)]
     return sum(any(span.meets(figure) for span in spans) for figure in digits)

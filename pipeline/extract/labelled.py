@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.listed import read_list
 from pipeline.extract.page import LABELLED, Candidate, Page
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.model.value import Context
+from pipeline.model.value import Context, Reading
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.reader import Readings, dates, figures, plain
+from pipeline.normalize.reader import Readings, dates, figures, plain, trim
 from pipeline.read.grammar import meaning_at
 from pipeline.schema.field import Kind
 from pipeline.schema.label import Meaning
@@ -63,8 +63,7 @@ def _without_value(page: Page, line: Line, meaning: Meaning) -> Iterator[Candida
     """A label that has lost its value: kept, so that a check can ask for it."""
     for field in meaning.fields[:1]:
         if line.label is not None and BY_NAME[field].kind is Kind.TEXT:
-            literal = plain(page.text, line.label, page.context)[0]
-            empty = (literal[0]._replace(value=""),)
+            empty = (Reading("", trim(page.text, line.label), "label"),)
             yield Candidate(
                 field, empty, "label without value", 0.0, page.quote(line.label), qualifier="empty"
             )

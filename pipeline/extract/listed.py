@@ -32,8 +32,8 @@ def read_list(page: Page, body: Span, field: str, label: str) -> Iterator[Candid
         before = found[index - 1].span.end if index else body.start
         after = found[index + 1].span.start if index + 1 < len(found) else body.end
         kind = _kind(page, figure, Span(before, after), shares=field == "industry_shares")
-        readings = figure.read(page.context, BY_NAME[field].unit if figure.unit else "")
-        yield Candidate(field, readings, "labelled list", LABELLED, label, of=kind)
+        amounts = figure.read(page.context, BY_NAME[field].unit if figure.unit else "")
+        yield Candidate(field, amounts, "labelled list", LABELLED, label, of=kind)
     if not found:
         for readings in plain(page.text, body, page.context):
             yield Candidate(f"other:{field}", readings, "labelled", LABELLED, label)

@@ -196,7 +196,27 @@ def _kinds(page: Page, span: Span) -> bool:
 
 
 _GENERIC = frozenset(
-    "the a it its this that they we he she there what who in at on a our their".split()
+    [
+        "the",
+        "a",
+        "it",
+        "its",
+        "this",
+        "that",
+        "they",
+        "we",
+        "he",
+        "she",
+        "there",
+        "what",
+        "who",
+        "in",
+        "at",
+        "on",
+        "a",
+        "our",
+        "their",
+    ]
 )
 
 
@@ -204,8 +224,38 @@ _GENERIC = frozenset(
 def _subject() -> re.Pattern[str]:
     """A proper name at the start of a sentence, before what is said of it."""
     verbs = alternation(
-        "is was lies sits has covers occupies stands situated located belongs includes became covering "
-        "est ist liegt wurde es fue è fu była leży является находится был jest terletak adalah".split()
+        [
+            "is",
+            "was",
+            "lies",
+            "sits",
+            "has",
+            "covers",
+            "occupies",
+            "stands",
+            "situated",
+            "located",
+            "belongs",
+            "includes",
+            "became",
+            "covering",
+            "est",
+            "ist",
+            "liegt",
+            "wurde",
+            "es",
+            "fue",
+            "è",
+            "fu",
+            "była",
+            "leży",
+            "является",
+            "находится",
+            "был",
+            "jest",
+            "terletak",
+            "adalah",
+        ]
     )
     latin = r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -](?:of |de |del |da )?[A-ZÀ-ÞА-Я][\w'’-]*){0,3}(?: (?:city|district|county|province|town|prefecture|krai|oblast))?"
     return re.compile(

@@ -194,7 +194,7 @@ ORDER = {row.name: index for index, row in enumerate(ROWS)}
 
 @cache
 def matcher() -> Matcher:
-    """spaCy's matcher with all rows, made once."""
+    """SpaCy's matcher with all rows, made once."""
     from spacy.matcher import Matcher as SpacyMatcher
 
     found = SpacyMatcher(language().vocab, validate=True)

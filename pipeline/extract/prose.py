@@ -19,7 +19,9 @@ from pipeline.schema.field import Kind
 
 _NEAR = 40
 _BEHIND = 16
-_SPLITTING = re.compile(r"\s*,?\s*(?:of which|of whom|of them|among them|among which|including)\b.*", re.DOTALL)
+_SPLITTING = re.compile(
+    r"\s*,?\s*(?:of which|of whom|of them|among them|among which|including)\b.*", re.DOTALL
+)
 _OF_SOMETHING = re.compile(
     r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
 )
@@ -142,7 +144,8 @@ def _sub_population() -> re.Pattern[str]:
 @cache
 def _weak_noun() -> re.Pattern[str]:
     return re.compile(
-        rf"\s?{alternation(flatten(toml_table('structure.toml')['weak_person_nouns']))}", re.I
+        rf"\s?{alternation(flatten(toml_table('structure.toml')['weak_person_nouns']))}",
+        re.IGNORECASE,
     )
 
 

@@ -73,7 +73,7 @@ def _document(page: Page, tokens: Sequence[Token]) -> Doc:
     nlp = language()
     texts = [page.text[slice(*token.span)].lower() or "." for token in tokens]
     doc = SpacyDoc(nlp.vocab, words=texts, tags=[token.tag for token in tokens])
-    return nlp.get_pipe("sentencizer")(doc)  # type: ignore[no-any-return]
+    return nlp.get_pipe("sentencizer")(doc)
 
 
 @cache

@@ -35,6 +35,9 @@ _DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
 _NOT_DIGIT = re.compile(r"\D")
 
 
+NO_MARKS = Marks()
+
+
 class Amount(NamedTuple):
     """One value of a run of digits; ``step`` is the worth of its last digit."""
 
@@ -44,7 +47,7 @@ class Amount(NamedTuple):
     qualifier: str = ""
 
 
-def amounts(literal: str, marks: Marks = Marks()) -> tuple[Amount, ...]:
+def amounts(literal: str, marks: Marks = NO_MARKS) -> tuple[Amount, ...]:
     """Rival values of a run of digits and marks, best first by the document's own marks.
 
     A literal that no notation explains ("1,2220,000") gives its digits with the qualifier

@@ -10,7 +10,6 @@ from typing import Any
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.text import fold, is_cjk, key
 
-
 # A letter of a script that writes blanks: "11,887haのうち" ends its unit before the kana.
 _LETTER = r"[^\W\d_\u0e00-\u0e7f\u3040-\ud7ff]"
 _NOT_BEHIND = rf"(?-i:(?<!{_LETTER}))"
@@ -42,7 +41,9 @@ def alternation(spellings: Iterable[str]) -> str:
     """
     edges: dict[tuple[str, str], list[str]] = {}
     for spelling in sorted({key(spelling) for spelling in spellings if spelling}):
-        edges.setdefault((_edge(spelling[0], _NOT_BEHIND), _edge(spelling[-1], _NOT_BEFORE)), []).append(spelling)
+        edges.setdefault(
+            (_edge(spelling[0], _NOT_BEHIND), _edge(spelling[-1], _NOT_BEFORE)), []
+        ).append(spelling)
     groups = (f"{left}{_trie(words_)}{right}" for (left, right), words_ in sorted(edges.items()))
     return "(?:" + ("|".join(groups) or "(?!)") + ")"
 

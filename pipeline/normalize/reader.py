@@ -13,8 +13,8 @@ from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.unit import dimension_of
 from pipeline.normalize.place import country_code, find_countries
+from pipeline.normalize.unit import dimension_of
 
 Readings = tuple[Reading[Decimal], ...] | tuple[Reading[str], ...]
 Reader = Callable[[str, Span, Context], tuple[Readings, ...]]

@@ -28,7 +28,39 @@ _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 _LONGEST_NAME = 6
 _LONGEST_CJK = 14
 _SMALL_WORDS = frozenset(
-    "of the and de del la le les el do da di y e und an der die am im na ng sur en o l d los las van het".split()
+    [
+        "of",
+        "the",
+        "and",
+        "de",
+        "del",
+        "la",
+        "le",
+        "les",
+        "el",
+        "do",
+        "da",
+        "di",
+        "y",
+        "e",
+        "und",
+        "an",
+        "der",
+        "die",
+        "am",
+        "im",
+        "na",
+        "ng",
+        "sur",
+        "en",
+        "o",
+        "l",
+        "d",
+        "los",
+        "las",
+        "van",
+        "het",
+    ]
 )
 
 

@@ -58,13 +58,13 @@ def _row_profiles(text: str, table: Table) -> Iterator[Profile]:
         name = row.cells[table.name_column]
         if name is not None and is_total(text, name):
             continue
-        lines = tuple(_cell_lines(text, table, row))
+        lines = tuple(_cell_lines(table, row))
         if lines:
             heading, more = _name_lines(text, name)
             yield Profile(row.span, heading, (*more, *lines))
 
 
-def _cell_lines(text: str, table: Table, row: Row) -> Iterator[Line]:
+def _cell_lines(table: Table, row: Row) -> Iterator[Line]:
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         if index != table.name_column and cell is not None and cell.start < cell.end:
             yield Line(LineKind.FIELD, cell, column.header, cell, table.caption)

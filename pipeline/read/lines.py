@@ -111,7 +111,10 @@ def _nested(text: str, body: Span) -> Iterator[Pair]:
 
 def _is_quantity(text: str, label: Span) -> bool:
     """Whether a label inside a bracket names a figure: "(founded in 1922)" is of what stands before."""
-    return all(BY_NAME[field].kind not in {Kind.DATE, Kind.TEXT} for field in meaning_at(text, label).fields)
+    return all(
+        BY_NAME[field].kind not in {Kind.DATE, Kind.TEXT}
+        for field in meaning_at(text, label).fields
+    )
 
 
 def _inline_pairs(text: str, content: Span) -> list[Pair]:

@@ -9,8 +9,8 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_figures
 from pipeline.normalize.lexeme import pattern
-from pipeline.read.grammar import meaning_at
 from pipeline.normalize.reader import dates
+from pipeline.read.grammar import meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})

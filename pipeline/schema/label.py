@@ -157,7 +157,7 @@ def _multiplier(plain: str) -> Decimal:
     digits = _MULTIPLIER.search(brackets)
     if digits:
         return Decimal(digits[1].replace(",", ""))
-    word = _scale().search(brackets) or _IN_SCALE.search(plain) and _scale().search(plain)
+    word = _scale().search(brackets) or (_IN_SCALE.search(plain) and _scale().search(plain))
     return Decimal(1).scaleb(scale_words()[key(word[1])]) if word else Decimal(1)
 
 
