@@ -3,7 +3,7 @@
 #
 # Python 3.11 or newer is all that is needed: make run PYTHON=python3.12 chooses another one.
 # requirements.lock is made by
-#   uv pip compile pyproject.toml --extra formats --extra dev --universal --generate-hashes \
+#   uv pip compile pyproject.toml --extra formats --extra review --extra watch --extra dev --universal --generate-hashes \
 #     --no-emit-index-url --no-header --no-annotate -o requirements.lock
 
 PYTHON ?= python3
