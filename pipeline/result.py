@@ -15,6 +15,8 @@ from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record
 from pipeline.read.ingest import find_documents
+from pipeline.review.decisions import read_decisions
+from pipeline.review.revise import revise
 from pipeline.run import extract_checked, read_documents
 from pipeline.write.column import ColumnKind, Row, storable
 from pipeline.write.layout import TABLES
@@ -81,12 +83,14 @@ def result_of_text(text: str, today: date) -> Result:
 
 
 def result_of_folder(raw: str | PathLike[str], workers: int, today: date) -> Result:
-    """What the documents below a folder say."""
+    """What the documents below a folder say, after the decisions that stand beside them."""
     folder = Path(raw)
     if not folder.is_dir():
         raise RawMissingError(folder)
-    extractions = tuple(read_documents(tuple(find_documents(folder)), today, workers))
-    return Result(extractions, check_folder(extractions, today))
+    read = tuple(read_documents(tuple(find_documents(folder)), today, workers))
+    over_folder = check_folder(read, today)
+    revision = revise(read, over_folder, read_decisions(folder), today)
+    return Result(tuple(map(revision.of, read)), revision.over_folder)
 
 
 def _record_rows(result: Result) -> Iterator[Row]:

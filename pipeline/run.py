@@ -19,6 +19,8 @@ from pipeline.extract.document import extract_document
 from pipeline.model.finding import Extraction, Severity
 from pipeline.model.source import RawDocument, Repair, Span
 from pipeline.read.ingest import Found, find_documents, read_document
+from pipeline.review.decisions import read_decisions
+from pipeline.review.revise import revise
 from pipeline.version import VERSION
 from pipeline.write.folder import check_apart, swapped_in
 from pipeline.write.ledger import Ledger
@@ -115,13 +117,15 @@ def _unread(found: Found, reason: str) -> Extraction:
 
 def _fill(folder: Path, options: Options, progress: Progress) -> Counts:
     found = tuple(find_documents(options.raw))
-    extractions = read_documents(found, options.today, options.workers)
+    reading = read_documents(found, options.today, options.workers)
+    read = tuple(_watched(reading, len(found), progress))
+    over_folder = check_folder(read, options.today)
+    revision = revise(read, over_folder, read_decisions(options.raw), options.today)
     with Tables(folder, options.excel) as tables:
         ledger = Ledger(folder, tables)
-        for batch in _batches(_watched(extractions, len(found), progress)):
+        for batch in _batches(map(revision.of, read)):
             ledger.enter(batch)
-        over_folder = check_folder(ledger.kept, options.today)
-        return ledger.close(over_folder, _report(options.today))
+        return ledger.close(revision.over_folder, _report(options.today))
 
 
 def _report(today: date) -> Report:

@@ -198,7 +198,7 @@ def completed(records: Sequence[Record]) -> tuple[Record, ...]:
     """Records with the share they have of the fields that the profiles of the page mostly have."""
     wanted = expected_fields(records)
     if not wanted:
-        return tuple(records)
+        return tuple(replace(record, completeness=None) for record in records)
     return tuple(
         replace(r, completeness=Decimal(sum(r.one(f) is not None for f in wanted)) / len(wanted))
         for r in records

@@ -67,8 +67,15 @@ def rechecked(
     """
     answered = {f.id for f in settlement.findings if f.status is not Status.OPEN}
     kept = (f for f in settlement.findings if f.record_id not in records or f.id in answered)
-    fresh = (f for f in again if f.record_id in records and f.id not in answered)
+    ids = {_whereabouts(f): f.id for f in settlement.findings}
+    named = (replace(f, id=ids.get(_whereabouts(f), f.id)) for f in again)
+    fresh = (f for f in named if f.record_id in records and f.id not in answered)
     return (*kept, *fresh)
+
+
+def _whereabouts(finding: Finding) -> tuple[object, ...]:
+    """What tells apart findings whose ids differ by ``-2`` only, which a second look may shift."""
+    return finding.id.partition("-")[0], finding.record_id, finding.start, finding.end
 
 
 def written(text: str) -> str:

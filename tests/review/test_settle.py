@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.model.finding import Decision, Finding, Mention, Severity, Status
@@ -143,3 +145,10 @@ def test_after_the_second_look_only_what_it_found_is_open():
         "fresh": Status.OPEN,
         "elsewhere": Status.OPEN,
     }
+
+
+def test_equal_findings_keep_their_numbers_when_the_first_is_mended():
+    first, second = finding("one"), finding("one-2", start=60, end=67)
+    settled = settle([first, second], [decision(first, "accept")], DIGESTS)
+    after = rechecked(settled, [replace(second, id="one")], settled.records)
+    assert {one.id: one.status for one in after} == {"one": Status.ACCEPTED, "one-2": Status.OPEN}
