@@ -64,7 +64,7 @@ def decide(raw: Path, output: Path, answer: Answer, read: Read = read_as) -> Dec
         decision = _undo(finding, read_decisions(raw).decisions)
     else:
         digest = read_digests(output).get(finding.document, "")
-        decision = _answered(finding, answer, read)._replace(document_sha256=digest)
+        decision = answered(finding, answer, read)._replace(document_sha256=digest)
     decision = decision._replace(by=answer.by, at=answer.at, note=answer.note)
     try:
         append_decision(raw, decision)
@@ -89,10 +89,15 @@ def find(findings: Sequence[Finding], prefix: str) -> Finding:
     return near[0]
 
 
-def _answered(finding: Finding, answer: Answer, read: Read) -> Decision:
+def answered(finding: Finding, answer: Answer, read: Read = read_as) -> Decision:
+    """The decision that an answer other than undo is, of nobody and no time yet.
+
+    Raises:
+        RefusedError: the answer does not fit the finding.
+    """
     if finding.status is Status.STALE:
         raise StaleFindingError(finding.id)
-    decision = _about(finding, answer.verdict)
+    decision = about(finding, answer.verdict)
     if answer.verdict == ACCEPT:
         meant = _suggestion(finding, answer.value)
         return decision._replace(value=meant.value, changes=meant.changes)
@@ -108,11 +113,11 @@ def _undo(finding: Finding, decisions: Sequence[Decision]) -> Decision:
     stands = bool(settle((), taken, {}).findings) if taken else in_tables
     if not stands:
         raise NothingToUndoError(finding.id)
-    last = taken[-1] if taken else _about(finding, UNDO)
+    last = taken[-1] if taken else about(finding, UNDO)
     return last._replace(verdict=UNDO, value="", changes=())
 
 
-def _about(finding: Finding, verdict: str) -> Decision:
+def about(finding: Finding, verdict: str) -> Decision:
     """A decision with what finds the finding again, and nothing else."""
     return Decision(
         finding_id=finding.id,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,7 +44,7 @@ def read_decisions(raw: Path) -> Log:
     decisions, malformed = [], []
     for number, line in enumerate(_lines(raw / LOG), start=1):
         try:
-            decisions.append(_decision(line))
+            decisions.append(decision_of(line))
         except (ValueError, RecursionError) as error:
             malformed.append(Malformed(number, str(error)))
     return Log(tuple(decisions), tuple(malformed))
@@ -55,14 +56,32 @@ def append_decision(raw: Path, decision: Decision) -> None:
     Raises:
         OSError: the machine refuses to write there.
     """
-    line = json.dumps(_fields(decision), ensure_ascii=False).encode("utf-8", "backslashreplace")
+    with held_log(raw) as log:
+        append_to(log, (decision,))
+
+
+@contextmanager
+def held_log(raw: Path) -> Iterator[int]:
+    """The log opened, made where there is none, for whoever wants to write it alone.
+
+    Raises:
+        OSError: the machine refuses to write there.
+    """
     log = os.open(raw / LOG, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC, _OWN_ONLY)
     try:
         fcntl.flock(log, fcntl.LOCK_EX)
-        _write(log, _line_end(log) + line + b"\n")
-        os.fsync(log)
+        yield log
     finally:
         os.close(log)
+
+
+def append_to(log: int, decisions: Iterable[Decision]) -> None:
+    """Adds a line per decision to a held log and sees them onto the disk."""
+    lines = (json.dumps(_fields(one), ensure_ascii=False) + "\n" for one in decisions)
+    text = "".join(lines).encode("utf-8", "backslashreplace")
+    if text:
+        _write(log, _line_end(log) + text)
+        os.fsync(log)
 
 
 def malformed_findings(log: Log) -> tuple[Finding, ...]:
@@ -76,7 +95,13 @@ def _lines(path: Path) -> Iterator[bytes]:
         yield from path.read_bytes().removesuffix(b"\n").split(b"\n")
 
 
-def _decision(line: bytes) -> Decision:
+def decision_of(line: bytes) -> Decision:
+    """The decision that a line of the log holds.
+
+    Raises:
+        ValueError: it holds none; the message says why.
+        RecursionError: it is nested without end.
+    """
     if len(line) > _LONGEST_LINE:
         raise ValueError("is too long for a decision")
     given = json.loads(line)

@@ -158,6 +158,9 @@ FINDINGS = Table(
         Column("status", TEXT, "open, accepted, kept, replaced or stale."),
         Column("decided_by", TEXT, "Who decided."),
         Column("decided_at", TEXT, "When."),
+        Column(
+            "priority", DECIMAL, "Suspicion times impact: the highest is to be looked at first."
+        ),
     ),
 )
 

@@ -9,10 +9,18 @@ from typing import NamedTuple
 from pipeline.model.finding import Finding, Mention
 from pipeline.model.source import RawDocument, Span
 
-LINES_AROUND = 1
-CHARACTERS_AROUND = 220  # a profile may be one line of ten thousand characters
 MOST_WINDOWS = 6
-ROLES = ("blamed", "involved", "source")
+ROLES = ("blamed", "involved", "source", "value")
+
+
+class Around(NamedTuple):
+    """How much text stands around a literal: lines, and characters of an endless line."""
+
+    lines: int = 1
+    characters: int = 220  # a profile may be one line of ten thousand characters
+
+
+NEAR = Around()
 
 
 class Window(NamedTuple):
@@ -32,10 +40,14 @@ class Window(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A run of text of one role; the role is empty for text that only surrounds."""
+    """A run of text of one role; the role is empty for text that only surrounds.
+
+    ``literal`` is where the literal stands that the run is of.
+    """
 
     text: str
     role: str
+    literal: Span | None = None
 
 
 class SourceLine(NamedTuple):
@@ -55,10 +67,33 @@ def mentions(finding: Finding) -> tuple[Mention, ...]:
     return (at, *finding.evidence)
 
 
-def windows(finding: Finding, documents: Iterable[RawDocument]) -> tuple[Window, ...]:
+def windows(
+    finding: Finding, documents: Iterable[RawDocument], around: Around = NEAR
+) -> tuple[Window, ...]:
     """The text around every literal of a finding, of the documents that are at hand."""
-    cut = (window for document in documents for window in _windows_of(finding, document))
+    cut = (
+        window
+        for document in documents
+        for window in windows_at(_spans(finding, document.path), document, around)
+    )
     return tuple(cut)[:MOST_WINDOWS]
+
+
+def windows_at(
+    spans: Iterable[Span], document: RawDocument, around: Around = NEAR
+) -> Iterator[Window]:
+    """The text of a document around some spans, what overlaps in one window."""
+    wide = sorted(_around(span, document.text, around) for span in spans)
+    for span in _merged(wide):
+        text, line = document.text, document.position(span.start)[0]
+        yield Window(
+            document.path,
+            line,
+            span.start,
+            document.quote(span),
+            cut_before=span.start > 0 and text[span.start - 1] != "\n",
+            cut_after=span.end < len(text) and text[span.end] not in "\r\n",
+        )
 
 
 def unseen(finding: Finding, shown: Iterable[Window]) -> tuple[Mention, ...]:
@@ -86,32 +121,18 @@ def source_lines(window: Window, marked: Iterable[Mention]) -> tuple[SourceLine,
     return tuple(lines)
 
 
-def _windows_of(finding: Finding, document: RawDocument) -> Iterator[Window]:
-    spans = sorted(
-        _around(Span(one.start, one.end), document.text)
-        for one in mentions(finding)
-        if one.document == document.path
-    )
-    for span in _merged(spans):
-        text, line = document.text, document.position(span.start)[0]
-        yield Window(
-            document.path,
-            line,
-            span.start,
-            document.quote(span),
-            cut_before=span.start > 0 and text[span.start - 1] != "\n",
-            cut_after=span.end < len(text) and text[span.end] not in "\r\n",
-        )
+def _spans(finding: Finding, document: str) -> Iterator[Span]:
+    return (Span(one.start, one.end) for one in mentions(finding) if one.document == document)
 
 
-def _around(span: Span, text: str) -> Span:
-    start, end = span.start, min(span.end, span.start + 3 * CHARACTERS_AROUND)
+def _around(span: Span, text: str, around: Around) -> Span:
+    start, end = span.start, min(span.end, span.start + 3 * around.characters)
     first, last = start + 1, end - 1
-    for _ in range(LINES_AROUND + 1):
+    for _ in range(around.lines + 1):
         first = text.rfind("\n", 0, max(first - 1, 0)) + 1
         found = text.find("\n", last + 1)
         last = found if found >= 0 else len(text)
-    return Span(max(first, start - CHARACTERS_AROUND), min(last, end + CHARACTERS_AROUND))
+    return Span(max(first, start - around.characters), min(last, end + around.characters))
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:
@@ -131,9 +152,19 @@ def _pieces(text: str, at: int, marked: list[Mention]) -> Iterator[Piece]:
     end = at + len(text)
     edges = {at, end} | {edge for one in marked for edge in (one.start, one.end) if at < edge < end}
     for start, stop in pairwise(sorted(edges)):
-        yield Piece(text[start - at : stop - at], _role(start, marked))
+        literal = _gravest(start, marked)
+        if literal is None:
+            yield Piece(text[start - at : stop - at], "")
+            continue
+        role = literal.role if literal.role in ROLES else "involved"
+        yield Piece(text[start - at : stop - at], role, Span(literal.start, literal.end))
 
 
-def _role(offset: int, marked: list[Mention]) -> str:
-    roles = {one.role for one in marked if one.start <= offset < one.end}
-    return next((role for role in ROLES if role in roles), "involved" if roles else "")
+def _gravest(offset: int, marked: list[Mention]) -> Mention | None:
+    """The literal that an offset lies in; of several the one to blame, then one involved."""
+    there = (one for one in marked if one.start <= offset < one.end)
+    return min(there, key=lambda one: _gravity(one.role), default=None)
+
+
+def _gravity(role: str) -> int:
+    return ROLES.index(role if role in ROLES else "involved")

@@ -15,23 +15,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.model.finding import Finding, Severity
-from pipeline.write.escape import visible, web_link
 from pipeline.write.report_content import Report, check_groups, groups
 from pipeline.write.report_excerpt import mentions, source_lines, unseen
 from pipeline.write.report_grid import check_grid, completeness_grid
 from pipeline.write.report_picture import agreement_plot, size_plot
 from pipeline.write.report_top import Shown
-from pipeline.write.report_wording import (
-    answers,
-    field_name,
-    grouped,
-    headline,
-    plural,
-    prefixes,
-    severities,
-    share,
-    value_text,
-)
+from pipeline.write.report_wording import answers, headline, prefixes, severities
+from pipeline.write.template import environment, source
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,7 +29,6 @@ if TYPE_CHECKING:
 FINDINGS_IN_PAGE = 40
 FINDINGS_IN_PART = 20
 STYLES = ("base.css", "summary.css", "finding.css", "print.css")
-WORDS = (field_name, grouped, plural, share, value_text, visible, web_link)
 
 
 class Part(NamedTuple):
@@ -51,10 +40,10 @@ class Part(NamedTuple):
 
 def page(report: Report) -> str:
     """The whole page as HTML."""
-    environment = _environment()
-    parts = tuple(_parts(report, environment))
-    style, script = _source(environment, STYLES), _source(environment, ("report.js",))
-    return environment.get_template("page.html").render(
+    templates = environment()
+    parts = tuple(_parts(report, templates))
+    style, script = source(templates, STYLES), source(templates, ("report.js",))
+    return templates.get_template("page.html").render(
         report=report,
         counts=report.counts,
         style=style,
@@ -75,39 +64,14 @@ def page(report: Report) -> str:
     )
 
 
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("pipeline.write"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-        finalize=lambda value: visible(value) if type(value) is str else value,
-    )
-    environment.filters.update({word.__name__: word for word in WORDS})
-    return environment
-
-
-def _source(environment: Environment, names: tuple[str, ...]) -> str:
-    """The package's own style or script as it is, safe to stand in the page."""
-    from markupsafe import Markup
-
-    loader = environment.loader
-    texts = (loader.get_source(environment, name)[0] for name in names) if loader else ()
-    return Markup("\n".join(texts))  # noqa: S704 - files of this package
-
-
 def _hash(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _parts(report: Report, environment: Environment) -> Iterator[Part]:
+def _parts(report: Report, templates: Environment) -> Iterator[Part]:
     names = prefixes(report)
-    head = environment.get_template("record.html")
-    body = environment.get_template("finding.html")
+    head = templates.get_template("record.html")
+    body = templates.get_template("finding.html")
     for group in groups(report):
         for at in range(0, len(group.shown), FINDINGS_IN_PART):
             yield Part(

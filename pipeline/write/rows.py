@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from pipeline.checks.priority import priority
 from pipeline.model.finding import Extraction, Finding, Severity, Status, Suggestion
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Evidence, Record, Value
@@ -92,6 +93,7 @@ def finding_row(finding: Finding) -> Row:
         finding.status.value,
         finding.decided_by,
         finding.decided_at,
+        priority(finding),
     )
 
 

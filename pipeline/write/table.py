@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 BYTE_ORDER_MARK = "\ufeff"
+GROUP = 4096  # rows that a reader of one row has to unpack
 
 
 class TableWriter:
@@ -36,11 +37,11 @@ class TableWriter:
         self.csv.write(f"{BYTE_ORDER_MARK if excel else ''}{names}\n")
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Appends rows in the order of the table's columns: one row group of the Parquet file."""
+        """Appends rows in the order of the table's columns, in small row groups of Parquet."""
         batch = [tuple(map(storable, row)) for row in rows]
         if batch:
             self.csv.writelines(f"{','.join(map(csv_cell, row))}\n" for row in batch)
-            self.parquet.write_batch(arrow_batch(batch, self.schema))
+            self.parquet.write_batch(arrow_batch(batch, self.schema), row_group_size=GROUP)
 
     def __enter__(self) -> Self:
         """The writer itself; leaving the block completes the files."""

@@ -210,7 +210,7 @@ def test_literals_are_marked_where_they_stand(literals, shown):
     found = bare(start=at, end=at + 5, text="8.034", evidence=tuple(marked))
     window = windows(found, [RawDocument("a.txt", "", "", "", "", text)])[0]
     line = next(one for one in source_lines(window, marked) if one.number == 2)
-    assert [tuple(piece) for piece in line.pieces] == shown
+    assert [(piece.text, piece.role) for piece in line.pieces] == shown
 
 
 def test_window_of_a_very_long_line_is_bounded():
