@@ -14,8 +14,11 @@ from pipeline.normalize.place import country_code, find_countries, find_regions,
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
+from pipeline.read.signal import headline_of
 
-_NUMBERING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*)?\W*")
+_NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
+_CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
+_DIVIDED = re.compile(r"[,(（\[]")
 _BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _NAME_AND_PARENT = re.compile(
@@ -81,7 +84,7 @@ def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
     heading = text[content.start : content.end]
     if not heading or is_section(heading) or not _is_title(heading):
         return Standing.NONE
-    if line.kind is LineKind.BULLET:
+    if line.kind is LineKind.BULLET and not heads_labels(text, lines, index):
         return Standing.NONE
     if names_place(heading) or _begins_below(text, heading, lines, index):
         return Standing.PLACE
@@ -92,7 +95,20 @@ def place_name(text: str, line: Line) -> Span:
     """The words of a heading without bullets, numbers and marks around them."""
     match = _NUMBERING.match(text, line.body.start, line.body.end)
     start = match.end() if match else line.body.start
-    return trim(text, Span(start, line.body.end))
+    end = start + len(_CLOSING.sub("", text[start : line.body.end]))
+    if text[start:end].endswith("]") and "[" not in text[start:end]:
+        end -= 1
+    return trim(text, Span(start, end))
+
+
+def heads_labels(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a short capitalised line stands right above the labels with which a profile begins."""
+    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
+    return (
+        below is not None
+        and bool(headline_of(text, (below,)))
+        and is_short_name(text, lines[index])
+    )
 
 
 def is_short_name(text: str, line: Line) -> bool:
@@ -107,10 +123,15 @@ def is_short_name(text: str, line: Line) -> bool:
 
 def is_parent(heading: str) -> bool:
     """Whether a heading begins with a country or a first-level region ("Andhra Pradesh, India")."""
-    first = re.split(r"[,(（\[]", heading)[0].strip()
+    first = _DIVIDED.split(heading)[0].strip()
     regions = find_regions(first)
     whole = any(r.span.end - r.span.start >= len(first) - 1 for r in regions)
     return whole or bool(country_code(first))
+
+
+def is_country(heading: str) -> bool:
+    """Whether a heading is a country and nothing else: it stands above the places there."""
+    return bool(country_code(heading.strip(" :")))
 
 
 @cache
@@ -158,7 +179,7 @@ def names_place(heading: str) -> bool:
     if not proper or len(words_found) > _LONGEST_NAME or len(bare) > 60:
         return False
     parents = find_countries(heading) or find_regions(heading)
-    first = re.split(r"[,(（\[]", heading)[0].strip()
+    first = _DIVIDED.split(heading)[0].strip()
     if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
         return True
     return bool(parents) or _has_admin(bare) or place_reference(first) is not None
@@ -187,7 +208,7 @@ def _has_admin(bare: str) -> bool:
 
 def _begins_below(text: str, heading: str, lines: Sequence[Line], index: int) -> bool:
     """Whether the prose below begins by speaking of what the heading names."""
-    name = key(re.split(r"[,(（\[]", heading)[0])
+    name = key(_DIVIDED.split(heading)[0])
     below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
     if below is None or below.kind is not LineKind.PROSE or len(name) < 2:
         return False

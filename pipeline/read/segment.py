@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
-from pipeline.read.heading import Standing, is_parent, is_short_name, place_name, standing
+from pipeline.read.heading import (
+    Standing,
+    heads_labels,
+    is_country,
+    is_parent,
+    place_name,
+    standing,
+)
 from pipeline.read.signal import facts_of, headline_of, same_place
 
 
@@ -56,13 +63,23 @@ def _title(text: str, lines: Sequence[Line], headings: Sequence[int]) -> tuple[i
     """The heading of a page with one profile: above its facts, of a place, named most often."""
     first = next((i for i, line in enumerate(lines) if facts_of(text, (line,))), len(lines))
     ranked = [
-        (rank, _mentions(text, lines[i]), -i)
+        (trust, _mentions(text, lines[i]), -i)
         for i in range(min(first, len(lines)))
-        if (rank := standing(text, lines, i)) is not Standing.NONE
+        if (trust := _trust(text, lines, i))
     ]
-    if ranked and (max(ranked)[0] is Standing.PLACE or max(ranked)[1] > 2):
-        return (-max(ranked)[2],)
-    return tuple(headings[:1])
+    return (-max(ranked)[2],) if ranked else tuple(headings[:1])
+
+
+def _trust(text: str, lines: Sequence[Line], index: int) -> int:
+    """How surely a line is the title of a profile: a place, a name above labels, a country, none."""
+    rank = standing(text, lines, index)
+    if rank is Standing.NONE:
+        return 0
+    if is_country(text[slice(*place_name(text, lines[index]))]):
+        return 1
+    if rank is Standing.PLACE:
+        return 3
+    return 2 * (heads_labels(text, lines, index) or _mentions(text, lines[index]) > 2)
 
 
 def _mentions(text: str, line: Line) -> int:
@@ -90,18 +107,8 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
             continue
         if rank is Standing.PLACE:
             yield _named_above(text, lines, index)
-        elif facts & repeated and _heads_labels(text, lines, index):
+        elif facts & repeated and heads_labels(text, lines, index):
             yield index
-
-
-def _heads_labels(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether a short capitalised line stands right above the labels with which a profile begins."""
-    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
-    return (
-        below is not None
-        and bool(headline_of(text, (below,)))
-        and is_short_name(text, lines[index])
-    )
 
 
 def _named_above(text: str, lines: Sequence[Line], index: int) -> int:
