@@ -15,10 +15,11 @@ from pipeline.normalize.place import country_code, find_countries, find_regions,
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
-from pipeline.read.heading import place_name
+from pipeline.read.heading import is_country, place_name
 from pipeline.read.signal import facts_of, same_place
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
+_DIVIDER = re.compile(r"\s*[:|»>]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
 _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
 _CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
 _GAP = re.compile(r"\s+")
@@ -43,7 +44,7 @@ def own_name(text: str, span: Span) -> Span:
 
     A bracket that only says the kind ("Bayannuur sum (District)") stays.
     """
-    inner = trim(text, span)
+    inner = _behind_country(text, trim(text, span))
     cut = _CUT.search(text, inner.start + 1, inner.end)
     end = cut.start() if cut else inner.end
     bracket = _BRACKETED.match(text, end, inner.end)
@@ -59,6 +60,15 @@ def own_name(text: str, span: Span) -> Span:
     script = _CJK_THEN_LATIN.search(text, inner.start, end)
     end = script.start() if script else end
     return _last_cjk(text, trim(text, Span(inner.start, end)))
+
+
+def _behind_country(text: str, span: Span) -> Span:
+    """Of "Canada: Springvale", "Canada - Springvale" what stands behind the country."""
+    cut = _DIVIDER.search(text, span.start + 1, span.end)
+    if cut is None or not country_code(text[span.start : cut.start()]):
+        return span
+    rest = Span(cut.end(), span.end)
+    return span if country_code(text[slice(*rest)]) or rest.start >= rest.end else rest
 
 
 def _last_cjk(text: str, span: Span) -> Span:
@@ -138,8 +148,7 @@ def _text(field: str, page: Page, span: Span, rule: str, weight: float) -> Candi
 def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     """Name and country candidates of a profile from its heading, its parent heading and its prose."""
     if profile.heading is not None:
-        weight = NAMED if _is_told(page, profile, profile.heading) else INFERRED * 0.9
-        yield from name_candidates(page, profile.heading, "heading", weight)
+        yield from _headed(page, profile, profile.heading)
     if profile.parent is not None:
         yield from country_candidates(page, profile.parent, "heading above", NAMED * 0.9)
     yield from _subjects(page, profile)
@@ -153,6 +162,17 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
             yield from _title(page, line)
         elif line.kind is LineKind.FIELD and line.label is not None:
             yield from _beside(page, line)
+
+
+def _headed(page: Page, profile: Profile, heading: Span) -> Iterator[Candidate]:
+    """What a heading gives; a country alone names the place only where nothing else does."""
+    weight = NAMED if _is_told(page, profile, heading) else INFERRED * 0.9
+    alone = is_country(page.text[slice(*heading)])
+    for candidate in name_candidates(page, heading, "heading", weight):
+        if alone and candidate.field == "name":
+            yield candidate._replace(weight=INFERRED * 0.9)
+        else:
+            yield candidate
 
 
 def _is_told(page: Page, profile: Profile, heading: Span) -> bool:

@@ -22,7 +22,7 @@ from pipeline.schema.place import BY_NAME
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
-_GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : ")
+_GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
 _KEY = re.compile(r"[\w.-]+")
@@ -68,6 +68,8 @@ def colon(text: str, span: Span) -> Pair | None:
     if not pair or meaning_at(text, pair.label).known:
         return pair
     label, body = text[slice(*pair.label)], text[slice(*pair.body)]
+    if country_code(label) and len(body) <= LONGEST_VALUE and not _FIGURE.search(body):
+        return None
     words = len(label.split())
     prose = words > 4 and len(body) > LONGEST_VALUE
     return pair if not _SENTENCE.search(label) and words <= 7 and not prose else None

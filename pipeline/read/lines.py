@@ -11,14 +11,11 @@ from functools import cache
 
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.reader import trim
 from pipeline.read.grammar import Pair, meaning_at, read_pair
-from pipeline.schema.field import Kind
-from pipeline.schema.label import label_pattern
-from pipeline.schema.place import BY_NAME
+from pipeline.read.inline import inline_pairs, nested_pairs
 
 MARKER = re.compile(
-    r"\s*(?:[-•·・*○◦▪■□◆▶►☞✓◎●▼※〇⊙＊➢❖+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.)(?=\s|[^\s\d-])\s*"
+    r"\s*(?:[-•·・*○◦▪■□◆▶►☞✓◎●▼※〇⊙＊➢❖+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s))(?=\s|[^\s\d-])\s*"
 )
 _ONLY_MARKS = re.compile(r"[\W_]*")
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
@@ -26,9 +23,6 @@ _PATH = re.compile(r"\s?[>»›≫→]+\s?")
 _LONGEST_PIECE = 30
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
-_BRACKET = re.compile(r"[(（]([^()（）]{3,120})[)）]")
-_PARTS = re.compile(r"[,;/](?!\d)\s*")
-_INNER_SEP = re.compile(r"\s*:\s*|\s+(?=[\d$€£¥₩'])")
 _LONGEST_HEADING = 90
 
 
@@ -52,7 +46,7 @@ def read_line(text: str, span: Span) -> Iterator[Line]:
         yield Line(LineKind.NOTE, inner, None, inner)
         return
     content = _after_marker(text, inner)
-    pairs = _inline_pairs(text, content) or _single_pair(text, content)
+    pairs = inline_pairs(text, content) or _single_pair(text, content)
     if pairs:
         for pair in pairs:
             yield from _field_lines(text, inner, pair)
@@ -83,7 +77,7 @@ def _single_pair(text: str, content: Span) -> list[Pair]:
 def _field_lines(text: str, span: Span, pair: Pair) -> Iterator[Line]:
     """The line of a pair, then the lines nested in the brackets of its value."""
     body = trim_blank(text, pair.body)
-    nested = tuple(_nested(text, body))
+    nested = tuple(nested_pairs(text, body))
     if nested:
         first = text.rfind("(", body.start, nested[0].body.start)
         rest = trim_blank(text, Span(body.start, first)) if first > body.start else body
@@ -91,68 +85,6 @@ def _field_lines(text: str, span: Span, pair: Pair) -> Iterator[Line]:
     yield Line(LineKind.FIELD, span, pair.label, body)
     for inner in nested:
         yield Line(LineKind.FIELD, span, inner.label, inner.body)
-
-
-def _nested(text: str, body: Span) -> Iterator[Pair]:
-    """``(GDP per person: 72,049 yuan)``, ``(Export 19.9, Import 5.7)``: facts in a bracket."""
-    for bracket in _BRACKET.finditer(text, body.start, body.end):
-        at = bracket.start(1)
-        for end in (
-            *(m.start() for m in _PARTS.finditer(text, at, bracket.end(1))),
-            bracket.end(1),
-        ):
-            part = trim(text, Span(at, end))
-            match = label_pattern().match(text, part.start, part.end)
-            separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
-            if match and separator and _is_quantity(text, Span(match.start(), match.end())):
-                yield Pair(Span(match.start(), match.end()), Span(separator.end(), part.end))
-            at = end + 1
-
-
-def _is_quantity(text: str, label: Span) -> bool:
-    """Whether a label inside a bracket names a figure: "(founded in 1922)" is of what stands before."""
-    return all(
-        BY_NAME[field].kind not in {Kind.DATE, Kind.TEXT}
-        for field in meaning_at(text, label).fields
-    )
-
-
-def _inline_pairs(text: str, content: Span) -> list[Pair]:
-    """Several facts on one line: ``Population: 6,283 Area: 1,063 km2``, ``Population, 6,283; ...``.
-
-    Two labels with their separators are needed; the first has to open the line.
-    """
-    starts = [
-        match
-        for match in label_pattern().finditer(text, content.start, content.end)
-        if _opens(text, match, content)
-    ]
-    if len(starts) < 2 or starts[0].start() > content.start + 2:
-        return []
-    ends = [match.start() for match in starts[1:]] + [content.end]
-    return [
-        Pair(
-            Span(match.start(), match.end()),
-            trim(text, Span(_INLINE_SEP.match(text, match.end(), end).end(), end)),  # type: ignore[union-attr]
-        )
-        for match, end in zip(starts, ends, strict=True)
-    ]
-
-
-_INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=\d)|\s*-\s+(?=\d)")
-_OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
-
-
-def _opens(text: str, match: re.Match[str], content: Span) -> bool:
-    """Whether a label begins a fact: at the start or behind a separator, with a value behind it."""
-    if not _INLINE_SEP.match(text, match.end(), content.end):
-        return False
-    if match.start() == content.start:
-        return True
-    before = text[content.start : match.start()]
-    strong = before.rstrip().endswith((";", "/", "|", "·", "•"))
-    has_colon = text[match.end() : match.end() + 3].lstrip().startswith(":")
-    return (strong or has_colon) and bool(_OPENING.search(before))
 
 
 @cache

@@ -22,6 +22,8 @@ from pipeline.read.heading import (
 )
 from pipeline.read.signal import facts_of, headline_of, same_place
 
+_FARTHEST_PARENT = 200
+
 
 class Block(NamedTuple):
     """A run of lines below one heading; ``heading`` is the index of its line, or None."""
@@ -39,7 +41,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
     headings = tuple(_accepted(text, lines))
     if not _repeats(text, lines, headings):
         headings = _title(text, lines, headings)
-    blocks = tuple(_blocks(lines, headings))
+    blocks = tuple(_without_groups(text, lines, block) for block in _blocks(lines, headings))
     if len(headings) > 1:
         blocks = tuple(block for block in blocks if block.heading is not None)
     pieces = [piece for block in blocks for piece in _cycles(text, lines, block)]
@@ -50,7 +52,8 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
     pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
     if len(pieces) == 1:
         pieces = list(_paragraphs(text, lines, pieces[0])) or [_widened(lines, pieces[0])]
-    return tuple(_profile(text, lines, piece) for piece in pieces)
+    own = frozenset(piece.heading for piece in pieces if piece.heading is not None)
+    return tuple(_profile(text, lines, piece, own) for piece in pieces)
 
 
 def _repeats(text: str, lines: Sequence[Line], headings: Sequence[int]) -> bool:
@@ -141,6 +144,20 @@ def _blocks(lines: Sequence[Line], headings: Sequence[int]) -> Iterator[Block]:
         yield Block(heading + 1, last, heading)
 
 
+def _without_groups(text: str, lines: Sequence[Line], block: Block) -> Block:
+    """A block without the headings at its end that are the country or region of what follows."""
+    last = block.last
+    while last > block.first and (
+        lines[last - 1].kind is LineKind.BLANK or _is_group(text, lines[last - 1])
+    ):
+        last -= 1
+    return block._replace(last=last) if block.last < len(lines) else block
+
+
+def _is_group(text: str, line: Line) -> bool:
+    return line.kind is LineKind.HEADING and is_parent(text[slice(*place_name(text, line))])
+
+
 def _cycles(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
     """A block cut where the label that began it comes again with further labels repeated."""
     labels = [
@@ -202,21 +219,32 @@ def _speaks(text: str, lines: Sequence[Line], block: Block) -> bool:
     return bool(facts_of(text, lines[block.first : block.last]))
 
 
-def _profile(text: str, lines: Sequence[Line], block: Block) -> Profile:
+def _profile(text: str, lines: Sequence[Line], block: Block, headings: frozenset[int]) -> Profile:
     heading = place_name(text, lines[block.heading]) if block.heading is not None else None
     own = tuple(line for line in lines[block.first : block.last] if line.kind is not LineKind.BLANK)
     start = heading.start if heading and heading.start < own[0].span.start else own[0].span.start
-    parent = _parent(text, lines, block) if heading else None
+    parent = _parent(text, lines, block, headings) if heading else None
     return Profile(Span(start, own[-1].span.end), heading, own, parent)
 
 
-def _parent(text: str, lines: Sequence[Line], block: Block) -> Span | None:
-    """A heading above that names this place among others ("Bloomington and Normal, Illinois")."""
+def _parent(text: str, lines: Sequence[Line], block: Block, own: frozenset[int]) -> Span | None:
+    """The heading above that names this place among others, else the one that is its country.
+
+    "Bloomington and Normal, Illinois"; "Japan" above the profiles of three Japanese towns.
+    """
     if block.heading is None:
         return None
-    own = key(text[slice(*lines[block.heading].body)])
-    for line in reversed(lines[: block.heading]):
-        above = key(text[slice(*line.span)])
-        if line.kind is LineKind.HEADING and own != above and same_place(own, above):
-            return line.span
-    return None
+    name = key(text[slice(*lines[block.heading].body)])
+    above = [
+        lines[index]
+        for index in range(block.heading - 1, max(-1, block.heading - _FARTHEST_PARENT), -1)
+        if lines[index].kind is LineKind.HEADING and index not in own
+    ]
+    naming = (line for line in above if _names_more(text, line, name))
+    countries = (line for line in above if is_country(text[slice(*place_name(text, line))]))
+    return next((line.span for line in (*naming, *countries)), None)
+
+
+def _names_more(text: str, line: Line, name: str) -> bool:
+    heading = key(text[slice(*line.span)])
+    return name != heading and same_place(name, heading)

@@ -1,0 +1,96 @@
+"""Facts within one line: several labels beside one another, and facts nested in a bracket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.model.source import Span
+from pipeline.normalize.reader import trim
+from pipeline.read.grammar import Pair, meaning_at, read_pair
+from pipeline.schema.field import Kind
+from pipeline.schema.label import label_pattern
+from pipeline.schema.place import BY_NAME
+
+_BRACKET = re.compile(r"[(（]([^()（）]{3,120})[)）]")
+_PARTS = re.compile(r"[,;/](?!\d)\s*")
+_INNER_SEP = re.compile(r"\s*:\s*|\s+(?=[\d$€£¥₩'])")
+_INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=\d)|\s*-\s+(?=\d)")
+_OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
+
+
+def inline_pairs(text: str, content: Span) -> list[Pair]:
+    """Several facts on one line: ``Population: 6,283 Area: 1,063 km2``, ``Population, 6,283; ...``.
+
+    Two labels with their separators are needed; the first has to open the line.
+    """
+    return _labelled(text, content) or _divided(text, content)
+
+
+def _divided(text: str, content: Span) -> list[Pair]:
+    """Pieces between semicolons of which every one is a label with its value."""
+    cuts = [content.start - 1, *_semicolons(text, content), content.end]
+    pieces = [trim(text, Span(a + 1, b)) for a, b in pairwise(cuts)]
+    pieces = [piece for piece in pieces if piece.start < piece.end]
+    pairs = [pair for piece in pieces if (pair := read_pair(text, piece))]
+    told = all(p.body.start < p.body.end and meaning_at(text, p.label).known for p in pairs)
+    return pairs if len(pairs) == len(pieces) > 1 and told else []
+
+
+def _semicolons(text: str, content: Span) -> list[int]:
+    return [at for at in range(content.start, content.end) if text[at] == ";"]
+
+
+def _labelled(text: str, content: Span) -> list[Pair]:
+    starts = [
+        match
+        for match in label_pattern().finditer(text, content.start, content.end)
+        if _opens(text, match, content)
+    ]
+    if len(starts) < 2 or starts[0].start() > content.start + 2:
+        return []
+    ends = [match.start() for match in starts[1:]] + [content.end]
+    return [
+        Pair(
+            Span(match.start(), match.end()),
+            trim(text, Span(_INLINE_SEP.match(text, match.end(), end).end(), end)),  # type: ignore[union-attr]
+        )
+        for match, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _opens(text: str, match: re.Match[str], content: Span) -> bool:
+    """Whether a label begins a fact: at the start or behind a separator, with a value behind it."""
+    if not _INLINE_SEP.match(text, match.end(), content.end):
+        return False
+    if match.start() == content.start:
+        return True
+    before = text[content.start : match.start()]
+    strong = before.rstrip().endswith((";", "/", "|", "·", "•"))
+    has_colon = text[match.end() : match.end() + 3].lstrip().startswith(":")
+    return (strong or has_colon) and bool(_OPENING.search(before))
+
+
+def nested_pairs(text: str, body: Span) -> Iterator[Pair]:
+    """``(GDP per person: 72,049 yuan)``, ``(Export 19.9, Import 5.7)``: facts in a bracket."""
+    for bracket in _BRACKET.finditer(text, body.start, body.end):
+        at = bracket.start(1)
+        for end in (
+            *(m.start() for m in _PARTS.finditer(text, at, bracket.end(1))),
+            bracket.end(1),
+        ):
+            part = trim(text, Span(at, end))
+            match = label_pattern().match(text, part.start, part.end)
+            separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
+            if match and separator and _is_quantity(text, Span(match.start(), match.end())):
+                yield Pair(Span(match.start(), match.end()), Span(separator.end(), part.end))
+            at = end + 1
+
+
+def _is_quantity(text: str, label: Span) -> bool:
+    """Whether a label inside a bracket names a figure: "(founded in 1922)" is of what stands before."""
+    return all(
+        BY_NAME[field].kind not in {Kind.DATE, Kind.TEXT}
+        for field in meaning_at(text, label).fields
+    )
