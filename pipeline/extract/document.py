@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.extract.assemble import assemble, completed, numbered
+from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
 from pipeline.extract.labelled import read_labelled
 from pipeline.extract.naming import name_candidates, page_country, profile_names
@@ -97,6 +98,7 @@ def _line_candidates(page: Page, line: Line, found: Sequence[Candidate]) -> Iter
     if prose:
         yield from read_prose(page, line.body)
         yield from read_ties(page, line.body)
+    yield from read_bare(page, line)
 
 
 def _is_prose_field(about: str) -> bool:

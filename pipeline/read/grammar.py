@@ -22,7 +22,9 @@ from pipeline.schema.place import BY_NAME
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
-_GAP = re.compile(r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*")
+_GAP = re.compile(
+    r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*"
+)
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
 _KEY = re.compile(r"[\w.-]+")
@@ -92,7 +94,7 @@ def gap(text: str, span: Span) -> Pair | None:
     if match is None or match.start() - span.start > LONGEST_LABEL:
         return None
     pair = _pair(text, span, match)
-    if not pair:
+    if not pair or _VALUE_START.match(text, *pair.label):
         return None
     known = meaning_at(text, pair.label)
     if known.known or known.total:

@@ -14,6 +14,7 @@ from pipeline.normalize.place import country_code, find_countries, find_regions,
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
+from pipeline.read.join import is_open
 from pipeline.read.signal import headline_of
 
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
@@ -78,13 +79,13 @@ class Standing(IntEnum):
 def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
     """Whether a line names a place, may name one (its block decides), or is no such heading."""
     line = lines[index]
-    if line.kind not in {LineKind.HEADING, LineKind.BULLET}:
+    if line.kind not in {LineKind.HEADING, LineKind.BULLET} and not is_open(line):
         return Standing.NONE
     content = place_name(text, line)
     heading = text[content.start : content.end]
     if not heading or is_section(heading) or not _is_title(heading):
         return Standing.NONE
-    if line.kind is LineKind.BULLET and not heads_labels(text, lines, index):
+    if line.kind is not LineKind.HEADING and not heads_labels(text, lines, index):
         return Standing.NONE
     if names_place(heading) or _begins_below(text, heading, lines, index):
         return Standing.PLACE
@@ -93,9 +94,10 @@ def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
 
 def place_name(text: str, line: Line) -> Span:
     """The words of a heading without bullets, numbers and marks around them."""
-    match = _NUMBERING.match(text, line.body.start, line.body.end)
-    start = match.end() if match else line.body.start
-    end = start + len(_CLOSING.sub("", text[start : line.body.end]))
+    body = line.label if line.label is not None and is_open(line) else line.body
+    match = _NUMBERING.match(text, *body)
+    start = match.end() if match else body.start
+    end = start + len(_CLOSING.sub("", text[start : body.end]))
     if text[start:end].endswith("]") and "[" not in text[start:end]:
         end -= 1
     return trim(text, Span(start, end))
@@ -115,9 +117,14 @@ def is_short_name(text: str, line: Line) -> bool:
     """Whether a heading is at most four words, all capitalised, or a few letters of Han or Hangul."""
     span = place_name(text, line)
     heading = text[span.start : span.end]
-    if is_cjk(heading[:1]):
-        return len(heading) <= _LONGEST_CJK // 2
-    found = [word for word in _WORD.findall(heading) if word not in _SMALL_WORDS]
+    return is_proper(heading)
+
+
+def is_proper(name: str) -> bool:
+    """Whether words are at most four, all capitalised, or a few letters of Han or Hangul."""
+    if is_cjk(name[:1]):
+        return len(name) <= _LONGEST_CJK // 2
+    found = [word for word in _WORD.findall(name) if word not in _SMALL_WORDS]
     return 0 < len(found) <= 4 and all(word[0].isupper() for word in found)
 
 

@@ -66,7 +66,7 @@ def _opens(text: str, match: re.Match[str], content: Span) -> bool:
         return False
     if match.start() == content.start:
         return True
-    before = text[content.start : match.start()]
+    before = text[max(content.start, match.start() - 8) : match.start()]
     strong = before.rstrip().endswith((";", "/", "|", "·", "•"))
     has_colon = text[match.end() : match.end() + 3].lstrip().startswith(":")
     return (strong or has_colon) and bool(_OPENING.search(before))

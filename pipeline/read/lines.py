@@ -21,6 +21,7 @@ _ONLY_MARKS = re.compile(r"[\W_]*")
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
 _PATH = re.compile(r"\s?[>»›≫→]+\s?")
 _LONGEST_PIECE = 30
+_MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, a table, a tag
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
 _LONGEST_HEADING = 90
@@ -42,7 +43,7 @@ def read_line(text: str, span: Span) -> Iterator[Line]:
     if _ONLY_MARKS.fullmatch(text, inner.start, inner.end):
         yield Line(LineKind.BLANK, inner, None, inner)
         return
-    if is_navigation(text, inner):
+    if _MARKUP.fullmatch(text, *inner) or is_navigation(text, inner):
         yield Line(LineKind.NOTE, inner, None, inner)
         return
     content = _after_marker(text, inner)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
+from pipeline.read.entry import lead
 from pipeline.read.heading import (
     Standing,
     heads_labels,
@@ -26,11 +27,15 @@ _FARTHEST_PARENT = 200
 
 
 class Block(NamedTuple):
-    """A run of lines below one heading; ``heading`` is the index of its line, or None."""
+    """A run of lines below one heading; ``heading`` is the index of its line, or None.
+
+    ``lead`` is the name with which its only line opens.
+    """
 
     first: int
     last: int
     heading: int | None
+    lead: Span | None = None
 
 
 def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Profile, ...]:
@@ -50,8 +55,11 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
             p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
         ]
     pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
-    if len(pieces) == 1:
-        pieces = list(_paragraphs(text, lines, pieces[0])) or [_widened(lines, pieces[0])]
+    listed = [entry for piece in pieces for entry in _entries(text, lines, piece)]
+    if len(listed) > 1:
+        pieces = listed
+    elif len(pieces) == 1:
+        pieces = list(_paragraphs(text, lines, pieces[0])) or [_widened(text, lines, pieces[0])]
     own = frozenset(piece.heading for piece in pieces if piece.heading is not None)
     return tuple(_profile(text, lines, piece, own) for piece in pieces)
 
@@ -194,6 +202,18 @@ def _restarts(labels: Sequence[tuple[int, str]]) -> list[int]:
     return starts
 
 
+def _entries(text: str, lines: Sequence[Line], block: Block) -> list[Block]:
+    """Lines that each open with a name and state a fact, in a block that no place heads."""
+    if block.heading is not None and not _is_group(text, lines[block.heading]):
+        return [block]
+    found = [
+        Block(index, index + 1, None, name)
+        for index in range(block.first, block.last)
+        if (name := lead(text, lines[index])) and facts_of(text, lines[index : index + 1])
+    ]
+    return found if len(found) > (block.heading is None) else [block]
+
+
 def _paragraphs(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
     """Paragraphs as profiles of their own, where at least two state the same fact."""
     if any(_headline(text, line) for line in lines[block.first : block.last]):
@@ -210,9 +230,11 @@ def _paragraphs(text: str, lines: Sequence[Line], block: Block) -> Iterator[Bloc
         yield Block(index, index + 1, None)
 
 
-def _widened(lines: Sequence[Line], block: Block) -> Block:
-    """The only profile of a page has all its lines."""
-    return Block(0, len(lines), block.heading)
+def _widened(text: str, lines: Sequence[Line], block: Block) -> Block:
+    """The only profile of a page has all its lines; without heading the first fact may open with it."""
+    told = (line for line in lines if block.heading is None and facts_of(text, (line,)))
+    first = next(told, None)
+    return Block(0, len(lines), block.heading, lead(text, first) if first else None)
 
 
 def _speaks(text: str, lines: Sequence[Line], block: Block) -> bool:
@@ -220,7 +242,9 @@ def _speaks(text: str, lines: Sequence[Line], block: Block) -> bool:
 
 
 def _profile(text: str, lines: Sequence[Line], block: Block, headings: frozenset[int]) -> Profile:
-    heading = place_name(text, lines[block.heading]) if block.heading is not None else None
+    heading = block.lead
+    if block.heading is not None:
+        heading = place_name(text, lines[block.heading])
     own = tuple(line for line in lines[block.first : block.last] if line.kind is not LineKind.BLANK)
     start = heading.start if heading and heading.start < own[0].span.start else own[0].span.start
     parent = _parent(text, lines, block, headings) if heading else None
@@ -232,12 +256,11 @@ def _parent(text: str, lines: Sequence[Line], block: Block, own: frozenset[int])
 
     "Bloomington and Normal, Illinois"; "Japan" above the profiles of three Japanese towns.
     """
-    if block.heading is None:
-        return None
-    name = key(text[slice(*lines[block.heading].body)])
+    first = block.first if block.heading is None else block.heading
+    name = key(text[slice(*lines[first].body)])
     above = [
         lines[index]
-        for index in range(block.heading - 1, max(-1, block.heading - _FARTHEST_PARENT), -1)
+        for index in range(first - 1, max(-1, first - _FARTHEST_PARENT), -1)
         if lines[index].kind is LineKind.HEADING and index not in own
     ]
     naming = (line for line in above if _names_more(text, line, name))

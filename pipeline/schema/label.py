@@ -20,7 +20,8 @@ from pipeline.normalize.lexeme import alternation, flatten, scale_words, words
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold, is_cjk, key, slug
 from pipeline.normalize.unit import find_unit
-from pipeline.schema.place import FIELDS
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME, FIELDS
 
 _BRACKETS = re.compile(r"[(\[（【<][^()\[\]【】<>]*[)\]）】>]?")
 _EDGE = re.compile(r"^[\W\d_]+|[\s:;=.,*·•|)\]-]+$")
@@ -29,6 +30,7 @@ _JOINTS = re.compile(r"\s*(?:[,/&・·、]|\band\b|\bund\b|\by\b|\bet\b|및|와|
 _MULTIPLIER = re.compile(r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])")
 _IN_SCALE = re.compile(r"\bin [^\W\d]+s?\W*$", re.IGNORECASE)
 _LONGEST = 90
+_FIGURES = {Kind.NUMBER, Kind.COUNT}
 
 
 class Meaning(NamedTuple):
@@ -83,7 +85,7 @@ def read_label(text: str) -> Meaning:
     bare = _bare(plain)
     fields, known = _lookup(bare)
     return Meaning(
-        fields=fields,
+        fields=(*fields, *_bracketed(plain, fields)),
         context=_context(plain, bare),
         known=known,
         total=bare in _totals(),
@@ -112,6 +114,14 @@ def _lookup(bare: str) -> tuple[tuple[str, ...], bool]:
     if fields and all(fields):
         return tuple(dict.fromkeys(f for f in fields if f and f != "other")), True
     return (), False
+
+
+def _bracketed(plain: str, fields: tuple[str, ...]) -> Iterator[str]:
+    """A second figure that a bracket names: "Population (area)", "人口（世帯数）"."""
+    for bracket in _BRACKETS.findall(plain) if fields else ():
+        field = _fields().get(_bare(bracket.strip("()[]（）【】<> ")), "other")
+        if field != "other" and field not in fields and BY_NAME[field].kind in _FIGURES:
+            yield field
 
 
 def _single(bare: str) -> str:
