@@ -10,6 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.checks.folder import folder_of
 from pipeline.checks.runner import check_folder
 from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
@@ -88,7 +89,7 @@ def result_of_folder(raw: str | PathLike[str], workers: int, today: date) -> Res
     if not folder.is_dir():
         raise RawMissingError(folder)
     read = tuple(read_documents(tuple(find_documents(folder)), today, workers))
-    over_folder = check_folder(read, today)
+    over_folder = check_folder(folder_of(read, today))
     revision = revise(read, over_folder, read_decisions(folder), today)
     return Result(tuple(map(revision.of, read)), revision.over_folder)
 

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from pipeline.checks.catalogue import CATALOGUE
+from pipeline.checks.folder import folder_of
 from pipeline.checks.intake import intake_findings
 from pipeline.checks.runner import check_document, check_folder
 from pipeline.engine import Work, local_crew, work_through
@@ -119,13 +120,14 @@ def _fill(folder: Path, options: Options, progress: Progress) -> Counts:
     found = tuple(find_documents(options.raw))
     reading = read_documents(found, options.today, options.workers)
     read = tuple(_watched(reading, len(found), progress))
-    over_folder = check_folder(read, options.today)
+    over_folder = check_folder(folder_of(read, options.today))
     revision = revise(read, over_folder, read_decisions(options.raw), options.today)
+    by_path = {one.document.path: one for one in read}
     with Tables(folder, options.excel) as tables:
         ledger = Ledger(folder, tables)
         for batch in _batches(map(revision.of, read)):
             ledger.enter(batch)
-        return ledger.close(revision.over_folder, _report(options.today))
+        return ledger.close(revision.over_folder, _report(options.today), by_path.get)
 
 
 def _report(today: date) -> Report:

@@ -7,6 +7,7 @@ from pipeline.checks import (
     chronology,
     claims,
     corpus,
+    duplicate,
     external,
     form,
     notation,
@@ -58,6 +59,7 @@ CATALOGUE: tuple[Check, ...] = declared(
     external.money_is_in_the_country_s_currency,
     external.heights_and_climates_fit_the_country,
     corpus.neighbours_have_figures_of_their_own,
+    duplicate.texts_are_there_once,
 )
 
 BY_CODE = {one.code: one for one in CATALOGUE}

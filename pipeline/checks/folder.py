@@ -1,76 +1,180 @@
-"""All documents as checks over the folder see them: float columns, one row a record."""
+"""All documents as checks over the folder see them: columns, one row a place, one row a value.
+
+Cards are turned into Arrow batches as they come, so that a million places take some hundred
+megabytes and no object; the columns are float arrays and Arrow strings in pandas frames.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from math import isnan
+from typing import TYPE_CHECKING
 
+from pipeline.checks.card import Card, Cell, Place, card_of
+from pipeline.checks.sketch import BINS, NO_SKETCH
 from pipeline.model.finding import Extraction
-from pipeline.model.value import Record
+from pipeline.model.source import Span
+from pipeline.model.value import Evidence, Record, Value
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
+    import pyarrow as pa
 
-NUMBERS = ("area_km2", "population", "elevation_m", "households", "gdp", "density_per_km2")
-
-
-class Row(NamedTuple):
-    """One record as a row: ``position`` counts the records within the document."""
-
-    extraction: int
-    position: int
-    name: str
-    country: str
-    region: str
-    kind: str
-    area_km2: float
-    population: float
-    elevation_m: float
-    households: float
-    gdp: float
-    density_per_km2: float
+BATCH = 8_192  # rows that wait as tuples before they become columns
 
 
-@dataclass(frozen=True)
+@dataclass
 class Folder:
-    """Every document of a run, on the day of the run."""
+    """Every document of a run, on the day of the run; cards are added until one asks for columns.
 
-    extractions: Sequence[Extraction]
+    A row of ``cells`` names its row of ``places`` in ``place``, a row of ``places`` its document
+    in ``document``; ``paths``, ``hashes`` and ``sketches`` have one row a document.
+    """
+
     today: date
+    paths: list[str] = field(default_factory=list)
+    hashes: list[str] = field(default_factory=list)
+    _sketches: array[int] = field(default_factory=lambda: array("I"))
+    _places: _Rows = field(default_factory=lambda: _Rows(("document", *Place._fields)))
+    _cells: _Rows = field(default_factory=lambda: _Rows(Cell._fields))
+    _asked: dict[str, int] = field(default_factory=dict)
+
+    def add(self, cards: Iterable[Card]) -> None:
+        """Takes documents in their order."""
+        for card in cards:
+            first, number = len(self._places), len(self.paths)
+            self.paths.append(card.document)
+            self.hashes.append(card.sha256)
+            self._sketches.extend(card.sketch or NO_SKETCH)
+            self._cells.add((first + cell.place, *cell[1:]) for cell in card.cells)
+            self._places.add((number, *place) for place in card.places)
 
     @cached_property
-    def columns(self) -> pd.DataFrame:
-        """One row a record; figures as floats, NaN where there is none."""
+    def sketches(self) -> npt.NDArray[np.uint32]:
+        """One row a document, all empty bins where it is too short for a sketch."""
+        import numpy as np
+
+        return np.asarray(self._sketches, dtype=np.uint32).reshape(-1, BINS)
+
+    @cached_property
+    def places(self) -> pd.DataFrame:
+        """One row a record, in the order of the documents."""
+        return self._places.frame()
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """One row a value in force of the measured fields and of the name, by place."""
+        return self._cells.frame()
+
+    def held(self, name: str) -> pd.DataFrame:
+        """The cells of one field with the texts of their places beside them."""
+        own = self.cells[self.cells["field"] == name]
+        beside = self.places.take(own["place"].to_numpy())
+        return own.assign(**{one: beside[one].array for one in ("document", *Place._fields[:6])})
+
+    def record(self, place: int) -> Record:
+        """The record of a row of ``places`` as far as the columns have it, for a finding."""
+        row = Place._make(self.places.iloc[place][list(Place._fields)])
+        path = self.paths[int(self.places["document"].to_numpy()[place])]
+        values = tuple(map(_value, self._cells_of(place)))
+        span = Span(int(row.start), int(row.start))
+        self._asked[row.record_id] = place
+        return Record(row.record_id, path, span, int(row.line), int(row.line), values)
+
+    def locate(self, record: Record, span: Span) -> tuple[int, int, str]:
+        """Line, column and text of a value of a record that ``record`` gave, else its beginning."""
+        found = self._cells_of(self._asked[record.id]) if record.id in self._asked else ()
+        for cell in found:
+            if int(cell.start) == span.start:
+                return int(cell.line), int(cell.column), cell.literal
+        return record.line_start, 1, ""
+
+    def _cells_of(self, place: int) -> tuple[Cell, ...]:
+        owners = self.cells["place"].to_numpy()
+        first, last = owners.searchsorted([place, place + 1])
+        rows = self.cells.iloc[first:last].itertuples(index=False, name=None)
+        return tuple(map(Cell._make, rows))
+
+
+def folder_of(extractions: Iterable[Extraction], today: date) -> Folder:
+    """The columns of all documents; of none of them anything else is kept."""
+    folder = Folder(today)
+    folder.add(map(card_of, extractions))
+    return folder
+
+
+@dataclass
+class _Rows:
+    """Rows that become Arrow batches as they come."""
+
+    names: tuple[str, ...]
+    waiting: list[tuple[object, ...]] = field(default_factory=list)
+    batches: list[pa.RecordBatch] = field(default_factory=list)
+    count: int = 0
+
+    def __len__(self) -> int:
+        return self.count
+
+    def add(self, rows: Iterable[tuple[object, ...]]) -> None:
+        before = len(self.waiting)
+        self.waiting.extend(rows)
+        self.count += len(self.waiting) - before
+        if len(self.waiting) >= BATCH:
+            self._settle()
+
+    def frame(self) -> pd.DataFrame:
+        """All rows as a frame with Arrow strings."""
         import pandas as pd
+        import pyarrow as pa
 
-        return pd.DataFrame(self._rows(), columns=list(Row._fields))
+        self._settle()
+        table = pa.Table.from_batches(self.batches, _schema(self.names))
+        strings = {pa.string(): pd.ArrowDtype(pa.string())}
+        frame: pd.DataFrame = table.to_pandas(types_mapper=strings.get, self_destruct=True)
+        return frame
 
-    def record(self, row: int) -> Record:
-        """The record of a row."""
-        extraction = int(self.columns["extraction"].to_numpy()[row])
-        position = int(self.columns["position"].to_numpy()[row])
-        return self.extractions[extraction].records[position]
+    def _settle(self) -> None:
+        import pyarrow as pa
 
-    def _rows(self) -> Iterator[Row]:
-        for number, extraction in enumerate(self.extractions):
-            for position, record in enumerate(extraction.records):
-                yield _row(number, position, record)
-
-
-def _row(extraction: int, position: int, record: Record) -> Row:
-    texts = (_text(record, field) for field in ("name", "country", "region", "place_kind"))
-    figures = (_float(record, field) for field in NUMBERS)
-    return Row._make((extraction, position, *texts, *figures))
+        if self.waiting:
+            schema = _schema(self.names)
+            columns = zip(*self.waiting, strict=True)
+            arrays = [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)]
+            self.batches.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
+            self.waiting.clear()
 
 
-def _text(record: Record, field: str) -> str:
-    value = record.one(field)
-    return value.value if value is not None and isinstance(value.value, str) else ""
+def _schema(names: tuple[str, ...]) -> pa.Schema:
+    import pyarrow as pa
+
+    whole = dict.fromkeys(("document", "place", "start", "line", "column"), pa.int32())
+    floats = dict.fromkeys(("value", "low", "high"), pa.float64())
+    return pa.schema([(name, (whole | floats).get(name, pa.string())) for name in names])
 
 
-def _float(record: Record, field: str) -> float:
-    value = record.one(field)
-    return float("nan") if value is None or value.number is None else float(value.number)
+def _value(cell: Cell) -> Value:
+    """A value again from its row; its figure is as exact as a float."""
+    span = Span(int(cell.start), int(cell.start) + len(cell.literal))
+    number, low, high = map(_decimal, cell[2:5])
+    return Value(
+        id="",
+        field=cell.field,
+        value=cell.literal if number is None else number,
+        evidence=Evidence(span, cell.literal, ""),
+        low=low,
+        high=high,
+        currency=cell.currency,
+        as_of=cell.as_of,
+        in_force=True,
+    )
+
+
+def _decimal(number: float) -> Decimal | None:
+    return None if isnan(number) else Decimal(repr(float(number)))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from pipeline.model.finding import Extraction
-from pipeline.model.source import RawDocument
+from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.digits import find_marks
 
@@ -28,6 +28,10 @@ class Page:
     def records(self) -> tuple[Record, ...]:
         """The records in the order of the text."""
         return self.extraction.records
+
+    def locate(self, _record: Record, span: Span) -> tuple[int, int, str]:
+        """Line, column and text of a span."""
+        return (*self.document.position(span.start), self.document.quote(span))
 
     @cached_property
     def _literals(self) -> tuple[tuple[str, str], ...]:

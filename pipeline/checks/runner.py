@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -17,10 +17,13 @@ from pipeline.checks.merge import merged
 from pipeline.checks.page import Page
 from pipeline.checks.wording import finding_field
 from pipeline.model.finding import Extraction, Finding, Mention, Problem
-from pipeline.model.source import RawDocument, Span
+from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 
 ID_DIGITS = 12
+
+# Line, column and text of a span in the document of a record.
+Locate = Callable[[Record, Span], tuple[int, int, str]]
 
 
 def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
@@ -32,17 +35,14 @@ def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
         if one.scope is not Scope.FOLDER
         for doubt in _doubts(one, page)
     ]
-    documents = {extraction.document.path: extraction.document}
-    found = merged(tuple(_stamped(one, doubt, documents) for one, doubt in doubts))
+    found = merged(tuple(_stamped(one, doubt, page.locate) for one, doubt in doubts))
     return (*intake_findings(extraction.document), *_numbered(found))
 
 
-def check_folder(extractions: Sequence[Extraction], today: date) -> tuple[Finding, ...]:
+def check_folder(folder: Folder) -> tuple[Finding, ...]:
     """Findings over all documents together: duplicates, outliers, places that disagree."""
-    folder = Folder(extractions, today)
-    documents = {one.document.path: one.document for one in extractions}
     found = [
-        _stamped(one, doubt, documents)
+        _stamped(one, doubt, folder.locate)
         for one in CATALOGUE
         if one.scope is Scope.FOLDER
         for doubt in one.run(folder)
@@ -75,18 +75,17 @@ def arguments(one: Check, record: Record, page: Page) -> dict[str, object] | Non
     return given | {name: contexts[name] for name in one.wants}
 
 
-def _stamped(one: Check, doubt: Doubt, documents: dict[str, RawDocument]) -> Finding:
+def _stamped(one: Check, doubt: Doubt, locate: Locate) -> Finding:
     """A finding of a doubt, without its number among equals."""
     record, problem = doubt.record, doubt.problem
-    document = documents[record.document]
     span = _span(record, problem)
-    line, column = document.position(span.start)
+    line, column, text = locate(record, span)
     fields = tuple(dict.fromkeys(finding_field(name) for name in _fields(problem)))
     return Finding(
         id=_id(one.code, record.id, fields, problem.at),
         code=one.code,
         severity=problem.severity or one.severity,
-        document=document.path,
+        document=record.document,
         record_id=record.id,
         field=fields[0] if fields else "",
         fields=fields,
@@ -96,7 +95,7 @@ def _stamped(one: Check, doubt: Doubt, documents: dict[str, RawDocument]) -> Fin
         column=column,
         start=span.start,
         end=span.end,
-        text=document.quote(span),
+        text=text,
         evidence=tuple(_mentions(doubt)),
         suggestions=problem.suggest,
     )

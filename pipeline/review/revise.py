@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from pipeline.checks.folder import folder_of
 from pipeline.checks.runner import check_document, check_folder
 from pipeline.extract.assemble import completed
 from pipeline.model.finding import Extraction, Finding
@@ -75,7 +76,7 @@ def _second_look(
 ) -> Iterator[Finding]:
     for extraction in changed.values():
         yield from check_document(extraction, today)
-    yield from check_folder(now, today)
+    yield from check_folder(folder_of(now, today))
 
 
 def _filed(findings: Iterable[Finding], revision: Revision) -> Revision:

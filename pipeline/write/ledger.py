@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.model.finding import Extraction, Finding
 from pipeline.write.package import write_package, write_texts
 from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
+from pipeline.write.report_top import MOST_FINDINGS, impact
 from pipeline.write.tables import Tables
+
+Read = Callable[[str], Extraction | None]
 
 
 @dataclass
 class Ledger:
     """Tables, counts and gravest findings of a run.
 
-    What checks over the folder compare is kept until it is closed, and nothing else of a document.
+    Findings are kept until it is closed, and nothing else of a document.
     """
 
     folder: Path
@@ -24,7 +27,6 @@ class Ledger:
     tally: Tally = field(default_factory=Tally)
     top: TopFindings = field(default_factory=TopFindings)
     findings: list[Finding] = field(default_factory=list)
-    kept: list[Extraction] = field(default_factory=list)
 
     def enter(self, batch: Sequence[Extraction]) -> None:
         """Writes what a batch of documents gave, in sorted order of the documents."""
@@ -34,16 +36,17 @@ class Ledger:
             self.tally.add(extraction)
             self.findings += extraction.findings
             self._offer(extraction.findings, (extraction,))
-            self.kept.append(replace(extraction, findings=(), identifiers=(), numbers=()))
 
-    def close(self, over_folder: Sequence[Finding], report: Report) -> Counts:
+    def close(self, over_folder: Sequence[Finding], report: Report, read: Read) -> Counts:
         """Writes what had to wait for the findings over the whole folder.
 
-        ``report`` says what only the run knows; its figures and findings are filled in.
+        ``report`` says what only the run knows; its figures and findings are filled in. ``read``
+        gives a document again that one of the findings shown stands in.
         """
         for finding in over_folder:
             self.tally.add_finding(finding)
-        self._offer(over_folder, self.kept if over_folder else ())
+        for finding in sorted(over_folder, key=impact)[:MOST_FINDINGS]:
+            self._offer((finding,), tuple(filter(None, map(read, _documents(finding)))))
         self.tables.finish(sorted((*self.findings, *over_folder), key=_place))
         counts = self.tally.counts()
         write_report(self.folder, report._replace(counts=counts, shown=self.top.found()))
@@ -54,9 +57,12 @@ class Ledger:
         texts = {one.document.path: one.document for one in extractions}
         records = {record.id: record for one in extractions for record in one.records}
         for finding in findings:
-            documents = {finding.document, *(mention.document for mention in finding.evidence)}
-            at_hand = tuple(texts[path] for path in sorted(documents) if path in texts)
+            at_hand = tuple(texts[path] for path in _documents(finding) if path in texts)
             self.top.offer(finding, at_hand, records.get(finding.record_id))
+
+
+def _documents(finding: Finding) -> tuple[str, ...]:
+    return tuple(sorted({finding.document, *(one.document for one in finding.evidence)}))
 
 
 def _place(finding: Finding) -> tuple[str, int, str, str]:
