@@ -10,6 +10,7 @@ from functools import partial
 from inspect import cleandoc
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.checks.catalogue import CATALOGUE
 from pipeline.checks.folder import folder_of
@@ -23,6 +24,7 @@ from pipeline.read.ingest import Found, find_documents, read_document
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise
 from pipeline.version import VERSION
+from pipeline.write.changes import CHANGES, Changes, changes_since, earlier_output
 from pipeline.write.folder import check_apart, swapped_in
 from pipeline.write.ledger import Ledger
 from pipeline.write.package import PROGRAM, RUN, write_json
@@ -50,17 +52,28 @@ def silent(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True)
 class Options:
-    """What a run is told; ``workers`` None is one per processor, as far as they have work."""
+    """What a run is told; ``workers`` None is one per processor, as far as they have work.
+
+    ``against`` is an earlier output to compare with; None is the one that this run replaces.
+    """
 
     raw: Path
     output: Path
     today: date
     workers: int | None = None
     excel: bool = False
+    against: Path | None = None
     clock: Callable[[], datetime] = utc_now
 
 
-def run_folder(options: Options, progress: Progress = silent) -> Counts:
+class Outcome(NamedTuple):
+    """What a run says of itself: its figures, and what changed since an earlier one, if any."""
+
+    counts: Counts
+    changes: Changes | None
+
+
+def run_folder(options: Options, progress: Progress = silent) -> Outcome:
     """Reads every document of a folder and leaves tables and report in another.
 
     Raises:
@@ -69,9 +82,12 @@ def run_folder(options: Options, progress: Progress = silent) -> Counts:
     started = options.clock()
     check_apart(options.raw, options.output)
     with swapped_in(options.output) as folder:
+        earlier = earlier_output(options.output, options.against)
         counts = _fill(folder, options, progress)
+        changes = changes_since(earlier, folder) if earlier else None
+        write_json(folder / CHANGES, (changes or Changes())._asdict())
         write_json(folder / RUN, _run_summary(options, counts, started))
-    return counts
+    return Outcome(counts, changes)
 
 
 def read_documents(

@@ -19,13 +19,14 @@ from pipeline.run import Options, run_folder
 from pipeline.write.folder import heal
 
 TODAY = date(2026, 1, 1)
+TELLING = ("run.json", "changes.json")  # times, and what an earlier output had
 STEPS = {"os.rename", "os.mkdir", "os.remove", "os.rmdir", "open"}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of an output but the one that carries times."""
+    """Every file of an output but those that carry times or look back at an earlier output."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {str(p.relative_to(folder)): p.read_bytes() for p in paths if p.name != "run.json"}
+    return {str(p.relative_to(folder)): p.read_bytes() for p in paths if p.name not in TELLING}
 
 
 def kill_at(moment: int, options: Options) -> bool:

@@ -56,10 +56,11 @@ def _run(raw, output, **more):
 
 
 def test_a_run_leaves_tables_and_says_what_it_did(raw, tmp_path):
-    counts = _run(raw, tmp_path / "out")
+    counts = _run(raw, tmp_path / "out").counts
     assert (counts.documents, counts.records) == (3, 3)
     assert {
         ".gitignore",
+        "changes.json",
         "datapackage.json",
         *(
             f"{name}.{kind}"

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from pipeline.checks.catalogue import BY_CODE, CATALOGUE
 from pipeline.checks.check import Check
-from pipeline.model.finding import Finding, Severity
+from pipeline.model.finding import Decision, Finding, Severity
+from pipeline.review.decisions import ACCEPT, KEEP, REPLACE, UNDO
 from pipeline.review.refusal import UnknownCheckError
 from pipeline.review.written import read_findings
 
@@ -47,6 +48,18 @@ def line_of(finding: Finding) -> str:
     """One finding as editors and scripts read it; control characters are left to the terminal."""
     place = f"{finding.document}:{finding.line}:{finding.column}"
     return f"{place}: {finding.code} {finding.id} {finding.message}"
+
+
+def decision_line(decision: Decision) -> str:
+    """One decision in words, for the person who has just taken it."""
+    said = {
+        ACCEPT: f"is {decision.value}, as suggested",
+        KEEP: "is kept as written",
+        REPLACE: f"is {decision.value}",
+        UNDO: "is as it was before the last decision",
+    }
+    place = f"{decision.code} {decision.finding_id}: {decision.record_id}"
+    return f"{place} {decision.field} {said[decision.verdict]}".replace("  ", " ")
 
 
 def check_rows() -> tuple[tuple[str, ...], ...]:

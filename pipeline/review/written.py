@@ -13,7 +13,7 @@ from typing import Any
 from pipeline.model.finding import Change, Finding, Mention, Severity, Status, Suggestion
 from pipeline.review.refusal import NoFindingsError
 
-FINDINGS, DOCUMENTS = "findings.csv", "documents.csv"
+FINDINGS, DOCUMENTS, RUN = "findings.csv", "documents.csv", "run.json"
 
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
 
@@ -30,6 +30,18 @@ def read_findings(output: Path) -> tuple[Finding, ...]:
 def read_digests(output: Path) -> dict[str, str]:
     """SHA-256 of every document by its path, as of the last run."""
     return {row["document"]: row["sha256"] for row in _rows(output / DOCUMENTS)}
+
+
+def read_raw(output: Path) -> Path:
+    """The folder of texts that the last run read, as it was named then.
+
+    Raises:
+        NoFindingsError: the folder holds no output of a run.
+    """
+    try:
+        return Path(json.loads((output / RUN).read_bytes())["options"]["raw"])
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise NoFindingsError(output) from error
 
 
 def _rows(path: Path) -> Iterator[Mapping[str, str]]:

@@ -67,11 +67,16 @@ def text_name(document: str) -> Path:
 
 def is_ours(folder: Path) -> bool:
     """Whether a run of this program wrote the folder."""
-    try:
-        written = json.loads((folder / RUN).read_bytes())
-    except (OSError, ValueError):
-        return False
+    written = read_json(folder / RUN)
     return isinstance(written, dict) and written.get("program") == PROGRAM
+
+
+def read_json(path: Path) -> object:
+    """What a file of ours holds; None where there is none or it holds no JSON."""
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 def _resource(table: Table) -> dict[str, object]:

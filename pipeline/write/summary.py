@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.model.finding import Severity
+from pipeline.write.changes import Changes
 from pipeline.write.report import Counts
 
 NO_DOCUMENTS = "No documents: put profiles of places as .txt files into the folder and run again."
 
 
-def summary_lines(counts: Counts, output: Path) -> tuple[str, ...]:
+def summary_lines(counts: Counts, changes: Changes | None, output: Path) -> tuple[str, ...]:
     """The summary of a run, a line each."""
     if not counts.documents:
         return (NO_DOCUMENTS, f"Empty tables are in {output}.")
-    return (_read(counts), _found(counts), _next(counts, output))
+    compared = (_compared(changes),) if changes else ()
+    return (_read(counts), _found(counts), *compared, _next(counts, output))
 
 
 def unanswered_at_least(counts: Counts, severity: str) -> int:
@@ -32,6 +34,11 @@ def _read(counts: Counts) -> str:
 def _found(counts: Counts) -> str:
     kinds = (_counted(counts.unanswered(severity), severity) for severity in Severity)
     return f"Findings: {', '.join(kinds)}"
+
+
+def _compared(changes: Changes) -> str:
+    told = (f"{len(changes.new):,} new", f"{len(changes.fixed):,} fixed")
+    return f"Since the earlier run: {', '.join(told)}, {len(changes.returned):,} returned"
 
 
 def _next(counts: Counts, output: Path) -> str:

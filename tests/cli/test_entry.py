@@ -11,34 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.cli import main
+from pipeline.cli.entry import COMMANDS
 from pipeline.schema.place import FIELDS
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 HEAVY = ("pandas", "spacy", "pint", "pyarrow", "dateparser", "babel", "rich", "jinja2")
 PROFILE = "City: Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n"
 DAY = ("--today", "2026-01-01")
-
-
-@pytest.fixture
-def pipeline(capsys):
-    """Runs a command line: its exit code, what it printed and what it complained."""
-
-    def run(*arguments):
-        with pytest.raises(SystemExit) as ended:
-            main([str(argument) for argument in arguments])
-        printed = capsys.readouterr()
-        return ended.value.code, printed.out, printed.err
-
-    return run
-
-
-@pytest.fixture
-def raw(tmp_path):
-    folder = tmp_path / "raw"
-    folder.mkdir()
-    (folder / "a.txt").write_text(PROFILE, encoding="utf-8")
-    return folder
 
 
 def _values(output):
@@ -47,7 +26,7 @@ def _values(output):
     return pq.read_table(output / "values.parquet").to_pylist()
 
 
-@pytest.mark.parametrize("command", [(), ("run",), ("fields",), ("trace",)])
+@pytest.mark.parametrize("command", [(), *((command.name,) for command in COMMANDS)])
 def test_help_imports_nothing_heavy(command):
     code = (
         "import sys\nfrom pipeline.cli import main\n"
