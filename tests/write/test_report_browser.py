@@ -92,23 +92,24 @@ def visit(browser, report_page):
     assert all(url.split("#")[0].endswith("report.html") for url in fetched)
 
 
-def shown(tab):
-    return tab.locator("#count").inner_text()
+def expect_shown(tab, text):
+    """What the page says it shows, as soon as it has filtered."""
+    expect(tab.locator("#count")).to_have_text(text)
 
 
 def test_filters_narrow_and_the_address_keeps_them(visit):
     tab = visit()
-    assert shown(tab) == "All 90 shown"
+    expect_shown(tab, "All 90 shown")
     tab.check("input[name=severity][value=error]")
-    assert shown(tab) == "23 of 90"
+    expect_shown(tab, "23 of 90")
     assert "severity=error" in tab.url
     tab.check("input[name=status][value=kept]")
-    assert shown(tab) == "3 of 90"
+    expect_shown(tab, "3 of 90")
     again = visit("#" + tab.url.split("#")[1])
-    assert shown(again) == "3 of 90"
+    expect_shown(again, "3 of 90")
     assert again.locator("article").count() == 3
     tab.click("button[type=reset] >> nth=0")
-    assert shown(tab) == "All 90 shown"
+    expect_shown(tab, "All 90 shown")
 
 
 def test_counts_beside_each_choice_follow_the_other_filters(visit):
@@ -123,7 +124,7 @@ def test_search_finds_a_literal_and_says_when_nothing_fits(visit):
     tab = visit()
     tab.keyboard.press("/")
     tab.keyboard.type("8.007㎢")
-    assert shown(tab) == "1 of 90"
+    expect_shown(tab, "1 of 90")
     tab.fill("input[name=q]", "nowhere")
     assert tab.locator("#none").is_visible()
 
@@ -158,7 +159,7 @@ def test_hostile_text_does_nothing(visit, tmp_path, build_report):
     write_report(tmp_path, build_report(places=45, message=HOSTILE, name="A<b>"))
     tab = visit(path=tmp_path / "report.html")
     tab.fill("input[name=q]", "onerror")
-    assert shown(tab) == "All 45 shown"
+    expect_shown(tab, "All 45 shown")
     assert tab.title().startswith("29 findings")
     assert tab.locator("#list :is(img, script)").count() == 0
 
