@@ -8,6 +8,7 @@ from decimal import Decimal
 from pipeline.extract.assemble import assemble, completed, numbered
 from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
+from pipeline.extract.elsewhere import Names
 from pipeline.extract.labelled import read_labelled
 from pipeline.extract.naming import name_candidates, page_country, profile_names
 from pipeline.extract.page import LABELLED, NAMED, Candidate, Page
@@ -20,7 +21,7 @@ from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.date import date_order
 from pipeline.normalize.digits import find_marks
 from pipeline.normalize.reader import figures
-from pipeline.normalize.text import fold
+from pipeline.normalize.text import fold, key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.layout import Layout, read_layout
 from pipeline.schema.place import BY_NAME
@@ -62,8 +63,9 @@ def _candidates(page: Page, profile: Profile, known: Sequence[Span]) -> list[Can
     found = [candidate for line in profile.lines for candidate in read_labelled(page, line)]
     found = _named(page, found)
     found += profile_names(page, profile)
+    names = frozenset(key(page.text[slice(*c.span)]) for c in found if c.field == "name")
     for line in profile.lines:
-        found += _line_candidates(page, line, found)
+        found += _line_candidates(page, line, found, names)
     taken = [candidate.span for candidate in found if _is_figure(candidate)]
     for span in _stretches(profile):
         found += read_remainder(page, span, (*taken, *known))
@@ -85,7 +87,9 @@ def _named(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
     return named
 
 
-def _line_candidates(page: Page, line: Line, found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _line_candidates(
+    page: Page, line: Line, found: Sequence[Candidate], names: Names
+) -> Iterator[Candidate]:
     """Claims and prose facts of one line, besides what its label has read."""
     taken = [candidate.span for candidate in found if _is_figure(candidate)]
     about = next(iter(meaning_at(page.text, line.label).fields), "") if line.label else ""
@@ -96,7 +100,7 @@ def _line_candidates(page: Page, line: Line, found: Sequence[Candidate]) -> Iter
                 yield claim
     prose = line.kind in _PROSE or (line.kind is LineKind.FIELD and _is_prose_field(about))
     if prose:
-        yield from read_prose(page, line.body)
+        yield from read_prose(page, line.body, names)
         yield from read_ties(page, line.body)
     yield from read_bare(page, line)
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.extract.sentence import language
+from pipeline.normalize.lexeme import words
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -26,6 +27,8 @@ _INNER = [
     "FIG_SHARE",
     "CUE_AREA",
     "CUE_POPULATION",
+    "CUE_LIVING",
+    "NOUN",
 ]
 _COUNTED = ["FIG_PERSON", "FIG_BARE"]
 
@@ -53,34 +56,13 @@ class Row(NamedTuple):
     trust: float = 1.0
 
 
-_HAVE = _word(
-    "has",
-    "have",
-    "with",
-    "had",
-    "home",
-    "houses",
-    "counts",
-    "zählt",
-    "hat",
-    "mit",
-    "compte",
-    "avec",
-    "tiene",
-    "con",
-    "tem",
-    "com",
-    "conta",
-    "ha",
-    "liczy",
-    "имеет",
-    "memiliki",
-    "may",
-    "numbers",
-)
-_LIVE = _word(
-    "live", "lives", "living", "reside", "leben", "wohnen", "viven", "vivent", "live in", "dwell"
-)
+def _listed(table: str) -> Step:
+    """A token that is a word of a table of the lexicon."""
+    return _word(*words(table))
+
+
+_ON = _word("on", "over", "auf", "sur", "su", "op", "na", "en", "em")
+_HAVE = _listed("having_words")
 
 ROWS: tuple[Row, ...] = (
     Row("density", "density_per_km2", ("FIG_DENSITY",), (_tag("FIG_DENSITY"),)),
@@ -116,8 +98,28 @@ ROWS: tuple[Row, ...] = (
         ("FIG_PERSON",),
         (_tag("CUE_POPULATION"), _gap(4), _tag("FIG_BARE"), _gap(3), _tag("FIG_PERSON")),
     ),
+    Row(
+        "population, figure",
+        "population",
+        ("FIG_PERSON", "FIG_BARE"),
+        (_tag("CUE_POPULATION"), _tag("COMMA"), _tag(*_COUNTED)),
+        0.9,
+    ),
     Row("home to", "population", ("FIG_PERSON",), (_HAVE, _gap(4), _tag("FIG_PERSON")), 0.9),
-    Row("people live", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"), _gap(2), _LIVE), 0.8),
+    Row(
+        "people live",
+        "population",
+        ("FIG_PERSON",),
+        (_tag("FIG_PERSON"), _gap(3), _tag("CUE_LIVING")),
+        0.8,
+    ),
+    Row(
+        "there live",
+        "population",
+        ("FIG_PERSON",),
+        (_tag("CUE_LIVING"), _gap(4), _tag("FIG_PERSON")),
+        0.8,
+    ),
     Row("inhabitants", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"),), 0.7),
     Row("area of", "area_km2", ("FIG_AREA",), (_tag("CUE_AREA"), _gap(8), _tag("FIG_AREA"))),
     Row(
@@ -134,6 +136,14 @@ ROWS: tuple[Row, ...] = (
         (_word("at", "with", "mit", "avec", "con"), _gap(1), _tag("FIG_AREA")),
         0.7,
     ),
+    Row(
+        "people on so many km²",
+        "area_km2",
+        ("FIG_AREA",),
+        (_tag("FIG_PERSON"), _gap(3), _ON, _tag("FIG_AREA")),
+        0.7,
+    ),
+    Row("its km²", "area_km2", ("FIG_AREA",), (_word("its"), _tag("FIG_AREA")), 0.7),
     Row(
         "bare area",
         "area_km2",
@@ -154,6 +164,14 @@ ROWS: tuple[Row, ...] = (
         (_tag("FIG_LENGTH"), _gap(1), _word("above"), _gap(1), _word("sea")),
         0.9,
     ),
+    Row("height above the sea", "elevation_m", ("FIG_HEIGHT",), (_tag("FIG_HEIGHT"),), 0.9),
+    Row(
+        "so high",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (_tag("FIG_LENGTH"), _gap(1), _tag("CUE_ELEVATION")),
+        0.8,
+    ),
     Row("households", "households", ("FIG_HOUSEHOLD",), (_tag("FIG_HOUSEHOLD"),)),
     Row(
         "households in",
@@ -166,6 +184,13 @@ ROWS: tuple[Row, ...] = (
         "founded",
         ("DATE", "YEAR"),
         (_tag("CUE_FOUNDED"), _gap(8), _tag("DATE", "YEAR")),
+    ),
+    Row(
+        "in such a year founded",
+        "founded",
+        ("DATE", "YEAR"),
+        (_tag("DATE", "YEAR"), _gap(4), _tag("CUE_FOUNDED")),
+        0.8,
     ),
     Row(
         "GDP per head of",

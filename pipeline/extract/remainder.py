@@ -30,7 +30,7 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "phone",
-        r"(?:(?:tel|fax|phone|ring|call|hotline|helpline|тел|утас|факс|téléphone|電話|电话|전화|팩스|☎)\W{0,6}(?:[a-z ]{0,16})?)(\+?\(?\d[\d\s()./-]{3,24}\d)",
+        r"(?:(?:(?<![^\W\d_])(?:tel|fax|phone|telephone|telefono|teléfono|telefone|telefon|telefoon|téléphone|telp|ring|call|hotline|helpline|тел|телефон|утас|факс)(?![^\W\d_])|電話|电话|전화|팩스|☎)\W{0,6}(?:[a-z ]{0,16})?)(\+?\(?\d[\d\s()./-]{3,24}\d)",
     ),
     (
         "phone",

@@ -16,9 +16,10 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.normalize.reader import Readings
+from pipeline.normalize.lexeme import alternation, flatten, pattern, words
+from pipeline.normalize.reader import Readings, trim
 from pipeline.normalize.reader import years as lone_years
+from pipeline.normalize.text import key
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -29,6 +30,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _ENDS = [".", "!", "?", "。", "！", "？", "…", "।", "؟", "．", "\n"]
+_NO_END = "\u00b7"
+_INNER_MARKS = frozenset(",;:)")
 _LABEL_CUES = {
     "household": "households",
     "gdp": "gdp",
@@ -71,9 +74,15 @@ def _document(page: Page, tokens: Sequence[Token]) -> Doc:
     from spacy.tokens import Doc as SpacyDoc
 
     nlp = language()
-    texts = [page.text[slice(*token.span)].lower() or "." for token in tokens]
+    texts = [_spelling(page, token) for token in tokens]
     doc = SpacyDoc(nlp.vocab, words=texts, tags=[token.tag for token in tokens])
     return nlp.get_pipe("sentencizer")(doc)
+
+
+def _spelling(page: Page, token: Token) -> str:
+    """What spaCy sees of a token; the full stop of an abbreviation ends no sentence."""
+    said = page.text[slice(*token.span)].lower()
+    return _NO_END if token.tag == "MARK" and said == "." else said
 
 
 @cache
@@ -91,10 +100,17 @@ def _tokens(page: Page, span: Span) -> Iterator[Token]:
     at = span.start
     for token in (*_taken(page, span), Token(Span(span.end, span.end), "END")):
         for match in _WORD.finditer(page.text, at, token.span.start):
-            yield Token(Span(match.start(), match.end()), _tag(match[0]))
+            tag = "MARK" if _goes_on(page.text, match.start()) else _tag(match[0])
+            yield Token(Span(match.start(), match.end()), tag)
         if token.tag != "END":
             yield token
         at = max(at, token.span.end)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a full stop ends no sentence: "тыс. чел. в", what goes on in small letters."""
+    behind = text[at + 1 : at + 4].lstrip(" ")[:1]
+    return text[at] == "." and (behind.islower() or behind in _INNER_MARKS)
 
 
 def _tag(word: str) -> str:
@@ -120,20 +136,42 @@ def _taken(page: Page, span: Span) -> tuple[Token, ...]:
     for figure in numbers:
         if page.is_identifier(figure.number.digits):
             continue
-        year = (
-            years.get(figure.span) if not figure.dimension and not figure.number.explicit else None
-        )
-        tag = "YEAR" if year else f"FIG_{figure.dimension.upper() or 'BARE'}"
+        year = years.get(figure.number.span) if _may_be_year(page.text, figure) else None
+        tag = "YEAR" if year else _figure_tag(page.text, figure)
         tokens.append(Token(figure.span, tag, figure, year))
-    free = [
-        cue for cue in _cues(page.text, span) if not any(cue.span.meets(t.span) for t in tokens)
-    ]
-    return tuple(sorted((*tokens, *free), key=lambda token: token.span))
+        if not year and figure.stop > figure.span.end:
+            tokens.append(Token(trim(page.text, Span(figure.span.end, figure.stop)), "NOUN"))
+    taken = sorted(tokens, key=lambda token: token.span)
+    return tuple(sorted((*taken, *_cues(page.text, span, taken)), key=lambda token: token.span))
 
 
-def _cues(text: str, span: Span) -> Iterator[Token]:
-    for match in _cue_pattern().finditer(text, span.start, span.end):
-        yield Token(Span(match.start(), match.end()), f"CUE_{(match.lastgroup or '').upper()}")
+def _figure_tag(text: str, figure: Figure) -> str:
+    """The dimension as a tag; a length whose unit says "above the sea" is a height."""
+    if figure.dimension == "length" and pattern("elevation_cues").search(
+        text, figure.number.span.end, figure.span.end
+    ):
+        return "FIG_HEIGHT"
+    return f"FIG_{figure.dimension.upper() or 'BARE'}"
+
+
+def _may_be_year(text: str, figure: Figure) -> bool:
+    """Whether a figure counts nothing: in "the 2010 population" the noun is what is told of."""
+    noun = key(text[figure.span.end : figure.stop]).lstrip("- ")
+    return not figure.number.explicit and (not figure.dimension or noun in _told_of())
+
+
+@cache
+def _told_of() -> frozenset[str]:
+    return frozenset(map(key, toml_table("structure.toml")["told_nouns"]))
+
+
+def _cues(text: str, span: Span, taken: Sequence[Token]) -> Iterator[Token]:
+    """The cues between the tokens that are taken."""
+    at = span.start
+    for start, end in (*(token.span for token in taken), Span(span.end, span.end)):
+        for match in _cue_pattern().finditer(text, at, start):
+            yield Token(Span(*match.span()), f"CUE_{(match.lastgroup or '').upper()}")
+        at = max(at, end)
 
 
 @cache
@@ -142,6 +180,6 @@ def _cue_pattern() -> re.Pattern[str]:
     labels = toml_table("labels.toml")
     tables = {name: flatten(labels.get(field, ())) for name, field in _LABEL_CUES.items()}
     tables |= {cue: words(f"{cue}_cues") for cue in ("density", "elevation", "founded")}
-    tables |= {cue: words(f"{cue}_cues") for cue in ("population", "area")}
+    tables |= {cue: words(f"{cue}_cues") for cue in ("living", "population", "area")}
     groups = "|".join(f"(?P<{name}>{alternation(spellings)})" for name, spellings in tables.items())
     return re.compile(groups, re.IGNORECASE)

@@ -20,6 +20,7 @@ from pipeline.normalize.text import key
 from pipeline.normalize.unit import convert, unit_at
 
 _BEFORE = 8
+_LINK = re.compile(r" (?:d'(?=\w)|(?:de|di|of|van|na)(?= ))", re.IGNORECASE)
 _NOUN = re.compile(r"[ -]?(?P<noun>[^\W\d_]+)")
 
 
@@ -73,7 +74,7 @@ def find_figures(
 
 
 def _figure(text: str, number: Number, end: int) -> Figure:
-    digits = number.span
+    digits = _linked(text, number, end)
     unit = unit_at(text, digits.end, end)
     noun, dimension = _counted(text, digits.end, end)
     per = unit_at(text, noun, end) if noun > digits.end else None
@@ -85,7 +86,19 @@ def _figure(text: str, number: Number, end: int) -> Figure:
     money = _money(text, digits, end)
     if money:
         return Figure(number, money[0], money[0].end, "money", "money", money[1])
-    return Figure(number, digits, noun, dimension, dimension)
+    return Figure(
+        number,
+        number.span,
+        max(noun, number.span.end) if dimension else number.span.end,
+        dimension,
+        dimension,
+    )
+
+
+def _linked(text: str, number: Number, end: int) -> Span:
+    """The number up to its noun: "1,2 milioni di" of people, "milliards d'" euros."""
+    link = _LINK.match(text, number.span.end, end) if number.explicit else None
+    return Span(number.span.start, link.end() if link else number.span.end)
 
 
 def _is_million(number: Number) -> bool:

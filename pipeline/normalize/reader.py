@@ -96,6 +96,20 @@ def whole_first(
     return tuple(sorted(rivals, key=lambda reading: reading.rule == "number:decimal"))
 
 
+# Finer than any page gives a height, an area in hectares or a sum in words.
+_FINEST = {"meter": 2, "hectare": 2, "meter ** 2": 2, "money": 2}
+
+
+def plausible_first(
+    figure: Figure, rivals: tuple[Reading[Decimal], ...]
+) -> tuple[Reading[Decimal], ...]:
+    """Readings of a measure: "1.240 ha" and "1.450 m" are no figures to the millimetre."""
+    decimals = _FINEST.get(figure.unit)
+    if decimals is None or len(rivals) < 2:
+        return rivals
+    return tuple(sorted(rivals, key=lambda reading: reading.rule == "number:decimal"))
+
+
 def money(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
     """Amounts of money; a bare number takes the currency of its label or of the amount before."""
     currency = context.currency

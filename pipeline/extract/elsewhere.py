@@ -1,0 +1,155 @@
+"""Whether a figure of a sentence is another place's: of a bracket, a relative clause, a neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
+from pipeline.extract.page import Page
+from pipeline.extract.sentence import Sentence, Token
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import flatten
+from pipeline.normalize.place import find_countries
+from pipeline.normalize.text import key
+from pipeline.read.signal import same_place
+
+Names = frozenset[str]
+
+_ROADS = {"kilometer", "mile", "nautical_mile"}
+_REACH = 4
+
+
+def is_elsewhere(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
+    """Whether a figure is told of a place that the sentence names beside its own subject."""
+    before = [t for t in sentence.tokens if t.span.end <= token.span.start]
+    return (
+        _in_bracket(page, before, names)
+        or _in_relative_clause(page, before, names)
+        or _of_neighbour(page, sentence, before, names)
+        or _of_country(page, sentence, names)
+    )
+
+
+def _in_bracket(page: Page, before: Sequence[Token], names: Names) -> bool:
+    """Inside "Easthaven (2 million people)", where Easthaven is not what the sentence is about."""
+    opened = _last(before, "OPEN")
+    if opened is None or any(t.tag == "CLOSE" for t in before[opened:]):
+        return False
+    run = _names_before(before[:opened])
+    if not run or _is_own(page, run, names):
+        return False
+    ahead = before[: opened - len(run)]
+    return bool(names) and bool(ahead) or any(_is_road(t) for t in ahead)
+
+
+def _in_relative_clause(page: Page, before: Sequence[Token], names: Names) -> bool:
+    """Behind "Suwon in Gyeonggi Province, which ...": the clause is of the name right before it."""
+    comma = _last(before, "COMMA")
+    if (
+        comma is None
+        or comma + 1 >= len(before)
+        or _said(page, before[comma + 1]) not in _pronouns()
+    ):
+        return False
+    run = _names_before(before[:comma])
+    ahead = before[: comma - len(run)]
+    return (
+        bool(run)
+        and bool(ahead)
+        and not _is_own(page, run, names)
+        and (_said(page, ahead[-1]) in _prepositions())
+    )
+
+
+def _of_neighbour(page: Page, sentence: Sentence, before: Sequence[Token], names: Names) -> bool:
+    """In "Easthaven, 20 km to the north, has ...": a distance to no named place tells of its subject."""
+    if not before or _opens_with_own(page, sentence, names):
+        return False
+    return any(_is_road(road) and _is_away(page, before, at) for at, road in enumerate(before))
+
+
+def _is_away(page: Page, before: Sequence[Token], at: int) -> bool:
+    """Whether a distance stands alone in its clause, "À 30 km, ...", or with a word for away."""
+    behind = list(
+        takewhile(lambda t: t.tag not in {"COMMA", "BREAK"}, before[at + 1 : at + 1 + _REACH])
+    )
+    if any(t.tag == "NAME" or _said(page, t) in _references() for t in behind):
+        return False
+    ahead = before[max(0, at - 2) : at]
+    alone = (
+        not ahead or ahead[0].tag == "COMMA" or ahead[-1].tag == "COMMA" or len(before[:at]) == 1
+    )
+    closed = len(behind) < _REACH and at + 1 + len(behind) < len(before)
+    return (alone and closed) or any(_said(page, t) in _away() for t in (*ahead, *behind))
+
+
+def _of_country(page: Page, sentence: Sentence, names: Names) -> bool:
+    """Whether a country is the subject on a page of another place: "China has 1.4 billion people"."""
+    if not names:
+        return False
+    start, end = sentence.span
+    found = find_countries(page.text, start, min(end, start + _OPENING))
+    first = found[0] if found and found[0].rule in _NAMES_OF_COUNTRIES else None
+    if first is None or key(page.text[start : first.span.start]) not in {"", "the"}:
+        return False
+    said = key(page.text[slice(*first.span)])
+    behind = page.text[first.span.end : end].lstrip()[:1]
+    return behind.islower() and not any(same_place(said, name) for name in names)
+
+
+_OPENING = 30
+_NAMES_OF_COUNTRIES = {"country:name", "country:alias"}
+
+
+def _opens_with_own(page: Page, sentence: Sentence, names: Names) -> bool:
+    opening = [t for t in sentence.tokens[:_REACH] if t.tag == "NAME"]
+    return bool(opening) and any(_is_own(page, (t,), names) for t in opening)
+
+
+def _is_own(page: Page, run: Sequence[Token], names: Names) -> bool:
+    said = key(page.text[run[0].span.start : run[-1].span.end])
+    return any(same_place(said, name) for name in names)
+
+
+def _names_before(before: Sequence[Token]) -> Sequence[Token]:
+    """The run of capitalised words that a stretch ends with, a word for its kind included."""
+    run = list(takewhile(lambda t: t.tag == "NAME", reversed(before)))
+    return run[::-1]
+
+
+def _last(tokens: Sequence[Token], tag: str) -> int | None:
+    return next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].tag == tag), None)
+
+
+def _is_road(token: Token) -> bool:
+    return token.figure is not None and token.figure.unit in _ROADS
+
+
+def _said(page: Page, token: Token) -> str:
+    return key(page.text[slice(*token.span)])
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return _table("relative_pronouns")
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return _table("place_prepositions")
+
+
+@cache
+def _references() -> frozenset[str]:
+    return _table("distance_references")
+
+
+@cache
+def _away() -> frozenset[str]:
+    return _table("away_words")
+
+
+def _table(name: str) -> frozenset[str]:
+    return frozenset(map(key, flatten(toml_table("structure.toml")[name])))
