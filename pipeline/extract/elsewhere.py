@@ -9,7 +9,6 @@ from itertools import takewhile
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence, Token
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Span
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import key
@@ -41,7 +40,7 @@ def _in_bracket(page: Page, before: Sequence[Token], names: Names) -> bool:
     if not run or _is_own(page, run, names):
         return False
     ahead = before[: opened - len(run)]
-    return bool(names) and bool(ahead) or any(_is_road(t) for t in ahead)
+    return (bool(names) and bool(ahead)) or any(_is_road(t) for t in ahead)
 
 
 def _in_relative_clause(page: Page, before: Sequence[Token], names: Names) -> bool:

@@ -132,7 +132,7 @@ def country_candidates(page: Page, span: Span, rule: str, weight: float) -> Iter
         inside = any(region.span.covers(reading.span) for region in regions)
         if inside and reading.value not in parents and parents & {c.value for c in countries}:
             continue
-        sure = weight * (0.8 if reading.rule in _DERIVED else 1)
+        sure = weight * (0.6 if reading.rule in _DERIVED else 1)
         yield Candidate("country", (reading,), f"{rule}: {reading.rule}", sure)
     for reading in regions:
         country = reading._replace(value=region_country(reading.value), qualifier="inferred")
@@ -152,11 +152,9 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     if profile.parent is not None:
         yield from country_candidates(page, profile.parent, "heading above", NAMED * 0.9)
     yield from _subjects(page, profile)
-    for line in profile.lines:
-        if line.kind in {LineKind.PROSE, LineKind.BULLET}:
-            stop = min(line.body.end, line.body.start + _FIRST_PROSE)
-            yield from country_candidates(page, Span(line.body.start, stop), "prose", INFERRED)
-            break
+    for line in _opening(page, profile):
+        stop = min(line.body.end, line.body.start + _FIRST_PROSE)
+        yield from country_candidates(page, Span(line.body.start, stop), "prose", INFERRED)
     for line in profile.lines:
         if line.kind is LineKind.HEADING and line.span != profile.heading:
             yield from _title(page, line)
@@ -173,6 +171,12 @@ def _headed(page: Page, profile: Profile, heading: Span) -> Iterator[Candidate]:
             yield candidate._replace(weight=INFERRED * 0.9)
         else:
             yield candidate
+
+
+def _opening(page: Page, profile: Profile) -> list[Line]:
+    """The first two lines of prose, and the one that tells area and population."""
+    lines = [line for line in profile.lines if line.kind in {LineKind.PROSE, LineKind.BULLET}]
+    return list(dict.fromkeys((*lines[:2], *_telling_first(page, profile)[:1])))
 
 
 def _is_told(page: Page, profile: Profile, heading: Span) -> bool:
@@ -280,7 +284,7 @@ def _subject() -> re.Pattern[str]:
     latin = r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -](?:of |de |del |da )?[A-ZÀ-ÞА-Я][\w'’-]*){0,3}(?: (?:city|district|county|province|town|prefecture|krai|oblast))?"
     return re.compile(
         rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?:the (?:city|town|district|county|province) of )?(?P<name>{latin})"
-        rf"(?=(?:\s?\([^()]{{1,60}}\))?,? (?:{verbs})|, (?:in|a|an|the|which|with|where|situated|located) |'s (?:area|population))"
+        rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:in|a|an|the|which|with|where|situated|located) )|'s (?:area|population))"
         r"|(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
         r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u3040-\u30ff\u4e00-\u9fff·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
     )
@@ -296,10 +300,10 @@ def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:
 
 
 def _telling_first(page: Page, profile: Profile) -> list[Line]:
-    """Prose lines, those that state area or population before the others."""
+    """Prose lines, those that state area and population before the others."""
     lines = [line for line in profile.lines if line.kind in {LineKind.PROSE, LineKind.BULLET}]
     return sorted(
-        lines, key=lambda line: not facts_of(page.text, (line,)) & {"area_km2", "population"}
+        lines, key=lambda line: -len(facts_of(page.text, (line,)) & {"area_km2", "population"})
     )
 
 

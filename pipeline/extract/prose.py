@@ -131,7 +131,10 @@ def _follows(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
 @cache
 def _as_of_words() -> re.Pattern[str]:
     """Nothing but the words that lead to the date of a count."""
-    return re.compile(rf"(?:{alternation(words('as_of_words'))}|\W|\bthe\b)*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{alternation(words('as_of_words'))}|\W|\b(?:the|de|do|del|of|der|dem)\b)*",
+        re.IGNORECASE,
+    )
 
 
 def _between(sentence: Sentence, one: Token, other: Token) -> list[Token]:

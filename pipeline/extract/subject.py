@@ -16,11 +16,6 @@ from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
 from pipeline.read.signal import ties
 
-_ARTICLES = frozenset(
-    "the a an der die das ein eine le la les un une el los las o a os as il lo i gli una het een "
-    "in im en on at this that dieser this these its their our his".split()
-)
-
 _NEAR = 40
 _LONG = 3
 _BEHIND = 16
@@ -30,6 +25,7 @@ _SPLITTING = re.compile(
 _OF_SOMETHING = re.compile(
     r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
 )
+_OF_PART = re.compile(r"[의の的][^,.。、]{1,10}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STATING = re.compile(
     r"\b(?:are|has|have|with|of|in|is|is:|households:?|compte|hat|mit|tiene|con)\s+(?:\w+\s+)?$|[\u3040-\ud7ff:]\s*$",
@@ -94,6 +90,9 @@ def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
         return False
     if _OF_SOMETHING.match(text, token.span.end) and name != "area of":
         return False
+    of = _OF_PART.match(text, token.span.end, sentence.span.end)
+    if of and _negative("area").search(text, of.start(), of.end()):
+        return False
     cue = _cue_before(sentence, token, "CUE_AREA")
     start = _clause(sentence, token).start
     before = text[start : cue.span.start if cue else token.span.start]
@@ -127,6 +126,11 @@ def _is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> 
 
 
 @cache
+def _openers() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["openers"])
+
+
+@cache
 def _as_of_word() -> re.Pattern[str]:
     return re.compile(alternation(words("as_of_words")), re.IGNORECASE)
 
@@ -139,7 +143,7 @@ def _is_name(subject: str, names: Names) -> bool:
     first, *others = _as_of_word().sub(" ", subject).split() or [""]
     capitals = [word for word in others if word[0].isupper()]
     run = list(takewhile(lambda word: word[0].isupper(), others))
-    return first[:1].isupper() and first.lower() not in _ARTICLES and len(capitals) == len(run)
+    return first[:1].isupper() and key(first) not in _openers() and len(capitals) == len(run)
 
 
 def _is_elevation(page: Page, sentence: Sentence, token: Token) -> bool:

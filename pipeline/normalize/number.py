@@ -26,6 +26,7 @@ _BIG = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "
 _SCALES = "".join((*_SMALL, *_BIG))
 _NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})?(?:\.\d+)?)")
 _NEXT_SCALES = re.compile(rf" ?([{_SCALES}]{{1,2}})(?![{_SCALES}])")
+_COUNTER = re.compile(r"(?![年월月년日일])[\u3040-\ud7ff]")
 _BEFORE = 24
 
 
@@ -89,10 +90,17 @@ def _composite(text: str, first: Amount, at: int, end: int) -> tuple[int, Amount
         else:
             section += figure
         digits = _NEXT_DIGITS.match(text, at, end) if scales else None
-        if digits is None or (text[at] == " " and not _NEXT_SCALES.match(text, digits.end(), end)):
+        if digits is None or not _goes_on(text, at, digits, end):
             return at, Amount(total + section, step, "number:myriad", first.qualifier)
         next_amount = amounts(digits[1])[0]
         figure, step, at = next_amount.value, next_amount.step, digits.end()
+
+
+def _goes_on(text: str, at: int, digits: re.Match[str], end: int) -> bool:
+    """Whether digits behind a blank belong to the number: "6만 1,222명", but not "6만 2015년"."""
+    if text[at] != " " or _NEXT_SCALES.match(text, digits.end(), end):
+        return True
+    return _COUNTER.match(text, digits.end(), end) is not None
 
 
 def _exponents(scales: str) -> tuple[int, int]:

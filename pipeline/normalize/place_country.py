@@ -87,6 +87,8 @@ def _cldr_names() -> Iterator[tuple[str, str, str]]:
                 yield name, "name", code
                 if "(" in name:
                     yield _BRACKETED.sub("", name), "name", code
+                if language == "de" and name[-1] not in "sxz":
+                    yield f"{name}s", "name", code
 
 
 @cache

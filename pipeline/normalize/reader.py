@@ -23,6 +23,7 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'|\])]+|(?<![@\w.])(?:[\w-]+\.)+[a-z]{2,6}(?:/[^\s<>\"'|\])]*)?",
     re.IGNORECASE,
 )
+_YEAR_NOTE = re.compile(r"[(\[](?:1[89]|20)\d\d[)\]]")
 _EDGES = " \t\r\n:;,.|-·*"
 
 
@@ -42,9 +43,12 @@ def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
 
 
 def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
-    """The figures of a stretch without the digits of its dates."""
+    """The figures of a stretch without the digits of its dates and of years in brackets."""
     skip = date_spans(text, span, context.marks.date_order)
-    return tuple(find_figures(text, span, context, skip))
+    noted = tuple(
+        Span(m.start() + 1, m.end() - 1) for m in _YEAR_NOTE.finditer(text, span.start, span.end)
+    )
+    return tuple(find_figures(text, span, context, (*skip, *noted)))
 
 
 def measure(dimension: str, unit: str) -> Reader:

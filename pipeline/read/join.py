@@ -13,6 +13,7 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.reader import trim
 from pipeline.read.grammar import meaning_at
+from pipeline.read.heading import is_section, names_place
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
@@ -93,13 +94,22 @@ def _is_value(text: str, label: Line, line: Line) -> bool:
     if meaning.total:
         return bool(_DIGIT.search(text, *line.body)) and length <= _LONGEST_VALUE
     if not meaning.fields:
-        return length <= 2 * _LONGEST_VALUE
+        return length <= 2 * _LONGEST_VALUE and not _divides(text, label.label, line)
     field = BY_NAME[meaning.fields[0]]
     if field.name in {"website", "country"}:
         return length <= _LONGEST_VALUE and bool(field.read(text, line.body, Context()))
     if field.kind is Kind.TEXT:
         return line.kind is not LineKind.BULLET or label.span.start < line.span.start
     return length <= _LONGEST_VALUE and bool(field.read(text, line.body, Context()))
+
+
+def _divides(text: str, label: Span, below: Line) -> bool:
+    """Whether it is a heading over headings of places: "Partnerstädte", then "Ustka [PL]"."""
+    return (
+        below.kind is LineKind.HEADING
+        and is_section(text[slice(*label)])
+        and names_place(text[slice(*below.body)])
+    )
 
 
 def _block(

@@ -57,8 +57,6 @@ KNOWN_FAILURES = frozenset(
         "test_values_are_read_as_a_careful_reader_reads_them[our-sister-cities.txt-2]",
         "test_values_are_read_as_a_careful_reader_reads_them[our-sister-cities.txt-3]",
         "test_values_are_read_as_a_careful_reader_reads_them[three-mountain-towns.txt-1]",
-        "test_values_are_read_as_a_careful_reader_reads_them[three-mountain-towns.txt-2]",
-        "test_values_are_read_as_a_careful_reader_reads_them[three-mountain-towns.txt-3]",
         "test_values_stand_where_the_text_has_them[oststein-infobox.txt-1]",
     )
 )

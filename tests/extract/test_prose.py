@@ -1,0 +1,66 @@
+"""Sentences in every claimed language, with what a careful reader takes from each."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract.page import Candidate, Page
+from pipeline.extract.prose import read_prose
+from pipeline.extract.ties import read_ties
+from pipeline.model.source import RawDocument, Span
+from pipeline.model.value import Marks
+from pipeline.normalize.date import date_order
+from pipeline.normalize.digits import find_marks
+from pipeline.normalize.text import fold
+from pipeline.schema.place import AGREEMENTS
+
+JUDGED = {"population", "area_km2", "density_per_km2", "elevation_m", "households"}
+JUDGED |= {"gdp", "founded", *AGREEMENTS}
+DATED = {"population"}
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    """The rows of sentences.txt: the sentence, and the facts as ``field=value``."""
+    table = Path(__file__).with_name("sentences.txt").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            _, sentence, facts = (cell.strip() for cell in f"{line} ".split(" | "))
+            yield sentence, facts
+
+
+def read(text: str) -> dict[str, Candidate]:
+    """The surest candidate of every judged field of a sentence."""
+    folded = fold(text)
+    marks = find_marks((folded,))
+    page = Page(
+        RawDocument("a.txt", "0", "text", "utf-8", "given", text),
+        folded,
+        Marks(marks.decimal, marks.grouping, date_order((folded,))),
+    )
+    span = Span(0, len(text))
+    found = (*read_prose(page, span), *read_ties(page, span))
+    ranked = sorted(found, key=lambda candidate: candidate.weight)
+    return {c.field: c for c in ranked if c.field in JUDGED}
+
+
+def shown(field: str, candidate: Candidate) -> str:
+    value = candidate.readings[0].value
+    number = f"{value.normalize():f}" if isinstance(value, Decimal) else value
+    at = f"@{candidate.as_of}" if field in DATED and candidate.as_of else ""
+    return f"{field}={number}{at}"
+
+
+def rounded(fact: str) -> str:
+    """A fact with an area to three places: square miles are no round kilometres."""
+    field, _, value = fact.partition("=")
+    if field != "area_km2":
+        return fact
+    return f"{field}={Decimal(value).quantize(Decimal('0.001')).normalize():f}"
+
+
+@pytest.mark.parametrize(("sentence", "facts"), tuple(sentences()))
+def test_a_careful_reader_takes_the_same(sentence: str, facts: str) -> None:
+    found = {rounded(shown(field, candidate)) for field, candidate in read(sentence).items()}
+    assert found == set(map(rounded, facts.split()))
