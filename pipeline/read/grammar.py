@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pipeline.model.source import Span
+from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.lexeme import pattern, words
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
@@ -43,6 +43,11 @@ class Pair(NamedTuple):
 
 
 Form = Callable[[str, Span], Pair | None]
+
+
+def is_open(line: Line) -> bool:
+    """Whether a line is a label without its value."""
+    return line.kind is LineKind.FIELD and line.body.start >= line.body.end
 
 
 def read_pair(text: str, span: Span) -> Pair | None:

@@ -13,8 +13,7 @@ from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.grammar import meaning_at
-from pipeline.read.join import is_open
+from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.signal import headline_of
 
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|[IVX]{1,4}[.)](?=\s))\s*)?\W*")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.reader import trim
-from pipeline.read.grammar import meaning_at
+from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.heading import is_section, names_place
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
@@ -26,11 +26,6 @@ _LABELS_IN_A_BLOCK = 3
 def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Lines with every label joined to its value, and parts given the group they belong to."""
     return tuple(_grouped(text, tuple(_joined(text, tuple(_widened(text, lines))))))
-
-
-def is_open(line: Line) -> bool:
-    """Whether a line is a label without its value."""
-    return line.kind is LineKind.FIELD and line.body.start >= line.body.end
 
 
 def _widened(text: str, lines: Sequence[Line]) -> Iterator[Line]:
