@@ -10,6 +10,7 @@ import click
 
 from pipeline.cli.ask import checks, explain, fields, findings, trace
 from pipeline.cli.decide import decide
+from pipeline.cli.review import review
 from pipeline.cli.run import DONE, run
 from pipeline.cli.say import complain
 from pipeline.review.refusal import RefusedError
@@ -17,7 +18,7 @@ from pipeline.version import VERSION
 from pipeline.write.refusal import CannotRunError
 
 CANNOT = 2
-COMMANDS = (run, findings, decide, explain, checks, fields, trace)
+COMMANDS = (run, findings, decide, review, explain, checks, fields, trace)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})

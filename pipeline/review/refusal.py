@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.model.finding import Decision
+
 SHOWN = 5
 
 
@@ -78,6 +80,15 @@ class StaleFindingError(RefusedError):
 
     def __init__(self, finding_id: str) -> None:
         super().__init__(f"{finding_id} is no finding any more: it can only be undone")
+
+
+class ConflictError(RefusedError):
+    """Somebody decided about the finding after it was shown; ``decision`` is what they said."""
+
+    def __init__(self, finding_id: str, decision: Decision | None) -> None:
+        who = decision.by if decision and decision.by else "somebody else"
+        super().__init__(f"{who} decided about {finding_id} meanwhile: look again")
+        self.decision = decision
 
 
 class UnknownVerdictError(RefusedError):

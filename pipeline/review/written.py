@@ -24,7 +24,7 @@ def read_findings(output: Path) -> tuple[Finding, ...]:
     Raises:
         NoFindingsError: the folder holds no output of a run.
     """
-    return tuple(map(_finding, _rows(output / FINDINGS)))
+    return tuple(map(finding_of, _rows(output / FINDINGS)))
 
 
 def read_digests(output: Path) -> dict[str, str]:
@@ -58,7 +58,8 @@ def _rows(path: Path) -> Iterator[Mapping[str, str]]:
         raise NoFindingsError(path.parent) from error
 
 
-def _finding(row: Mapping[str, str]) -> Finding:
+def finding_of(row: Mapping[str, Any]) -> Finding:
+    """The finding that a row of the table holds."""
     return Finding(
         id=row["finding_id"],
         severity=Severity(row["severity"]),

@@ -42,12 +42,13 @@ class Window(NamedTuple):
 class Piece(NamedTuple):
     """A run of text of one role; the role is empty for text that only surrounds.
 
-    ``literal`` is where the literal stands that the run is of.
+    ``literal`` is where the literal stands that the run is of, ``opens`` whether it begins there.
     """
 
     text: str
     role: str
     literal: Span | None = None
+    opens: bool = False
 
 
 class SourceLine(NamedTuple):
@@ -157,7 +158,8 @@ def _pieces(text: str, at: int, marked: list[Mention]) -> Iterator[Piece]:
             yield Piece(text[start - at : stop - at], "")
             continue
         role = literal.role if literal.role in ROLES else "involved"
-        yield Piece(text[start - at : stop - at], role, Span(literal.start, literal.end))
+        span = Span(literal.start, literal.end)
+        yield Piece(text[start - at : stop - at], role, span, opens=start == span.start)
 
 
 def _gravest(offset: int, marked: list[Mention]) -> Mention | None:

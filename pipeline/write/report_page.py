@@ -18,7 +18,7 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.write.report_content import Report, check_groups, groups
 from pipeline.write.report_excerpt import mentions, source_lines, unseen
 from pipeline.write.report_grid import check_grid, completeness_grid
-from pipeline.write.report_picture import agreement_plot, size_plot
+from pipeline.write.report_picture import agreement_plot, doubtful_places, size_plot
 from pipeline.write.report_top import Shown
 from pipeline.write.report_wording import answers, headline, prefixes, severities
 from pipeline.write.template import environment, source
@@ -59,7 +59,8 @@ def page(report: Report) -> str:
         completeness=completeness_grid(report),
         by_check=check_grid(report),
         agreements=agreement_plot(report.counts.years),
-        sizes=size_plot(report),
+        sizes=size_plot(report.counts.sizes, doubtful_places(report)),
+        link="#finding=",
         example=next(iter(prefixes(report).values()), "ID"),
     )
 

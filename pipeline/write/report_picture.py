@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from math import log10, sqrt
 from typing import NamedTuple
 
 from pipeline.write.report_content import Report
-from pipeline.write.report_count import GRID
+from pipeline.write.report_count import GRID, Size
 from pipeline.write.report_top import Place
 from pipeline.write.report_wording import grouped
 
 MOST_NAMES = 8
+LONGEST_NAME = 24
+YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 2000)
 WIDTH, HEIGHT = 360, 220
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 14, 36
 NAME_HEIGHT = 13
@@ -66,10 +68,10 @@ def agreement_plot(years: Mapping[str, int]) -> Plot | None:
         Mark(across.at(year), upward.at(count), round(width, 1), f"{year}: {count}")
         for year, count in counted.items()
     )
-    step = max(1, -(-(max(counted) - min(counted)) // 5))
+    step = next((s for s in YEAR_STEPS if (max(counted) - min(counted)) / s <= 6), YEAR_STEPS[-1])
     ticks = (
         Mark(across.at(year), HEIGHT - BOTTOM, 0, str(year))
-        for year in range(min(counted), max(counted) + 1, step)
+        for year in range(-(-min(counted) // step) * step, max(counted) + 1, step)
     )
     tops = sorted({0, max(counted.values())})
     return Plot(
@@ -80,9 +82,17 @@ def agreement_plot(years: Mapping[str, int]) -> Plot | None:
     )
 
 
-def size_plot(report: Report) -> Plot | None:
+class Sized(NamedTuple):
+    """A place with its area in km² and its residents, and the finding that a click leads to."""
+
+    name: str
+    link: str
+    area: float
+    people: float
+
+
+def size_plot(sizes: Mapping[Size, int], doubtful: Iterable[Sized]) -> Plot | None:
     """Area against population on log axes, doubtful places named; nothing below three places."""
-    sizes = report.counts.sizes
     if sum(sizes.values()) < 3:
         return None
     across = _decades((area for area, _ in sizes), AREA_DECADES, (LEFT, WIDTH - RIGHT))
@@ -92,8 +102,10 @@ def size_plot(report: Report) -> Plot | None:
         for (x, y), count in sizes.items()
     )
     named = tuple(
-        Mark(across.at(area), upward.at(people), 4, name, link)
-        for name, link, area, people in _doubtful(report)
+        Mark(
+            across.at(log10(one.area)), upward.at(log10(one.people)), 4, _short(one.name), one.link
+        )
+        for one in doubtful
     )
     return Plot(
         tuple(dots), _apart(named), _ticks(across, upward=False), _ticks(upward, upward=True)
@@ -106,7 +118,7 @@ def _decades(cells: Iterable[int], bounds: tuple[int, int], place: tuple[float, 
 
 
 def _radius(count: int) -> float:
-    return round(min(2.5 + 0.6 * math.sqrt(count - 1), 9), 1)
+    return round(min(2.5 + 0.6 * sqrt(count - 1), 9), 1)
 
 
 def _ticks(axis: Axis, *, upward: bool) -> tuple[Mark, ...]:
@@ -126,14 +138,15 @@ def _figure(decade: int) -> str:
     return grouped(Decimal(1).scaleb(decade))
 
 
-def _doubtful(report: Report) -> Iterator[tuple[str, str, float, float]]:
+def doubtful_places(report: Report) -> Iterator[Sized]:
+    """The places of the report whose size a finding doubts, the gravest first."""
     seen: set[str] = set()
     for finding, place, _ in report.shown:
         size = _size(place)
         if size is None or place.record_id in seen or not SIZE_FIELDS.intersection(finding.fields):
             continue
         seen.add(place.record_id)
-        yield place.name or f"(no name, line {place.line})", finding.id, *size
+        yield Sized(place.name or f"(no name, line {place.line})", finding.id, *size)
         if len(seen) == MOST_NAMES:
             return
 
@@ -143,7 +156,11 @@ def _size(place: Place) -> tuple[float, float] | None:
     area, people = held.get("area_km2"), held.get("population")
     if not isinstance(area, Decimal) or not isinstance(people, Decimal) or min(area, people) <= 0:
         return None
-    return float(area.log10()), float(people.log10())
+    return float(area), float(people)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:

@@ -29,6 +29,7 @@ class Held(NamedTuple):
     as_of: str = ""
     of: str = ""
     decision: str = ""
+    id: str = ""
 
 
 class Place(NamedTuple):
@@ -127,6 +128,7 @@ def _held(value: Value) -> Held:
         value.as_of,
         value.of,
         value.decision,
+        value.id,
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from shlex import quote
 from typing import NamedTuple
 
+from pipeline.checks.wording import AGREEMENT_FIELD
 from pipeline.model.finding import Change, Finding, Severity, Suggestion
+from pipeline.schema.place import AGREEMENTS
 from pipeline.write.escape import terminal
 from pipeline.write.report_content import Report
 from pipeline.write.report_top import UNANSWERED, Held
@@ -19,14 +21,25 @@ SPACE = "\N{NO-BREAK SPACE}"
 SHORTEST_PREFIX = 8
 UNIT_SUFFIX = re.compile(r"_(km2|km|mm|m|c|per_km2)$")
 PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
-SHOWN_UNIT = {"person": "", "count": "", "percent": "%", "times": "×", "number": ""}
+SHOWN_UNIT = {
+    **dict.fromkeys(("person", "count", "number", "money"), ""),
+    "percent": "%",
+    "times": "×",
+    "kilometer ** 2": "km²",
+    "1 / kilometer ** 2": "per km²",
+    "kilometer": "km",
+    "meter": "m",
+    "millimeter": "mm",
+    "degree_Celsius": "°C",
+}
 
 
 class Replacement(NamedTuple):
-    """A literal as it stands and what would stand for it."""
+    """A literal as it stands and what would stand for it; ``reads`` is the value that would be."""
 
     before: str
     after: str
+    reads: str = ""
 
 
 class Answer(NamedTuple):
@@ -108,9 +121,9 @@ def answers(finding: Finding, prefix: str, values: Iterable[Held] = ()) -> tuple
     """The answers that fit a finding, the suggested ones first; undo for an answered one."""
     if finding.status not in UNANSWERED:
         return (Answer("undo", _command(prefix, "undo")),)
-    units = {held.field: held.unit for held in values}
+    held = tuple(values)
     offered = (
-        _answer(finding, suggestion, units)._replace(
+        _answer(finding, suggestion, held)._replace(
             # The first needs no naming; another is named by the value it suggests.
             command=_command(prefix, "accept", suggestion.value if at else "")
         )
@@ -124,13 +137,22 @@ def _common(one: str, other: str) -> int:
     return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
-def _answer(finding: Finding, suggestion: Suggestion, units: Mapping[str, str]) -> Answer:
+def _answer(finding: Finding, suggestion: Suggestion, held: Sequence[Held]) -> Answer:
     whole = Change(finding.field, "", finding.text, suggestion.value)
-    replacements = (
-        Replacement(change.literal, _after(change.field, change.value, units))
-        for change in suggestion.changes or (whole,)
-    )
+    changes = suggestion.changes or (whole,)
+    replacements = (_replacement(finding, change, held) for change in changes)
     return Answer("accept", "", tuple(replacements), suggestion.reason, suggestion.mechanism)
+
+
+def _replacement(finding: Finding, change: Change, held: Sequence[Held]) -> Replacement:
+    """What stands at the value now, and the text in its place, with how that reads."""
+    fields = AGREEMENTS if finding.field == AGREEMENT_FIELD else (finding.field,)
+    own = finding.text if change.field in (*fields, finding.field) else ""
+    before = next((one.literal for one in held if one.id and one.id == change.value_id), own)
+    reads = _after(change.field, change.value, {one.field: one.unit for one in held})
+    if change.literal in ("", before, change.value):
+        return Replacement(before, reads)
+    return Replacement(before, change.literal, reads)
 
 
 def _after(field: str, value: str, units: Mapping[str, str]) -> str:

@@ -1,0 +1,303 @@
+"""The addresses of the review page, and what each of them answers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from importlib.resources import files
+from typing import NamedTuple
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from pipeline.review.decisions import UNDO
+from pipeline.review.reading import read_as
+from pipeline.review.refusal import ConflictError, RefusedError, UnknownFindingError
+from pipeline.serve.bulk import BulkError, carry_out, preview
+from pipeline.serve.desk import Choice, Desk
+from pipeline.serve.filters import ALL, Filters, filters_of
+from pipeline.serve.guard import Guard, Keys, read_form
+from pipeline.serve.overview import overview_of
+from pipeline.serve.rerun import Rerun
+from pipeline.serve.screen import links_of, profile_of, screen_of
+from pipeline.serve.view import Views
+from pipeline.write.report_top import Held
+from pipeline.write.report_wording import value_text
+
+IN_LIST, IN_HISTORY = 50, 100
+STYLES = ("base.css", "summary.css", "finding.css", "review.css")
+SCRIPTS = ("review.js",)
+SOURCES = {
+    "review.css": (STYLES, "text/css"),
+    "review.js": (SCRIPTS, "text/javascript"),
+    "icon.svg": (("icon.svg",), "image/svg+xml"),
+}
+MISMATCH = "This form is of an earlier start of the page. Nothing was decided: open it again."
+
+Answer = Callable[[Request], Awaitable[Response]]
+Form = dict[str, str]
+
+
+class Refused(NamedTuple):
+    """Why an answer was not taken, and what had been typed."""
+
+    status: int = 200
+    reason: str = ""
+    typed: str = ""
+    conflict: ConflictError | None = None
+
+
+NOT_REFUSED = Refused()
+
+
+class App:
+    """The review page of one desk as an ASGI application."""
+
+    def __init__(self, desk: Desk, keys: Keys, port: int, rerun: Rerun) -> None:
+        self.desk, self.keys, self.rerun = desk, keys, rerun
+        self.views = Views(desk, keys, rerun)
+        self.asgi = Guard(Starlette(routes=self._routes()), port, keys)
+
+    def _routes(self) -> list[Route]:
+        shown = {
+            "/": self.overview,
+            "/findings": self.queue,
+            "/next": self.next,
+            "/finding/{id}": self.finding,
+            "/record/{id:path}": self.record,
+            "/history": self.history,
+            "/bulk": self.bulk,
+            "/read": self.read,
+            "/run": self.run_state,
+            "/static/{name}": self.static,
+        }
+        told = {
+            "/finding/{id}": self.decide,
+            "/undo": self.undo,
+            "/bulk": self.bulk_done,
+            "/run": self.run,
+        }
+        return [
+            *(Route(path, self._fresh(answer), methods=["GET"]) for path, answer in shown.items()),
+            *(Route(path, self._told(answer), methods=["POST"]) for path, answer in told.items()),
+        ]
+
+    def _fresh(self, answer: Answer) -> Answer:
+        """Takes in what others did first; what was refused is a page that says why."""
+
+        async def fresh(request: Request) -> Response:
+            try:
+                self.desk.refresh()
+                return await answer(request)
+            except UnknownFindingError as error:
+                return self.views.show("refused.html", 404, reason=str(error))
+            except RefusedError as error:
+                return self.views.show("refused.html", 409, reason=str(error))
+
+        return fresh
+
+    def _told(self, answer: Callable[[Request, Form], Awaitable[Response]]) -> Answer:
+        """Reads the form first; one without our token tells nothing."""
+
+        async def told(request: Request) -> Response:
+            form = await read_form(request, self.keys)
+            if form is None:
+                return self.views.show("refused.html", 403, reason=MISMATCH)
+            return await answer(request, form)
+
+        return self._fresh(told)
+
+    async def overview(self, _request: Request) -> Response:
+        """All findings at a glance, with pictures."""
+        marks = [
+            (f"{name} findings", len(self.desk.index.select(wanted)), wanted.query)
+            for name in ("new", "returned")
+            for wanted in (Filters(mark=name, status=ALL),)
+        ]
+        return self.views.show(
+            "overview.html",
+            overview=overview_of(self.desk),
+            marks=[*marks, ("fixed", self.desk.fixed, "")] if self.desk.compared else [],
+        )
+
+    async def queue(self, request: Request) -> Response:
+        """The findings that fit the filters, a page of them."""
+        filters = filters_of(request.query_params)
+        rows = self.desk.index.select(filters)
+        page = max(_number(request.query_params.get("page", "")), 1)
+        at = (page - 1) * IN_LIST
+        briefs = [self.desk.index.brief(row) for row in rows[at : at + IN_LIST].tolist()]
+        return self.views.show(
+            "queue.html",
+            filters=filters,
+            briefs=briefs,
+            count=len(rows),
+            page=page,
+            pages=-(-len(rows) // IN_LIST),
+            facets=self.desk.index.counts(filters),
+        )
+
+    async def next(self, request: Request) -> Response:
+        """Leads to the first finding of the queue."""
+        return self._to_next(filters_of(request.query_params), None)
+
+    async def finding(self, request: Request) -> Response:
+        """One finding's screen."""
+        return self._screen(request.path_params["id"], filters_of(request.query_params))
+
+    async def decide(self, request: Request, form: Form) -> Response:
+        """Puts an answer on the log and shows the next finding, or says why it is refused."""
+        id_, filters = request.path_params["id"], filters_of(request.query_params)
+        choice = _choice(form)
+        try:
+            self.desk.decide(id_, choice)
+        except ConflictError as error:
+            return self._screen(id_, filters, Refused(409, conflict=error))
+        except RefusedError as error:
+            return self._screen(id_, filters, Refused(422, str(error), form.get("value", "")))
+        if choice.verdict == UNDO:
+            return RedirectResponse(self._address(id_, filters), 303)
+        return self._to_next(filters, self.desk.index.row(id_))
+
+    async def undo(self, request: Request, _form: Form) -> Response:
+        """Takes back the last thing done here and shows what it was about."""
+        filters = filters_of(request.query_params)
+        taken = self.desk.undo_last().decisions
+        if len(taken) > 1:
+            return RedirectResponse(f"/findings?{filters.query}", 303)
+        return RedirectResponse(self._address(taken[0].finding_id, filters), 303)
+
+    async def record(self, request: Request) -> Response:
+        """A whole profile with all its literals and values."""
+        place = self.desk.index.place(request.path_params["id"])
+        if place is None:
+            return self.views.show("refused.html", 404, reason="The last run has no such record.")
+        excerpts, lines = profile_of(self.desk, place)
+        rows = self.desk.index.of_record(place.record_id).tolist()
+        found = [self.desk.index.brief(row) for row in rows]
+        return self.views.show(
+            "record.html",
+            place=place,
+            excerpts=excerpts,
+            lines=lines,
+            links=links_of(lines),
+            found=found,
+        )
+
+    async def history(self, request: Request) -> Response:
+        """What was decided, the newest first."""
+        page = max(_number(request.query_params.get("page", "")), 1)
+        entries = self.desk.journal.latest(IN_HISTORY, (page - 1) * IN_HISTORY)
+        pages = -(-len(self.desk.journal) // IN_HISTORY)
+        return self.views.show("history.html", entries=entries, page=page, pages=pages)
+
+    async def bulk(self, request: Request) -> Response:
+        """What one answer to all findings of a filter would change."""
+        filters = filters_of(request.query_params)
+        plan = preview(self.desk, filters, request.query_params.get("verdict", ""))
+        return self.views.show("bulk.html", filters=filters, plan=plan, reason="")
+
+    async def bulk_done(self, request: Request, form: Form) -> Response:
+        """Carries a previewed answer out, if what it would change is still what was shown."""
+        filters = filters_of(request.query_params)
+        try:
+            carry_out(self.desk, filters, form)
+        except (BulkError, ConflictError) as error:
+            plan = preview(self.desk, filters, form.get("verdict", ""))
+            return self.views.show("bulk.html", 409, filters=filters, plan=plan, reason=str(error))
+        return RedirectResponse(f"/findings?{filters.query}", 303)
+
+    async def read(self, request: Request) -> Response:
+        """How a typed value reads, while it is being typed."""
+        field, text = (request.query_params.get(name, "") for name in ("field", "value"))
+        reading = read_as(field, text) if text.strip() else None
+        if reading is None:
+            return JSONResponse({"reads": ""})
+        held = Held(field, reading.value, reading.currency or reading.unit, text)
+        return JSONResponse({"reads": value_text(held)})
+
+    async def run(self, _request: Request, _form: Form) -> Response:
+        """Starts a run with what was decided."""
+        self.rerun.start(self.desk.run)
+        return RedirectResponse("/", 303)
+
+    async def run_state(self, _request: Request) -> Response:
+        """How far the run is, for the script that watches it."""
+        rerun = self.rerun
+        return JSONResponse({"running": rerun.running, "done": rerun.done, "total": rerun.total})
+
+    async def static(self, request: Request) -> Response:
+        """The page's own style and script; nothing else is a file here."""
+        source = SOURCES.get(request.path_params["name"])
+        if source is None:
+            return Response("", 404)
+        names, kind = source
+        return Response(_source(names), media_type=kind)
+
+    def _screen(self, id_: str, filters: Filters, refused: Refused = NOT_REFUSED) -> Response:
+        finding = self.desk.finding(id_)
+        row = self.desk.index.row(id_) or 0
+        before, after, place, length = self.desk.index.around(row, filters)
+        return self.views.show(
+            "screen.html",
+            refused.status,
+            filters,
+            screen=screen_of(self.desk, finding),
+            standing=self.desk.index.status_of(row),
+            brief=self.desk.index.brief(row),
+            seen=self.desk.journal.entries(id_),
+            taken=self.desk.journal.standing(id_),
+            before=self._link(before, filters),
+            after=self._link(after, filters),
+            at=place,
+            length=length,
+            others=[
+                self.desk.index.brief(other)
+                for other in self.desk.index.of_record(finding.record_id).tolist()
+                if other != row and finding.record_id
+            ][:12],
+            refused=refused,
+        )
+
+    def _to_next(self, filters: Filters, row: int | None) -> Response:
+        """The finding after a row; from the last one on, the first that waits."""
+        if row is None:
+            rows = self.desk.index.select(filters)
+            after = int(rows[0]) if len(rows) else None
+        else:
+            before, after, *_ = self.desk.index.around(row, filters)
+            after = after if after is not None else before
+        if after is None:
+            return RedirectResponse(f"/findings?{filters.query}", 303)
+        return RedirectResponse(self._link(after, filters), 303)
+
+    def _link(self, row: int | None, filters: Filters) -> str:
+        return self._address(self.desk.index.ids[row], filters) if row is not None else ""
+
+    def _address(self, id_: str, filters: Filters) -> str:
+        query = f"?{filters.query}" if filters.query else ""
+        return f"/finding/{quote(id_, safe='')}{query}"
+
+
+def _choice(form: Form) -> Choice:
+    verdict, _, offer = form.get("answer", "").partition(":")
+    return Choice(
+        verdict,
+        _number(offer),
+        form.get("value", ""),
+        form.get("note", "").strip(),
+        _number(form.get("seen", "")),
+    )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _source(names: tuple[str, ...]) -> bytes:
+    """The package's own style or script, those of the report first."""
+    folders = (files("pipeline.serve") / "templates", files("pipeline.write") / "templates")
+    found = (next(f / name for f in folders if (f / name).is_file()) for name in names)
+    return b"\n".join(file.read_bytes() for file in found)

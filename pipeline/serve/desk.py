@@ -1,0 +1,245 @@
+"""What lies before a reviewer: the findings of the last run and the decisions about them.
+
+Both are followed: another run that replaces the output, and decisions that others take, show at
+the next request.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pipeline.model.finding import Decision, Finding, Status
+from pipeline.review.decide import Answer, about, answered
+from pipeline.review.decisions import ACCEPT, UNDO, VERDICTS
+from pipeline.review.journal import Journal
+from pipeline.review.refusal import (
+    NothingToAcceptError,
+    NothingToUndoError,
+    StaleFindingError,
+    UnknownFindingError,
+    UnknownVerdictError,
+)
+from pipeline.review.settle import STATUS, document_of
+from pipeline.serve.index import WITHDRAWN, Index
+from pipeline.serve.store import Store
+from pipeline.serve.text import Texts, read_documents
+from pipeline.write.folder import heal
+from pipeline.write.package import RUN
+
+ACTIONS_KEPT = 100
+CHANGES = "changes.json"
+MARKS = ("new", "returned")
+
+
+def utc_now() -> datetime:
+    """The time that decisions are marked with."""
+    return datetime.now(UTC)
+
+
+class Choice(NamedTuple):
+    """What a reviewer chose on a finding's screen.
+
+    ``offer`` counts suggestions from 0. ``seen`` is how many entries of the log about the finding
+    the screen knew of.
+    """
+
+    verdict: str
+    offer: int = 0
+    value: str = ""
+    note: str = ""
+    seen: int = 0
+
+
+class Action(NamedTuple):
+    """One thing done at this desk: its decisions and the entries that there were after it."""
+
+    verdict: str
+    decisions: tuple[Decision, ...]
+    words: str
+
+
+@dataclass
+class Desk:
+    """The folder of texts, the output of its last run, and who reviews."""
+
+    raw: Path
+    output: Path
+    by: str
+    clock: Callable[[], datetime] = utc_now
+    actions: list[Action] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Opens the output.
+
+        Raises:
+            NoFindingsError: it holds no output of a run.
+        """
+        self.journal = Journal(self.raw)
+        self._open()
+
+    def refresh(self) -> None:
+        """Takes in what other people and other runs have done since the last look."""
+        if _stamp(self.output) not in (self._stamp, None):
+            self._open()
+        for id_ in self.journal.refresh():
+            self._overlay(id_)
+
+    def finding(self, finding_id: str) -> Finding:
+        """A finding with where it stands now.
+
+        Raises:
+            UnknownFindingError: the run has no such finding.
+        """
+        row = self.index.row(finding_id)
+        if row is None:
+            raise UnknownFindingError(finding_id)
+        found, status = self.store.finding(row), self.index.status_of(row)
+        last = self.journal.standing(finding_id)
+        by, at = (last.by, last.at) if last else (found.decided_by, found.decided_at)
+        shown = Status.STALE if status == WITHDRAWN else Status(status)
+        return replace(found, status=shown, decided_by=by, decided_at=at)
+
+    def decide(self, finding_id: str, choice: Choice) -> None:
+        """Puts a choice on the log.
+
+        Raises:
+            RefusedError: it does not fit, or somebody else decided meanwhile; nothing is written.
+        """
+        if choice.verdict not in VERDICTS:
+            raise UnknownVerdictError(choice.verdict, VERDICTS)
+        finding = self.finding(finding_id)
+        decision = self._undone(finding) if choice.verdict == UNDO else _chosen(finding, choice)
+        self.enter(
+            (decision._replace(note=choice.note),), {finding_id: choice.seen}, finding.message
+        )
+
+    def enter(self, decisions: Sequence[Decision], seen: dict[str, int], words: str) -> None:
+        """Signs decisions and puts all of them on the log, or none.
+
+        Raises:
+            RefusedError: somebody else decided meanwhile, or the log cannot be written.
+        """
+        at = self.clock().isoformat(timespec="seconds")
+        signed = tuple(self._signed(one)._replace(by=self.by, at=at) for one in decisions)
+        self.journal.append(signed, seen)
+        for one in signed:
+            self._overlay(one.finding_id)
+        self.actions = [*self.actions[-ACTIONS_KEPT:], Action(signed[0].verdict, signed, words)]
+
+    def undo_last(self) -> Action:
+        """Takes back the last thing done at this desk with counter-decisions.
+
+        Raises:
+            RefusedError: there is none, or somebody else decided meanwhile.
+        """
+        if not self.actions:
+            raise NothingToUndoError("anything here")
+        last = self.actions[-1]
+        counter = [
+            one._replace(verdict=UNDO, value="", changes=(), note="") for one in last.decisions
+        ]
+        self.enter(
+            counter, {one.finding_id: self._known(one) for one in last.decisions}, last.words
+        )
+        self.actions = self.actions[:-2]
+        return last
+
+    def waiting_for_run(self) -> int:
+        """How many findings have another status than in the tables."""
+        ids = (self.index.row(id_) for id_ in self.journal.known())
+        rows = (row for row in ids if row is not None)
+        return sum(self.index.status_of(row) != self.index.in_table(row) for row in rows)
+
+    def open_among(self, rows: Iterable[int]) -> Iterator[tuple[int, Finding]]:
+        """Those of some rows that wait for an answer, with their findings."""
+        for row in rows:
+            if self.index.status_of(row) == Status.OPEN:
+                yield row, self.store.finding(row)
+
+    def _known(self, decision: Decision) -> int:
+        """The entries about a finding if a decision of ours is the last, else too few."""
+        is_last = self.journal.last(decision.finding_id) == decision
+        return self.journal.entries(decision.finding_id) if is_last else -1
+
+    def _undone(self, finding: Finding) -> Decision:
+        stands = self.journal.standing(finding.id)
+        row = self.index.row(finding.id)
+        if row is None or self.index.status_of(row) in (Status.OPEN, WITHDRAWN):
+            raise NothingToUndoError(finding.id)
+        taken = stands or about(finding, UNDO)
+        return taken._replace(verdict=UNDO, value="", changes=())
+
+    def _signed(self, decision: Decision) -> Decision:
+        if decision.document_sha256:
+            return decision
+        known = self.documents.get(document_of(decision.record_id))
+        return decision._replace(document_sha256=known.sha256 if known else "")
+
+    def _overlay(self, finding_id: str) -> None:
+        """The status of a finding after what the log says of it."""
+        row = self.index.row(finding_id)
+        if row is None:
+            return
+        in_table, stands = self.index.in_table(row), self.journal.standing(finding_id)
+        if not self.journal.entries(finding_id):
+            status = in_table
+        elif in_table == Status.STALE:
+            status = str(Status.STALE) if stands else WITHDRAWN
+        else:
+            status = str(STATUS[stands.verdict] if stands else Status.OPEN)
+        self.index.set_status(row, status)
+
+    def _open(self) -> None:
+        heal(self.output)
+        self._stamp = _stamp(self.output)
+        self.index = Index(self.output, _marks(self.output))
+        changes = _read_json(self.output / CHANGES)
+        self.compared, self.fixed = bool(changes), len(changes.get("fixed", ()))
+        self.store = Store(self.output)
+        self.run = _read_json(self.output / RUN)
+        self.documents = read_documents(self.output)
+        self.texts = Texts(self.raw, self.output, self.documents)
+        self.journal.refresh()
+        for id_ in tuple(self.journal.known()):
+            self._overlay(id_)
+
+
+def _chosen(finding: Finding, choice: Choice) -> Decision:
+    """The decision that a choice is; the offer counted is the one accepted."""
+    if choice.verdict != ACCEPT:
+        return answered(finding, Answer(finding.id, choice.verdict, choice.value))
+    if finding.status is Status.STALE:
+        raise StaleFindingError(finding.id)
+    if not 0 <= choice.offer < len(finding.suggestions):
+        raise NothingToAcceptError(finding.id, [one.value for one in finding.suggestions])
+    offered = replace(finding, suggestions=(finding.suggestions[choice.offer],))
+    return answered(offered, Answer(finding.id, ACCEPT))
+
+
+def _stamp(output: Path) -> tuple[int, int] | None:
+    """What tells one run's output from the next one's; None while it is being swapped."""
+    try:
+        state = (output / RUN).stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_mtime_ns
+
+
+def _marks(output: Path) -> dict[str, str]:
+    """What the run compared with the one before says of findings: new or returned."""
+    changes = _read_json(output / CHANGES)
+    listed = ((mark, changes.get(mark, ())) for mark in MARKS)
+    return {row["finding_id"]: mark for mark, rows in listed for row in rows}
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
