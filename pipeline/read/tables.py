@@ -14,6 +14,7 @@ from pipeline.read.align import Column, align, is_figure
 from pipeline.read.cells import Separator, is_rule, separator, split, trim_edges
 from pipeline.read.grammar import meaning_at
 from pipeline.schema.field import Kind
+from pipeline.schema.label import is_known
 from pipeline.schema.place import BY_NAME
 
 _BRACKET = re.compile(r"[(（\[]")
@@ -79,6 +80,9 @@ def _header_depths(text: str, lines: Sequence[Span], at: int) -> Iterator[int]:
         return
     if _can_head(text, lines[at]):
         yield 1
+    reach = Span(lines[at].start, lines[min(at + _HEADER_LINES, len(lines)) - 1].end)
+    if text.find("|", *reach) < 0 and text.find("\t", *reach) < 0:
+        return
     for depth in range(2, min(_HEADER_LINES, len(lines) - at)):
         line = trim_edges(text, lines[at + depth - 1])
         if line.start == line.end or line.end - line.start > 4 * _LONGEST_HEADER_CELL:
@@ -137,9 +141,11 @@ def _can_head(text: str, line: Span) -> bool:
     by = separator(text, line)
     if by is not Separator.BLANK:
         return ": " not in text[line.start : line.end] or by < Separator.GAP
+    if text.find(":", *line) >= 0:
+        return False
     cells = split(text, line, by)
-    known = sum(bool(meaning_at(text, cell).known) for cell in cells[:20])
-    return known >= 2 and 2 * known >= len(cells) and ":" not in text[line.start : line.end]
+    known = sum(is_known(text[slice(*cell)]) for cell in cells[:20])
+    return known >= 2 and 2 * known >= len(cells)
 
 
 def _rows(

@@ -93,6 +93,12 @@ def read_label(text: str) -> Meaning:
     )
 
 
+@lru_cache(maxsize=16384)
+def is_known(text: str) -> bool:
+    """Whether a label or a word of a table's header is one of the lexicon."""
+    return len(text) <= _LONGEST and _lookup(_bare(fold(text)))[1]
+
+
 def _bare(plain: str) -> str:
     """A label without numbering, brackets and marks, ready for looking up."""
     bare = key(_BRACKETS.sub(" ", _NUMBERING.sub("", plain.strip())).replace("_", " "))
