@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from pipeline.checks.catalogue import CATALOGUE
 from pipeline.checks.folder import folder_of
-from pipeline.checks.intake import intake_findings
 from pipeline.checks.runner import check_document, check_folder
 from pipeline.engine import Work, local_crew, work_through
 from pipeline.extract.document import extract_document
@@ -95,7 +94,7 @@ def read_documents(
 ) -> Iterator[Extraction]:
     """What every document gives, in the order of the documents, lazily."""
     count = min(workers or _fitting_workers(len(found)), len(found))
-    work = Work(partial(read_one, today=today), _killer)
+    work = Work(partial(read_one, today=today), partial(_killer, today=today))
     yield from work_through(work, found, local_crew(count) if count > 1 else None)
 
 
@@ -107,9 +106,8 @@ def read_one(found: Found, *, today: date) -> Extraction:
     try:
         return extract_checked(read_document(found), today)
     except Exception as error:  # noqa: BLE001 - the one place where a document may fail
-        return _unread(
-            found, f"reading it failed with {type(error).__name__}: {str(error)[:QUOTED]}"
-        )
+        reason = f"reading it failed with {type(error).__name__}: {str(error)[:QUOTED]}"
+        return _unread(found, reason, today)
 
 
 def extract_checked(document: RawDocument, today: date) -> Extraction:
@@ -122,14 +120,15 @@ def _fitting_workers(documents: int) -> int:
     return min(os.cpu_count() or 1, 1 + documents // DOCUMENTS_PER_WORKER)
 
 
-def _killer(found: Found) -> Extraction:
-    return _unread(found, "reading it ended the process that read it, twice")
+def _killer(found: Found, *, today: date) -> Extraction:
+    return _unread(found, "reading it ended the process that read it, twice", today)
 
 
-def _unread(found: Found, reason: str) -> Extraction:
+def _unread(found: Found, reason: str, today: date) -> Extraction:
     repair = Repair(UNREADABLE, f"not read: {reason}", Span(0, 0))
     document = RawDocument(found.path, "", "", "", "", "", (repair,))
-    return Extraction(document, (), intake_findings(document))
+    unread = Extraction(document, ())
+    return replace(unread, findings=check_document(unread, today))
 
 
 def _fill(folder: Path, options: Options, progress: Progress) -> Counts:

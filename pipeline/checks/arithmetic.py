@@ -24,7 +24,7 @@ from pipeline.model.value import Record, Value
         "Trade Size: 2.56 billion dollar\nExports: 1.99 billion dollar\nImports: 0.57 billion dollar",
     ),
     bad={
-        "Trade Size: 3.56 billion dollar\nExports: 1.99 billion dollar\n"
+        "Trade Size: 25.6 billion dollar\nExports: 1.99 billion dollar\n"
         "Imports: 0.57 billion dollar": ("trade",),
     },
 )
@@ -68,7 +68,7 @@ def exports_and_imports_make_trade(
         ),
     ),
     bad={
-        "Population: 322 thousand\nGDP: 2.32 billion yuan (GDP per person: 72,049 yuan)": ("gdp",),
+        "Population: 322 thousand\nGDP: 23.2 million yuan (GDP per person: 72,049 yuan)": ("gdp",),
         "Population: 322 thousand\nGDP: 24.3 billion yuan (GDP per person: 72,049 yuan)": (
             "gdp_per_capita",
         ),
@@ -161,7 +161,7 @@ def _density_verdict(record: Record, page: Page) -> Verdict | None:
     Severity.ERROR,
     level=1,
     good=("Population: 32,423\nHouseholds: 12,107",),
-    bad={"Population: 32,423\nHouseholds: 132,107": ("households",)},
+    bad={"Population: 32,423\nHouseholds: 12,107,000": ("households",)},
 )
 def households_are_no_more_than_people(
     population: Value, households: Value, record: Record, page: Page

@@ -10,6 +10,7 @@ from pipeline.checks import (
     duplicate,
     external,
     form,
+    intake,
     notation,
     outlier,
     place,
@@ -21,6 +22,7 @@ from pipeline.checks import (
 from pipeline.checks.check import Check, declared
 
 CATALOGUE: tuple[Check, ...] = declared(
+    intake.bytes_are_text,
     reading.characters_are_what_they_look_like,
     reading.every_figure_is_accounted_for,
     reading.labels_are_known,

@@ -62,6 +62,11 @@ def friendship_comes_before_sisterhood(
     Severity.WARNING,
     level=2,
     good=("Country: China\nEstablishment Date of Sisterhood: Dec. 6, 1996",),
+    bad={
+        "City: Lindenau\nArea: 425㎢\nEstablishment Date of Sisterhood: Oct. 15, 2004\n\n"
+        "City: Buchenau\nArea: 310㎢\nEstablishment Date of Sisterhood: Oct. 15, 2004\n"
+        "Established Sisterhood on: May 2, 2015": ("agreement_dates",)
+    },
 )
 def neighbours_have_dates_of_their_own(page: Page) -> Iterator[Doubt]:
     """The date of a tie is not that of the neighbouring profile.

@@ -25,6 +25,11 @@ _AMONG = re.compile(r"\d[\d,]*")
     Severity.WARNING,
     level=2,
     good=("Country: China\nArea: 425㎢ (32.5 times bigger than Geumcheon-gu)",),
+    bad={
+        "City: Lindenau\nArea: 400㎢ (10 times bigger than Marienau)\n\n"
+        "City: Buchenau\nArea: 200㎢ (5 times bigger than Marienau)\n\n"
+        "City: Erlenau\nArea: 300㎢ (35 times bigger than Marienau)": ("area_km2",)
+    },
 )
 def ratios_to_one_place_agree(page: Page) -> Iterator[Doubt]:
     """All ratios of a document to one place imply the same size of that place.
@@ -111,7 +116,11 @@ def shares_of_a_region_fit_its_area(
     bad={"- It was ranked 120th among 100 regions": ("rank",)},
 )
 def ranks_are_within_their_number(rank: tuple[Value, ...]) -> Iterator[Problem]:
-    """A place in a ranking is no further down than the ranking is long."""
+    """A place in a ranking is no further down than the ranking is long.
+
+    Rank and length were taken for each other, or one has a digit too many. A ranking whose length
+    the text does not tell is left alone.
+    """
     for value in rank:
         among = _AMONG.search(value.of)
         number = Decimal(among[0].replace(",", "")) if among else None

@@ -18,7 +18,15 @@ COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
 RARE_DIGITS = 4
 
 
-@check("X02", Severity.WARNING, level=2)
+@check(
+    "X02",
+    Severity.WARNING,
+    level=2,
+    good=("City: Lindenau\nPopulation: 12,000\n\nCity: Buchenau\nPopulation: 12,000",),
+    bad={
+        "City: Lindenau\nPopulation: 12,457\n\nCity: Buchenau\nPopulation: 12,457": ("population",)
+    },
+)
 def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:
     """A figure is not that of the neighbouring profile.
 

@@ -22,7 +22,13 @@ SAME_TEXT = 0.9
 BAND = 4
 
 
-@check("T03", Severity.WARNING, level=2)
+@check(
+    "T03",
+    Severity.WARNING,
+    level=2,
+    good=("City: Lindenau\nPopulation: 12,457\fCity: Buchenau\nPopulation: 9,310",),
+    bad={"City: Lindenau\nPopulation: 12,457\fCity: Lindenau\nPopulation: 12,457": ("",)},
+)
 def texts_are_there_once(folder: Folder) -> Iterator[Doubt]:
     """A text is in the folder once.
 

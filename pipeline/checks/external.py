@@ -62,7 +62,9 @@ def sizes_are_of_the_order_of_the_reference(
     Severity.WARNING,
     level=5,
     good=("City: Guiyang\nCountry: China\nProvince: Guizhou",),
-    bad={"City: Guiyang\nCountry: Japan\nProvince: Guizhou": ("country",)},
+    bad={
+        "City: Guiyang\nCountry: Japan\nProvince: Guizhou\nPopulation: 4.52 million": ("country",)
+    },
 )
 def regions_lie_in_their_country(
     country: Value, region: Value, record: Record
@@ -118,7 +120,11 @@ def money_is_in_the_country_s_currency(country: Value, gdp: Value) -> Iterator[P
     bad={"Country: Netherlands\nElevation: 1,350 m": ("elevation_m",)},
 )
 def heights_and_climates_fit_the_country(country: Value, record: Record) -> Iterator[Problem]:
-    """No town lies higher than its country's highest peak, none is far too warm for its latitude."""
+    """No town lies higher than its country's highest peak, none is far too warm for its latitude.
+
+    Metres and feet are mistaken for each other, Celsius and Fahrenheit as well. The bounds are the
+    country's extremes with a margin, as aware of nothing finer.
+    """
     known = country_of(record)
     height, warmth = record.one("elevation_m"), record.one("annual_temperature_c")
     lowest, highest = elevations(str(country.value))

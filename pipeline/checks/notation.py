@@ -27,6 +27,7 @@ _POINT_FOR_COMMA = re.compile(r"[^\W\d_]+\.?\s\d{1,2}\.\s\d{4}")
     Severity.NOTE,
     level=0,
     good=("Establishment Date of Sisterhood: 15/04/2015",),
+    bad={"Establishment Date of Sisterhood: 03/04/2015": ("agreement_dates",)},
 )
 def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
     """Of a date such as 03/04/2015 the page's other dates tell which is the day.

@@ -25,6 +25,14 @@ FEWEST = 6
     Severity.WARNING,
     level=2,
     good=("Area: 425㎢\nPopulation: 1,220,000",),
+    bad={
+        "City: Lindenau\nArea: 425㎢\nPopulation: 85 thousand\n\n"
+        "City: Buchenau\nArea: 310㎢\nPopulation: 62 thousand\n\n"
+        "City: Erlenau\nArea: 292㎢\nPopulation: 71 thousand\n\n"
+        "City: Eichenau\nArea: 518㎢\nPopulation: 93 thousand\n\n"
+        "City: Eschenau\nArea: 367㎢\nPopulation: 54 thousand\n\n"
+        "City: Ulmenau\nArea: 480㎢\nPopulation: 88": ("population",)
+    },
 )
 def figures_are_of_their_neighbours_order(
     area_km2: Value, population: Value, record: Record, page: Page

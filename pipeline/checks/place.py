@@ -40,7 +40,7 @@ _SIDE = re.compile(
     level=3,
     good=("City: Darkhan\nCountry: Mongolia\nLocation: 190 km north of Ulaanbaatar",),
     bad={
-        "City: Bayannuur sum, Bulgan Province\nCountry: Mongol\n"
+        "City: Bayannuur sum, Bulgan Province\nCountry: Mongol\nPopulation: 4,310\n"
         "Location: 190 km east of Ulaanbaatar, the capital": ("location",),
     },
 )
@@ -120,6 +120,11 @@ def _wrong_distance(value: Value, start: Known, here: Known) -> Problem | None:
     Severity.WARNING,
     level=3,
     good=("City: Guiyang\nCountry: China\nLocation: Center of Guizhou Province",),
+    bad={
+        "City: Qingdao\nCountry: China\nArea: 11,282㎢\nLocation: Northwest area of Shandong": (
+            "location",
+        )
+    },
 )
 def places_lie_on_the_stated_side(location: Value, record: Record) -> Iterator[Problem]:
     """A place in "the northeast area of X" does not lie in the southwest of X.

@@ -31,6 +31,12 @@ LOOKED_FOR = ("name", "area_km2", "population")
     Severity.WARNING,
     level=1,
     good=("City: Lindenau\nCountry: Germany\nArea: 425㎢\nPopulation: 1,220",),
+    bad={
+        "City: Lindenau\nArea: 425㎢\nPopulation: 1,220\n\n"
+        "City: Buchenau\nArea: 310㎢\nPopulation: 4,310\n\n"
+        "City: Erlenau\nArea: 92㎢\nPopulation: 2,845\n\n"
+        "City: Ulmenau\nPopulation: 3,167": ("area_km2",)
+    },
 )
 def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iterator[Problem]:
     """A profile gives its name, country, area and population where its neighbours do.
@@ -60,6 +66,7 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
     Severity.WARNING,
     level=0,
     good=("Area: 7,923 km²",),
+    bad={"Website:\nPopulation: 12,400": ("website",)},
 )
 def figures_have_what_they_need(record: Record) -> Iterator[Problem]:
     """A figure has its unit, a label its value, a unit its number.

@@ -12,7 +12,6 @@ from hashlib import sha256
 from pipeline.checks.catalogue import CATALOGUE
 from pipeline.checks.check import Check, Doubt, Scope
 from pipeline.checks.folder import Folder
-from pipeline.checks.intake import intake_findings
 from pipeline.checks.merge import merged
 from pipeline.checks.page import Page
 from pipeline.checks.wording import finding_field
@@ -27,7 +26,7 @@ Locate = Callable[[Record, Span], tuple[int, int, str]]
 
 
 def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
-    """Findings of one document: of ingest, of each record, and of its records together."""
+    """Findings of one document: of its bytes, of each record, and of its records together."""
     page = Page(extraction, today)
     doubts = [
         (one, doubt)
@@ -36,7 +35,7 @@ def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
         for doubt in _doubts(one, page)
     ]
     found = merged(tuple(_stamped(one, doubt, page.locate) for one, doubt in doubts))
-    return (*intake_findings(extraction.document), *_numbered(found))
+    return tuple(_numbered(found))
 
 
 def check_folder(folder: Folder) -> tuple[Finding, ...]:
@@ -82,7 +81,7 @@ def _stamped(one: Check, doubt: Doubt, locate: Locate) -> Finding:
     line, column, text = locate(record, span)
     fields = tuple(dict.fromkeys(finding_field(name) for name in _fields(problem)))
     return Finding(
-        id=_id(one.code, record.id, fields, problem.at),
+        id=_id(one.code, record.id or record.document, fields, _literals(problem, text)),
         code=one.code,
         severity=problem.severity or one.severity,
         document=record.document,
@@ -128,11 +127,15 @@ def _owner(value: Value, records: Sequence[Record]) -> Record:
     return next((one for one in records if any(value is own for own in one.values)), records[0])
 
 
-def _id(code: str, record_id: str, fields: Iterable[str], at: Iterable[Value]) -> str:
+def _literals(problem: Problem, text: str) -> list[str]:
+    """What is quoted of the text: the values involved, or the place that has none."""
+    return sorted(value.evidence.text for value in problem.at) or [text]
+
+
+def _id(code: str, owner: str, fields: Iterable[str], literals: list[str]) -> str:
     """A name that survives other runs: no offsets, no statistics, no order."""
-    literals = sorted(value.evidence.text for value in at)
-    involved = [code, record_id, sorted(fields), literals]
-    return sha256(json.dumps(involved, ensure_ascii=False).encode()).hexdigest()[:ID_DIGITS]
+    involved = [code, owner, sorted(fields), literals]
+    return sha256(json.dumps(involved).encode()).hexdigest()[:ID_DIGITS]
 
 
 def _numbered(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.checks.absent import ABSENT
 from pipeline.checks.catalogue import BY_CODE, CATALOGUE
 from pipeline.checks.check import Check
+from pipeline.checks.example import documents
 from pipeline.model.finding import Decision, Finding, Severity
 from pipeline.review.decisions import ACCEPT, KEEP, REPLACE, UNDO
 from pipeline.review.refusal import UnknownCheckError
@@ -79,13 +81,17 @@ def checks_json() -> str:
 def explanation(code: str) -> tuple[str, ...]:
     """What a check looks for and why, with an example that fails and one that passes.
 
+    Of a code that no check has on purpose, the reason.
+
     Raises:
-        UnknownCheckError: no check has the code.
+        UnknownCheckError: the catalogue does not have the code.
     """
-    one = BY_CODE.get(code.strip().upper())
-    if one is None:
-        raise UnknownCheckError(code, difflib.get_close_matches(code.upper(), BY_CODE))
-    return tuple(_explained(one))
+    asked = code.strip().upper()
+    if asked in ABSENT:
+        return (f"{asked}: {ABSENT[asked]}",)
+    if asked not in BY_CODE:
+        raise UnknownCheckError(code, difflib.get_close_matches(asked, BY_CODE))
+    return tuple(_explained(BY_CODE[asked]))
 
 
 def _explained(one: Check) -> Iterator[str]:
@@ -96,7 +102,15 @@ def _explained(one: Check) -> Iterator[str]:
         if examples:
             yield ""
             yield title
-            yield from (f"    {line}" for line in examples[0].splitlines())
+            yield from _indented(examples[0])
+
+
+def _indented(example: str) -> Iterator[str]:
+    """An example as whole documents, as one could save them."""
+    for number, text in enumerate(documents(example)):
+        if number:
+            yield "and"
+        yield from (f"    {line}" for line in text.splitlines())
 
 
 def _facts(one: Check) -> dict[str, str | int]:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from pipeline.checks.absent import ABSENT
 from pipeline.checks.catalogue import CATALOGUE
 
 
@@ -25,3 +26,8 @@ def test_every_check_is_explained_with_its_examples(pipeline, check):
     assert printed.startswith(f"{check.code} ({check.severity}): ")
     assert check.rationale.splitlines()[0] in printed
     assert ("Fails:" in printed, "Passes:" in printed) == (bool(check.bad), bool(check.good))
+
+
+@pytest.mark.parametrize("code", ABSENT)
+def test_what_is_not_looked_for_is_explained_too(pipeline, code):
+    assert pipeline("explain", code) == (0, f"{code}: {ABSENT[code]}\n", "")
