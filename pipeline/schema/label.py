@@ -7,7 +7,7 @@ gives the multiplier, ``Población (2020)`` the year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from pipeline.normalize.figure import find_currency
 from pipeline.normalize.lexeme import alternation, flatten, scale_words, words
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold, is_cjk, key, slug
-from pipeline.normalize.unit import find_unit
+from pipeline.normalize.unit import dimension_of, find_unit
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME, FIELDS
 
@@ -27,9 +27,14 @@ _BRACKETS = re.compile(r"[(\[（【<][^()\[\]【】<>]*[)\]）】>]?")
 _EDGE = re.compile(r"^[\W\d_]+|[\s:;=.,*·•|)\]-]+$")
 _NUMBERING = re.compile(r"^[(（]?\d{1,2}[.)）]\s*")
 _JOINTS = re.compile(r"\s*(?:[,/&・·、]|\band\b|\bund\b|\by\b|\bet\b|및|와|과)\s*", re.IGNORECASE)
-_MULTIPLIER = re.compile(r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])")
-_IN_SCALE = re.compile(r"\bin [^\W\d]+s?\W*$", re.IGNORECASE)
-_LONGEST = 90
+_MULTIPLIER = re.compile(
+    r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])|(?<=['\s(])(?P<short>000)(?!\d)"
+)
+_SCRIPTS = re.compile(
+    r"(?<=[\u3040-\ud7ff)])[ ]+(?=[A-Za-z])|(?<=[A-Za-z.)])[ ]+(?=[\u3040-\ud7ff])|\n|[ ]/[ ]"
+)
+_CONNECTORS = re.compile(r"(?:[\s,:;/(]|(?<!\w)(?:in|w|в|em|en|dans|i)(?!\w))+$")
+_LONGEST = 120
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
 
 
@@ -81,22 +86,45 @@ def read_label(text: str) -> Meaning:
     """
     if len(text) > _LONGEST:
         return Meaning((), Context(), known=False, total=False, slug=slug(text[:_LONGEST]))
-    plain = fold(text)
+    plain = " ".join(fold(text).split())
     bare = _bare(plain)
     fields, known = _lookup(bare)
+    name, scale, unit = _measured(bare)
+    if not known and len(name) < len(bare):
+        fields, known = _lookup(name)
+        if fields == ("population",) and dimension_of(unit) == "density":
+            fields = ("density_per_km2",)
     return Meaning(
         fields=(*fields, *_bracketed(plain, fields)),
-        context=_context(plain, bare),
+        context=_context(plain, bare, scale if known else ""),
         known=known,
         total=bare in _totals(),
         slug=slug(bare) or slug(plain),
     )
 
 
-@lru_cache(maxsize=16384)
-def is_known(text: str) -> bool:
-    """Whether a label or a word of a table's header is one of the lexicon."""
-    return len(text) <= _LONGEST and _lookup(_bare(fold(text)))[1]
+def read_heads(heads: Iterable[str]) -> Meaning:
+    """The meaning of a column from all pieces that head it, the outermost first.
+
+    Together they are one label ("Land area" above "(sq. km)"); else every piece names the same
+    field, as bilingual headers do ("Luas" above "Total Area"), or says only when and in what unit.
+    """
+    pieces = tuple(heads)
+    whole = read_label(" ".join(pieces))
+    if whole.known:
+        return whole
+    parts = [part for piece in pieces for part in _SCRIPTS.split(piece) if part.strip()]
+    telling = [read_label(part) for part in parts if not _says_only_context(part)]
+    fields = {part.fields for part in telling}
+    if len(parts) < 2 or len(fields) != 1 or not all(part.known for part in telling):
+        return whole
+    return whole._replace(fields=fields.pop(), known=True)
+
+
+def _says_only_context(part: str) -> bool:
+    """Whether a piece of a header says only when, in what unit or that all are meant."""
+    bare = _bare(" ".join(fold(part).split()))
+    return bare in _totals() or _modifiers().issuperset(bare.split())
 
 
 def _bare(plain: str) -> str:
@@ -135,7 +163,7 @@ def _single(bare: str) -> str:
     known = _fields()
     if bare in known:
         return known[bare]
-    tokens = bare.split()
+    tokens = [token.strip(",;:") for token in bare.split()]
     if len(tokens) > 7:
         return ""
     for first, last in _cuts(tokens):
@@ -152,11 +180,35 @@ def _cuts(tokens: list[str]) -> Iterator[tuple[int, int]]:
             yield first, first + size
 
 
-def _context(plain: str, bare: str) -> Context:
+def _measured(bare: str) -> tuple[str, str, str]:
+    """A label cut before the measure at its end: the name, the scale words and the unit.
+
+    "площадь, тыс. км²" is the area, "тыс." and kilometer ** 2.
+    """
+    unit = find_unit(bare, 0, len(bare))
+    if unit and unit.span.end < len(bare) - 1:
+        unit = None
+    end = unit.span.start if unit else len(bare)
+    scale = _scale_at_end().search(bare, 0, end)
+    start = scale.start() if scale else end
+    return _CONNECTORS.sub("", bare[:start]), bare[start:end], unit.name if unit else ""
+
+
+@cache
+def _scale_at_end() -> re.Pattern[str]:
+    """A scale word, a noun for persons or both at the end of a label."""
+    scale, nouns = alternation(scale_words()), alternation(words("person_nouns"))
+    return re.compile(
+        rf"(?:(?<=[\s,:])|(?<=[\u3040-\ud7ff]))(?:{scale}\.?(?:[\s,]*{nouns})?|{nouns})\W*$",
+        re.IGNORECASE,
+    )
+
+
+def _context(plain: str, bare: str, scale: str) -> Context:
     unit = find_unit(plain, 0, len(plain))
     return Context(
         unit=unit.name if unit else "",
-        multiplier=_multiplier(plain),
+        multiplier=find_multiplier(" ".join((*_BRACKETS.findall(plain), scale))),
         as_of=_as_of(plain),
         currency=find_currency(plain, len(bare) // 2, len(plain)) if "(" in plain else "",
     )
@@ -167,13 +219,12 @@ def _scale() -> re.Pattern[str]:
     return re.compile(rf"({alternation(scale_words())})", re.IGNORECASE)
 
 
-def _multiplier(plain: str) -> Decimal:
-    """The multiplier that a bracket or the end of a label gives: (1,000), (in lakh), (万人)."""
-    brackets = " ".join(_BRACKETS.findall(plain))
-    digits = _MULTIPLIER.search(brackets)
+def find_multiplier(measures: str) -> Decimal:
+    """The multiplier among words that say how figures are given: 1,000, lakh, 万人; else 1."""
+    digits = _MULTIPLIER.search(measures)
     if digits:
         return Decimal(digits[1].replace(",", ""))
-    word = _scale().search(brackets) or (_IN_SCALE.search(plain) and _scale().search(plain))
+    word = _scale().search(measures)
     return Decimal(1).scaleb(scale_words()[key(word[1])]) if word else Decimal(1)
 
 
