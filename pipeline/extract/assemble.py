@@ -30,7 +30,7 @@ _LITERALS_IN_A_HASH = 3
 
 def assemble(page: Page, profile: Profile, candidates: Iterable[Candidate]) -> Record:
     """The record of one profile with every candidate as a value, best first within its field."""
-    ordered = _dated(_distinct(sorted(candidates, key=_order)))
+    ordered = _dated(_distinct(_newest_first(sorted(candidates, key=_order))))
     ordered = _agreements(ordered)
     held = _held(ordered)
     values = tuple(
@@ -44,6 +44,16 @@ def assemble(page: Page, profile: Profile, candidates: Iterable[Candidate]) -> R
 
 def _order(candidate: Candidate) -> tuple[str, float, int]:
     return candidate.field, -candidate.weight, candidate.span.start
+
+
+def _newest_first(ordered: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates with the dated ones of a field and a weight from the newest on.
+
+    Columns give the census of 2011 beside that of 2021; a figure without a date stays first.
+    """
+    by_date = sorted(ordered, key=lambda c: c.as_of, reverse=True)
+    by_date.sort(key=lambda c: bool(c.as_of))
+    return sorted(by_date, key=lambda c: (c.field, -c.weight))
 
 
 def _distinct(ordered: Iterable[Candidate]) -> list[Candidate]:

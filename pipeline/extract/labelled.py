@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.listed import read_list
 from pipeline.extract.page import LABELLED, Candidate, Page
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.model.value import Context, Reading
+from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.reader import Readings, dates, figures, plain, trim
-from pipeline.read.grammar import meaning_at
+from pipeline.read.grammar import line_meaning, meaning_at
+from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind
 from pipeline.schema.label import Meaning
 from pipeline.schema.place import BY_NAME
 
-_ONE = 1
 _BRACKET = re.compile(r"[(\[]")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 
@@ -37,9 +37,12 @@ def read_labelled(page: Page, line: Line) -> Iterator[Candidate]:
 
 def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:
     """The label's meaning, completed by the group above it ("Superficie", then "Total")."""
-    label = line.label or line.span
-    meaning, said = meaning_at(page.text, label), page.quote(label)
-    if line.group is not None:
+    meaning = line_meaning(page.text, line)
+    said = " ".join(page.quote(head) for head in line.heads or (line.label or line.span,))
+    if line.group is not None and line.heads:
+        caption = read_caption(page.text[slice(*line.group)])
+        meaning = meaning._replace(context=_captioned(meaning, caption))
+    elif line.group is not None:
         group = meaning_at(page.text, line.group)
         said = f"{page.quote(line.group)} / {said}"
         fields = group.fields if meaning.total and not meaning.fields else meaning.fields
@@ -49,11 +52,18 @@ def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:
     )
 
 
+def _captioned(meaning: Meaning, caption: Context) -> Context:
+    """A column's context with what the table's caption says: thousands are of persons or money."""
+    kinds = {BY_NAME[field].kind for field in meaning.fields}
+    scaled = caption if kinds & {Kind.COUNT, Kind.MONEY} else caption._replace(multiplier=ONE)
+    return _merged(meaning.context, scaled)
+
+
 def _merged(own: Context, group: Context) -> Context:
     """A part's context: what it does not say itself its group does."""
     return Context(
         unit=own.unit or group.unit,
-        multiplier=own.multiplier if own.multiplier != _ONE else group.multiplier,
+        multiplier=own.multiplier if own.multiplier != ONE else group.multiplier,
         as_of=own.as_of or group.as_of,
         currency=own.currency or group.currency,
     )

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.finding import Identifier
-from pipeline.model.source import Cover, RawDocument, Span
+from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.reader import Readings
 
 LABELLED, TABLED, CUED, NAMED, INFERRED, LOOSE = 0.95, 0.95, 0.8, 0.7, 0.5, 0.3
 
 
-@dataclass(frozen=True, eq=False)
-class Page:
+class Page(NamedTuple):
     """A document with its folded text (``text.fold``), whose offsets are the document's."""
 
     document: RawDocument
@@ -23,18 +20,14 @@ class Page:
     marks: Marks
     identifiers: tuple[Identifier, ...] = ()
 
-    @cached_property
+    @property
     def context(self) -> Context:
         """The context of a figure beside which nothing is said."""
         return Context(marks=self.marks)
 
-    @cached_property
-    def _identified(self) -> Cover:
-        return Cover(identifier.span for identifier in self.identifiers)
-
     def is_identifier(self, span: Span) -> bool:
         """Whether digits belong to a phone number, an address, a list number: no quantity."""
-        return self._identified.meets(span)
+        return any(known.span.meets(span) for known in self.identifiers)
 
     def quote(self, span: Span) -> str:
         """What the document itself has at a span, unfolded."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -24,27 +22,6 @@ class Span(NamedTuple):
     def meets(self, other: Span) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
-
-
-class Cover:
-    """Many spans, asked which of them meet another one without looking at all of them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        """Takes the spans in any order."""
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-        self._reach = list(accumulate((span.end for span in self._spans), max))
-
-    def meets(self, span: Span) -> bool:
-        """Whether one of the spans meets this one."""
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._reach[before - 1] > span.start
-
-    def meeting(self, span: Span) -> tuple[Span, ...]:
-        """Those of the spans that meet this one, in order."""
-        first = bisect_right(self._reach, span.start)
-        last = bisect_left(self._starts, span.end)
-        return tuple(own for own in self._spans[first:last] if own.end > span.start)
 
 
 class Repair(NamedTuple):
@@ -103,7 +80,8 @@ class Line(NamedTuple):
     """One statement of the page: a whole line, a nested bracket, or one cell of a table.
 
     ``label`` is where the label stands (for a cell: in the table's header), ``body`` the value,
-    ``group`` the heading above that says what "Total" is a total of.
+    ``group`` the heading above that says what "Total" is a total of (for a cell the caption),
+    ``heads`` for a cell all pieces that head its column, the outermost first.
     """
 
     kind: LineKind
@@ -111,6 +89,7 @@ class Line(NamedTuple):
     label: Span | None
     body: Span
     group: Span | None = None
+    heads: tuple[Span, ...] = ()
 
 
 class Profile(NamedTuple):

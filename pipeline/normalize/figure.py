@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
-from pipeline.normalize.lexeme import alternation, alternations, flatten, words
+from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.number import Number, find_numbers, readings
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import convert, unit_at
@@ -108,8 +108,11 @@ def _is_million(number: Number) -> bool:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    kinds = {"person": words("person_nouns"), "household": words("household_nouns")}
-    return re.compile(rf"\s?-?{alternations(kinds)}", re.IGNORECASE)
+    kinds = "|".join(
+        f"(?P<{kind}>{alternation(words(table))})"
+        for kind, table in (("person", "person_nouns"), ("household", "household_nouns"))
+    )
+    return re.compile(rf"\s?-?(?:{kinds})", re.IGNORECASE)
 
 
 def _counted(text: str, at: int, end: int) -> tuple[int, str]:
@@ -127,13 +130,12 @@ def _currencies() -> dict[str, str]:
 @cache
 def _currency_pattern(side: str) -> re.Pattern[str]:
     body = alternation(_currencies())
-    sides = {"before": rf"({body})\s?$", "after": rf"\s?({body})", "alone": f"({body})"}
-    return re.compile(sides[side], re.IGNORECASE)
+    return re.compile(rf"({body})\s?$" if side == "before" else rf"\s?({body})", re.IGNORECASE)
 
 
 def find_currency(text: str, start: int, end: int) -> str:
     """The ISO code of a currency named alone in a label or header, or empty."""
-    match = _currency_pattern("alone").search(text, start, end)
+    match = re.compile(rf"({alternation(_currencies())})", re.IGNORECASE).search(text, start, end)
     return _currencies()[key(match[1])] if match else ""
 
 

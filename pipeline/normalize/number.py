@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
-from pipeline.normalize.digits import Amount, amounts, next_digits
-from pipeline.normalize.lexeme import alternation, alternations, scale_words, words
+from pipeline.normalize.digits import DIGITS, Amount, amounts
+from pipeline.normalize.lexeme import alternation, scale_words, words
 
 # "About 4.52 million" is taken 5 % wider each way, "over 2 million" up to a tenth more: writers
 # round to what sounds full, rarely by more.
@@ -47,7 +47,7 @@ class Number(NamedTuple):
 def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[Number]:
     """Every run of digits in ``text[start:end]`` with the scale words that follow it."""
     at = start
-    while match := next_digits(text, at, end):
+    while match := DIGITS.search(text, at, end):
         number = _read(text, match, end, context)
         yield number
         at = number.span.end
@@ -139,8 +139,10 @@ def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
 @cache
 def _qualifiers(side: str) -> re.Pattern[str]:
     """Qualifying words that touch a number from one side, one group a meaning."""
-    groups = alternations({name: words(name, side) for name in ("about", "over", "under")})
-    edge = rf"{groups}\s*(?:[$€£¥₩]|us\$)?\s*$" if side == "before" else rf"\s?{groups}"
+    groups = "|".join(
+        f"(?P<{name}>{alternation(words(name, side))})" for name in ("about", "over", "under")
+    )
+    edge = rf"(?:{groups})\s*(?:[$€£¥₩]|us\$)?\s*$" if side == "before" else rf"\s?(?:{groups})"
     return re.compile(edge, re.IGNORECASE)
 
 

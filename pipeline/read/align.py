@@ -15,21 +15,27 @@ from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, scale_words
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import dates
+from pipeline.normalize.unit import unit_at
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
 _FIGURE = re.compile(r"[^\w]{0,3}\d[\d.,' ]*\)?")
 _INTEGER = re.compile(r"\d{1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
+_MISSING = re.compile(r"[\W_]*|n\.?/?a\.?|x", re.IGNORECASE)
 _MOST_PIECES = 6
+_LONGEST_FIGURE = 80
 FITS, FAILS, SKIP_KNOWN, SKIP_OTHER, JOIN = 3.0, -4.0, -1.5, -0.4, -0.2
 SKIP_FIRST = -0.5  # a row seldom lacks its first cell
 
 
 class Column(NamedTuple):
-    """A column of a table: where its header stands and the field it names, empty if none."""
+    """A column of a table: the pieces that head it, the outermost first, and the field they name.
 
-    header: Span
+    ``field`` is empty where they name none.
+    """
+
+    heads: tuple[Span, ...]
     field: str
     known: bool
 
@@ -87,16 +93,34 @@ def _fit(cell: str, field: str) -> float:
         return FITS if country_code(cell) else -1.0
     kind = BY_NAME[field].kind
     if kind is Kind.DATE:
-        return FITS if is_date(cell) else FAILS
+        return (FITS if _only_date(cell) else FITS / 2) if is_date(cell) else FAILS
     if kind is Kind.TEXT:
         return (1.0 if letters else -2.0) if not cell[:1].isdigit() else -1.0
     return FITS if is_figure(cell) else FAILS
 
 
+def fits(cell: str, field: str) -> bool:
+    """Whether a cell holds what a field of a name or a figure asks for."""
+    return _fit(cell, field) > 0
+
+
+def is_missing(cell: str) -> bool:
+    """Whether a cell says that there is nothing: empty, "-", "…", "n/a"."""
+    return _MISSING.fullmatch(cell) is not None
+
+
+@lru_cache(maxsize=4096)
 def is_date(cell: str) -> bool:
     """Whether a cell is a date and nothing else but a bracket."""
     found = dates(cell, Span(0, len(cell)))
     return bool(found) and found[0][0].span.end - found[0][0].span.start >= 0.6 * len(cell.strip())
+
+
+def _only_date(cell: str) -> bool:
+    """Whether a date leaves nothing of a cell but a bracket."""
+    span = dates(cell, Span(0, len(cell)))[0][0].span
+    rest = cell[: span.start] + cell[span.end :]
+    return not _LETTER.search(rest) or "(" in rest
 
 
 @cache
@@ -106,12 +130,15 @@ def _tail() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_figure(cell: str) -> bool:
     """Whether a cell is one figure with at most a unit, a scale word or a bracket behind it."""
     match = _FIGURE.match(cell)
-    if match is None or is_date(cell):
+    if match is None or len(cell) > _LONGEST_FIGURE or is_date(cell):
         return bool(_INTEGER.fullmatch(cell.strip()))
-    return _single(match[0]) and _tail().fullmatch(cell, match.end()) is not None
+    unit = unit_at(cell, match.end(), len(cell))
+    end = unit.span.end if unit else match.end()
+    return _single(match[0]) and _tail().fullmatch(cell, end) is not None
 
 
 def _single(figure: str) -> bool:

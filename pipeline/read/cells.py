@@ -1,8 +1,10 @@
-"""One line to the cells of a row: by pipes, tabs, wide gaps or single blanks."""
+"""One line to the cells of a row: by pipes, tabs, semicolons, commas, wide gaps or single blanks."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from enum import IntEnum
 
 from pipeline.model.source import Span
@@ -11,13 +13,8 @@ from pipeline.normalize.reader import trim
 _RULE = re.compile(r"[\s|:+=_-]*")
 _TEMPLATE = re.compile(r"\|\s*[\w .-]*=")
 _ROW_MARKER = re.compile(r"\s*(?:[-•·・*○◦▪※]\s*)?(?:\(?\d{1,3}[.)]\s+)?")
-_GAP = re.compile(r"\t+|\s{2,}")
-_SPLITTERS = {
-    "pipe": re.compile(r"\|"),
-    "tab": re.compile(r"\t"),
-    "gap": _GAP,
-    "blank": re.compile(r"\s+"),
-}
+_QUOTED = r"\"[^\"\n]*\"|"
+_FEWEST_MARKS = 2
 
 
 class Separator(IntEnum):
@@ -25,8 +22,25 @@ class Separator(IntEnum):
 
     PIPE = 0
     TAB = 1
-    GAP = 2
-    BLANK = 3
+    SEMICOLON = 2
+    GAP = 3
+    COMMA = 4
+    BLANK = 5
+
+    @property
+    def keeps_empty(self) -> bool:
+        """Whether two of them in a row have an empty cell between them."""
+        return self not in {Separator.GAP, Separator.BLANK}
+
+
+_SPLITTERS = {
+    Separator.PIPE: re.compile(r"(\|)"),
+    Separator.TAB: re.compile(r"(\t)"),
+    Separator.SEMICOLON: re.compile(_QUOTED + r"(;)"),
+    Separator.GAP: re.compile(r"(\t+|\s{2,})"),
+    Separator.COMMA: re.compile(_QUOTED + r"(,(?!\s))"),
+    Separator.BLANK: re.compile(r"(\s+)"),
+}
 
 
 def is_rule(text: str, span: Span) -> bool:
@@ -34,35 +48,59 @@ def is_rule(text: str, span: Span) -> bool:
     return bool(_RULE.fullmatch(text, *span)) and span.end > span.start
 
 
+def separators(text: str, span: Span) -> Iterator[Separator]:
+    """Everything that may keep the cells of a line apart, strongest first.
+
+    Where there are pipes or tabs, blanks and commas stand inside the cells.
+    """
+    start, end = trim_edges(text, span)
+    drawn, gaps = False, 0
+    for by, pattern in _SPLITTERS.items():
+        if (drawn and by > Separator.TAB) or (gaps > 1 and by is Separator.BLANK):
+            return
+        marks = sum(match[1] is not None for match in pattern.finditer(text, start, end))
+        if by is Separator.PIPE and _TEMPLATE.match(text, start, end):
+            continue
+        if marks >= (_FEWEST_MARKS if by in {Separator.SEMICOLON, Separator.COMMA} else 1):
+            drawn = drawn or by <= Separator.TAB
+            gaps = marks if by is Separator.GAP else gaps
+            yield by
+
+
 def separator(text: str, span: Span) -> Separator:
     """The strongest separator that a line holds."""
-    line = text[span.start : span.end].strip()
-    if "|" in line and not _TEMPLATE.match(line):
-        return Separator.PIPE
-    if "\t" in line:
-        return Separator.TAB
-    return Separator.GAP if _GAP.search(line) else Separator.BLANK
+    return next(separators(text, span), Separator.BLANK)
 
 
 def split(text: str, span: Span, by: Separator) -> tuple[Span, ...]:
-    """The cells of a line, trimmed; empty ones between pipes or tabs are kept."""
+    """The cells of a line, trimmed; empty ones are kept where the separator shows them."""
     start, end = _inner(text, span, by)
     bounds = [start]
-    for match in _SPLITTERS[by.name.lower()].finditer(text, start, end):
-        bounds += [match.start(), match.end()]
+    for match in _SPLITTERS[by].finditer(text, start, end):
+        if match[1] is not None:
+            bounds += match.span(1)
     bounds.append(end)
-    cells = [trim(text, Span(a, b)) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-    return tuple(cells) if by <= Separator.TAB else tuple(c for c in cells if c.start < c.end)
+    cells = [_cell(text, Span(a, b)) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    return tuple(cells) if by.keeps_empty else tuple(c for c in cells if c.start < c.end)
+
+
+def _cell(text: str, span: Span) -> Span:
+    """A cell without the marks and the quotes around it."""
+    cell = trim(text, span)
+    if text[cell.start : cell.start + 1] == '"' == text[cell.end - 1 : cell.end] != "":
+        return Span(cell.start + 1, max(cell.end - 1, cell.start + 1))
+    return cell
 
 
 def _inner(text: str, span: Span, by: Separator) -> Span:
     """The line without the pipes at its edges, and without bullets and list numbers."""
     start, end = trim_edges(text, span)
+    if by is Separator.TAB:
+        return Span(span.start, end)
     if by is Separator.PIPE:
         start += text[start : start + 1] == "|"
         end -= end > start and text[end - 1] == "|"
-        return Span(start, end)
-    if by is Separator.TAB:
+    if by.keeps_empty:
         return Span(start, end)
     match = _ROW_MARKER.match(text, start, end)
     return Span(match.end() if match else start, end)
@@ -76,3 +114,11 @@ def trim_edges(text: str, span: Span) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def width(text: str, start: int, end: int) -> int:
+    """How many columns of a fixed-width print a stretch takes: wide characters take two."""
+    stretch = text[start:end]
+    if stretch.isascii():
+        return end - start
+    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in stretch)

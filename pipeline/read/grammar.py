@@ -7,7 +7,7 @@ in order of trial. The text is folded (``text.fold``).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.schema.field import Kind
-from pipeline.schema.label import Meaning, label_keys, read_label
+from pipeline.schema.label import Meaning, label_keys, read_heads, read_label
 from pipeline.schema.place import BY_NAME
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
@@ -64,6 +64,21 @@ def meaning(label: str) -> Meaning:
 def meaning_at(text: str, span: Span) -> Meaning:
     """The meaning of the label at a span."""
     return meaning(text[span.start : span.end])
+
+
+@lru_cache(maxsize=4096)
+def _joined(heads: tuple[str, ...]) -> Meaning:
+    return read_heads(heads)
+
+
+def heads_meaning(text: str, heads: Iterable[Span]) -> Meaning:
+    """The meaning of a table's column from the pieces that head it."""
+    return _joined(tuple(text[head.start : head.end] for head in heads))
+
+
+def line_meaning(text: str, line: Line) -> Meaning:
+    """The meaning of a line's label, or of what heads the column of a cell."""
+    return heads_meaning(text, line.heads or filter(None, (line.label,)))
 
 
 def colon(text: str, span: Span) -> Pair | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
+from pipeline.read.align import is_missing
 from pipeline.read.grammar import meaning_at
+from pipeline.read.grid import Row, Table
 from pipeline.read.heading import place_name
 from pipeline.read.home import without_home
 from pipeline.read.join import join
@@ -15,7 +18,11 @@ from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.listing import find_listing
 from pipeline.read.segment import segment
 from pipeline.read.signal import headline_of
-from pipeline.read.tables import Row, Table, find_tables
+from pipeline.read.tables import find_tables
+
+_CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")
+_MORE = re.compile(r"\n[^\n]*\d")
+_FOOTNOTE = re.compile(r"\s*(?:[*†‡§¹²³⁴]+|\[\w{1,3}\]|(?<=[^\W\d_])\d\)?)$")
 
 
 class Layout(NamedTuple):
@@ -58,28 +65,33 @@ def _row_profiles(text: str, table: Table) -> Iterator[Profile]:
         name = row.cells[table.name_column]
         if name is not None and is_total(text, name):
             continue
-        lines = tuple(_cell_lines(table, row))
+        lines = tuple(_cell_lines(text, table, row))
         if lines:
             heading, more = _name_lines(text, name)
-            yield Profile(row.span, heading, (*more, *lines))
+            yield Profile(row.span, heading, (*more, *lines), row.parent)
 
 
-def _cell_lines(table: Table, row: Row) -> Iterator[Line]:
+def _cell_lines(text: str, table: Table, row: Row) -> Iterator[Line]:
     for index, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
-        if index != table.name_column and cell is not None and cell.start < cell.end:
-            yield Line(LineKind.FIELD, cell, column.header, cell, table.caption)
+        if index != table.name_column and cell is not None and not is_missing(text[slice(*cell)]):
+            label = column.heads[-1] if column.heads else Span(cell.start, cell.start)
+            yield Line(LineKind.FIELD, cell, label, cell, table.caption, column.heads)
 
 
 def _name_lines(text: str, cell: Span | None) -> tuple[Span | None, tuple[Line, ...]]:
-    """A name cell over several lines: the first is the name, the others say more."""
+    """A name cell: the name without its code and footnote mark, and lines below that say more."""
     if cell is None:
         return None, ()
-    cut = text.find("\n", cell.start, cell.end)
-    first = Span(cell.start, cut if cut >= 0 else cell.end)
-    named = not text[first.start].isdigit()
-    rest = Span(first.end if named else cell.start, cell.end)
-    more = (Line(LineKind.PROSE, rest, None, rest),) if cut >= 0 or not named else ()
-    return first if named else None, more
+    code = _CODE.match(text, cell.start, cell.end)
+    start = code.end() if code else cell.start
+    figures = _MORE.search(text, start, cell.end)
+    end = figures.start() if figures else cell.end
+    mark = _FOOTNOTE.search(text, start, end)
+    name = Span(start, mark.start() if mark else end)
+    named = name.start < name.end and not text[name.start].isdigit()
+    rest = Span(end if named else cell.start, cell.end)
+    more = (Line(LineKind.PROSE, rest, None, rest),) if rest.start < rest.end else ()
+    return name if named else None, more
 
 
 def is_total(text: str, cell: Span) -> bool:

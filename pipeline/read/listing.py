@@ -15,13 +15,17 @@ from pipeline.model.source import Span
 from pipeline.normalize.lexeme import pattern
 from pipeline.read.align import Column, is_figure
 from pipeline.read.cells import trim_edges
-from pipeline.read.tables import Row, Table
+from pipeline.read.grid import Row, Table
 
 _PAIR = re.compile(
     r"\W*(?:\d{1,3}[.)]\s+)?(?P<name>[^\W\d_][^\d:;.!?]{1,40}?)\s*[-:]?\s*(?P<figure>\d[\d.,' ]*\s?(?:[kKmM]|million|thousand|万|만)?)\s*"
 )
-_FEWEST = 5
-_TITLE_LINES = 40
+_ITEM = re.compile(
+    r"\W*\d{1,3}[.)]\s+(?P<name>[^\W\d_][^\d:;.!?]{1,40}?)\s+(?P<figure>\d{1,3}(?:[.,]\d{3})+)(?=\s|<|$)"
+)
+_TAG = re.compile(r"</?\w+\s*/?>")
+_FEWEST, _FEWEST_ITEMS = 5, 3
+_TITLE_LINES, _LONGEST_TITLE = 40, 90
 
 
 def find_listing(text: str, lines: Sequence[Span]) -> tuple[Table, ...]:
@@ -32,14 +36,22 @@ def find_listing(text: str, lines: Sequence[Span]) -> tuple[Table, ...]:
         if paired
     ]
     return tuple(
-        table for run in runs if len(run) >= _FEWEST and (table := _table(text, lines, run))
+        table
+        for run in runs
+        if len(run) >= (_FEWEST_ITEMS if _is_counted(text, lines, run) else _FEWEST)
+        and (table := _table(text, lines, run))
     )
+
+
+def _is_counted(text: str, lines: Sequence[Span], run: Sequence[tuple[int, Row | None]]) -> bool:
+    """Whether the items of a run have numbers of their own."""
+    return all(_ITEM.match(text, *lines[index]) for index, _ in run)
 
 
 def _numbered(text: str, lines: Sequence[Span]) -> Iterator[tuple[int, Row | None]]:
     for index, line in enumerate(lines):
         inner = trim_edges(text, line)
-        match = _PAIR.fullmatch(text, inner.start, inner.end)
+        match = _PAIR.fullmatch(text, *inner) or _ITEM.match(text, *inner)
         if match and is_figure(match["figure"].strip()):
             cells = (Span(*match.span("name")), trim_edges(text, Span(*match.span("figure"))))
             yield index, Row(inner, cells)
@@ -54,8 +66,8 @@ def _table(text: str, lines: Sequence[Span], run: Sequence[tuple[int, Row | None
         return None
     cue, line = title
     columns = (
-        Column(Span(line.start, line.start), "name", known=False),
-        Column(cue, "population", known=True),
+        Column((), "name", known=False),
+        Column((cue,), "population", known=True),
     )
     return Table(Span(rows[0].span.start, rows[-1].span.end), columns, rows, 0, line)
 
@@ -64,6 +76,6 @@ def _title(text: str, lines: Sequence[Span], first: int) -> tuple[Span, Span] | 
     """The nearest line above that speaks of population, and the word that does."""
     for index in range(first - 1, max(-1, first - _TITLE_LINES), -1):
         match = pattern("population_cues").search(text, *lines[index])
-        if match and lines[index].end - lines[index].start <= 90:
+        if match and len(_TAG.sub("", text[slice(*lines[index])])) <= _LONGEST_TITLE:
             return Span(match.start(), match.end()), lines[index]
     return None

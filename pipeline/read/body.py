@@ -1,0 +1,177 @@
+"""The body of a table: a run of lines that share a way of keeping cells apart, most with a figure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.model.source import Span
+from pipeline.read.align import is_date, is_figure
+from pipeline.read.cells import Separator, is_rule, separator, split, trim_edges
+from pipeline.read.grammar import meaning_at
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\D{0,2}(?:1[89]|20)\d\d(?:\D{0,2}|[^\d]*[^\W\d_][^\d]*)")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\")\]]*$")
+_LONGEST_CELL = 160
+_LONGEST_ROW_LINES = 6
+_MOST_TOKENS = 40
+EVEN = {Separator.SEMICOLON, Separator.COMMA}  # marks of sentences too: every row has as many
+
+
+class Cut(NamedTuple):
+    """A row cut into cells; ``told`` tells a row with figures from a line of words among them."""
+
+    span: Span
+    cells: tuple[Span, ...]
+    told: bool
+
+
+class Body(NamedTuple):
+    """A run of rows; ``first`` and ``last`` are the half-open range of their lines."""
+
+    by: Separator
+    first: int
+    last: int
+    cuts: tuple[Cut, ...]
+
+    @property
+    def rows(self) -> tuple[Cut, ...]:
+        """The rows with figures."""
+        return tuple(cut for cut in self.cuts if cut.told)
+
+    @property
+    def size(self) -> int:
+        """How many cells most rows have."""
+        return Counter(len(cut.cells) for cut in self.rows).most_common(1)[0][0]
+
+
+def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body | None:
+    """The rows that begin at a line, if it is one."""
+    cuts: list[Cut] = []
+    last, words = at, 0
+    for cut, after in _cuts(text, lines, at, by):
+        if not cut.told:
+            words += 1
+            if not cuts or words > _LONGEST_ROW_LINES:
+                break
+        else:
+            last, words = after, 0
+        if not cuts and not _opens(text, cut):
+            return None
+        cuts.append(cut)
+    while cuts and not cuts[-1].told:
+        cuts.pop()
+    if not cuts or (by in EVEN and len({len(cut.cells) for cut in cuts}) > 1):
+        return None
+    return Body(by, at, last, tuple(cuts))
+
+
+def _opens(text: str, cut: Cut) -> bool:
+    """Whether a row can be the first: it has a value, or pipes around it; else it may be a header."""
+    said = [text[cell.start : cell.end] for cell in cut.cells]
+    return text[cut.span.start] == "|" or any(
+        is_value(cell) and not (_YEAR.fullmatch(cell) and _LETTER.search(cell)) for cell in said
+    )
+
+
+def _cuts(text: str, lines: Sequence[Span], at: int, by: Separator) -> Iterator[tuple[Cut, int]]:
+    """Rows and lines of words with the index behind each, up to the first line that is neither."""
+    while at < len(lines):
+        if is_rule(text, lines[at]):
+            at += 1
+            continue
+        span, after = _row_span(text, lines, at, by)
+        if span.start == span.end:
+            if not _goes_on(text, lines, after, by):
+                return
+            at = after
+            continue
+        cells = split(text, span, by)
+        if by > Separator.TAB and separator(text, span) <= Separator.TAB:
+            return
+        told = is_row(text, cells, by)
+        if not told and (not _is_wordy(text, cells) or heads(text, cells)):
+            return
+        yield Cut(span, cells, told), after
+        at = after
+
+
+def _goes_on(text: str, lines: Sequence[Span], at: int, by: Separator) -> bool:
+    """Whether rows with a blank line between them go on."""
+    return at < len(lines) and by.keeps_empty and is_row(text, split(text, lines[at], by), by)
+
+
+def _row_span(text: str, lines: Sequence[Span], at: int, by: Separator) -> tuple[Span, int]:
+    """A row between pipes may run over several lines, until one ends in a pipe."""
+    first = trim_edges(text, lines[at])
+    if first.start == first.end:
+        return first, at + 1
+    if by is Separator.TAB:
+        return Span(lines[at].start, first.end), at + 1
+    if by is Separator.PIPE and text[first.start] == "|" and text[first.end - 1] != "|":
+        for after in range(at + 1, min(at + _LONGEST_ROW_LINES, len(lines))):
+            last = trim_edges(text, lines[after])
+            if last.start < last.end and text[last.end - 1] == "|":
+                return Span(first.start, last.end), after + 1
+    return first, at + 1
+
+
+def is_row(text: str, cells: Sequence[Span], by: Separator) -> bool:
+    """Whether cells are those of a row: words beside figures, and no header."""
+    said = [text[cell.start : cell.end] for cell in cells]
+    if len(said) < 2 or not any(map(_LETTER.search, said)) or heads(text, cells):
+        return False
+    if by is Separator.BLANK:
+        return _is_row_of_words(said)
+    if by.keeps_empty:
+        return any(map(_DIGIT.search, said))
+    return any(map(is_value, said[1:])) and max(map(len, said)) <= _LONGEST_CELL
+
+
+def _is_row_of_words(said: Sequence[str]) -> bool:
+    """A row between single blanks: few words, no sentence, and at least one figure behind the first."""
+    figures = sum(map(is_value, said[1:]))
+    ends = len(said) > 8 and _SENTENCE_END.search(said[-1]) and not _DIGIT.search(said[-1])
+    if not figures or len(said) > _MOST_TOKENS or ends:
+        return False
+    return figures >= 2 or len(said) <= 8
+
+
+def is_value(cell: str) -> bool:
+    """Whether a cell is a figure or a date."""
+    return _DIGIT.search(cell) is not None and (is_figure(cell) or is_date(cell))
+
+
+def _is_wordy(text: str, cells: Sequence[Span]) -> bool:
+    """Whether cells are words only: a name over several lines, a heading among the rows."""
+    said = [text[cell.start : cell.end] for cell in cells]
+    return (
+        len(said) > 0
+        and max(map(len, said)) <= _LONGEST_CELL // 2
+        and not any(map(is_value, said[1:]))
+        and any(map(_LETTER.search, said))
+        and not _SENTENCE_END.search(said[-1])
+    )
+
+
+def heads(text: str, cells: Sequence[Span]) -> bool:
+    """Whether cells are labels of columns and not a row below them."""
+    labels = [
+        BY_NAME[field].kind
+        for cell in cells
+        if cell.end - cell.start <= _LONGEST_CELL
+        for field in meaning_at(text, cell).fields[:1]
+    ]
+    figures = [kind for kind in labels if kind is not Kind.TEXT]
+    values = [
+        said
+        for cell in cells
+        if is_figure(said := text[cell.start : cell.end]) and not _YEAR.fullmatch(said)
+    ]
+    return bool(figures) and not values and (len(labels) > 1 or 2 * len(labels) >= len(cells))

@@ -1,0 +1,89 @@
+"""Tables on their side: places as columns, their properties as rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from pipeline.model.source import Span
+from pipeline.read.align import Column, fits, is_missing
+from pipeline.read.body import heads
+from pipeline.read.cells import Separator, is_rule, separators, split
+from pipeline.read.grammar import heads_meaning, meaning_at
+from pipeline.read.grid import Row, Table
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+
+_DIGIT = re.compile(r"\d")
+_FIRST_LOOK, _MOST_ROWS = 12, 200
+_FEWEST_FACTS = 2
+_LONGEST_NAME = 60
+NAMES = Column((), "name", known=True)
+
+
+def read_transposed(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
+    """The table whose line of names is the one at an index, and the index behind it."""
+    for by in separators(text, lines[at]):
+        if by not in {Separator.PIPE, Separator.TAB, Separator.GAP}:
+            continue
+        names = _names(text, split(text, lines[at], by))
+        look = islice(_rows(text, lines, at + 1, by, len(names)), _FIRST_LOOK)
+        if len(names) < 2 or sum(_is_fact(text, row) for row, _ in look) < _FEWEST_FACTS:
+            continue
+        rows = tuple(islice(_rows(text, lines, at + 1, by, len(names)), _MOST_ROWS))
+        return _table(text, lines[at], names, [row for row, _ in rows]), rows[-1][1]
+    return None
+
+
+def _names(text: str, cells: Sequence[Span]) -> tuple[Span, ...]:
+    """The names of a first line; its first cell is none where it is empty or heads the labels."""
+    said = [text[cell.start : cell.end] for cell in cells]
+    if heads(text, cells) or any(_DIGIT.search(name) for name in said):
+        return ()
+    inner = (
+        cells[1:] if not said[0] or meaning_at(text, cells[0]).known or len(cells) > 2 else cells
+    )
+    return tuple(inner) if all(0 < c.end - c.start <= _LONGEST_NAME for c in inner) else ()
+
+
+def _rows(
+    text: str, lines: Sequence[Span], at: int, by: Separator, names: int
+) -> Iterator[tuple[tuple[Span, ...], int]]:
+    """Rows of a label and a cell for each name, each with the index behind it."""
+    while at < len(lines):
+        cells = split(text, lines[at], by)
+        at += 1
+        if len(cells) == names + 1:
+            yield cells, at
+        elif sum(cell.start < cell.end for cell in cells) != 1 and not is_rule(text, lines[at - 1]):
+            return
+
+
+def _is_fact(text: str, row: Sequence[Span]) -> bool:
+    """Whether a row gives a figure or a date that its label names."""
+    field = next(iter(meaning_at(text, row[0]).fields), "")
+    cells = [text[cell.start : cell.end] for cell in row[1:]]
+    told = [cell for cell in cells if not is_missing(cell)]
+    return (
+        bool(field)
+        and BY_NAME[field].kind is not Kind.TEXT
+        and 2 * sum(fits(cell, field) for cell in told) > len(told)
+    )
+
+
+def _table(text: str, line: Span, names: Sequence[Span], rows: Sequence[Sequence[Span]]) -> Table:
+    columns = tuple(_column(text, row[0]) for row in rows if row[0].start < row[0].end)
+    places = tuple(
+        Row(
+            Span(name.start, rows[-1][index + 1].end),
+            (name, *(row[index + 1] for row in rows if row[0].start < row[0].end)),
+        )
+        for index, name in enumerate(names)
+    )
+    return Table(Span(line.start, rows[-1][-1].end), (NAMES, *columns), places, 0)
+
+
+def _column(text: str, label: Span) -> Column:
+    meaning = heads_meaning(text, (label,))
+    return Column((label,), next(iter(meaning.fields), ""), meaning.known)
