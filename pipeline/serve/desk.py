@@ -72,6 +72,7 @@ class Desk:
     by: str
     clock: Callable[[], datetime] = utc_now
     actions: list[Action] = field(default_factory=list)
+    last: Action | None = None
 
     def __post_init__(self) -> None:
         """Opens the output.
@@ -129,7 +130,8 @@ class Desk:
         self.journal.append(signed, seen)
         for one in signed:
             self._overlay(one.finding_id)
-        self.actions = [*self.actions[-ACTIONS_KEPT:], Action(signed[0].verdict, signed, words)]
+        self.last = Action(signed[0].verdict, signed, words)
+        self.actions = [*self.actions[-ACTIONS_KEPT:], self.last]
 
     def undo_last(self) -> Action:
         """Takes back the last thing done at this desk with counter-decisions.

@@ -45,7 +45,7 @@ class Views:
             "desk": self.desk,
             "token": self.keys.form,
             "filters": filters,
-            "last": self.desk.actions[-1] if self.desk.actions else None,
+            "last": self.desk.last,
             "rerun": self.rerun,
             "pending": self.desk.waiting_for_run(),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from contextlib import contextmanager
 from datetime import date
@@ -56,15 +57,22 @@ def run_on(raw, output):
     run_folder(Options(raw, output, TODAY, workers=1))
 
 
-@pytest.fixture
-def folders(tmp_path):
-    """A folder of texts and the output of its run."""
-    raw, output = tmp_path / "raw", tmp_path / "output"
+@pytest.fixture(scope="session")
+def read(tmp_path_factory):
+    """A folder of texts and the output of its run, for whoever changes neither."""
+    folder = tmp_path_factory.mktemp("read")
+    raw, output = folder / "raw", folder / "output"
     raw.mkdir()
     for name, text in TEXTS.items():
         (raw / name).write_text(text, encoding="utf-8")
     run_on(raw, output)
     return raw, output
+
+
+@pytest.fixture
+def folders(read, tmp_path):
+    """A folder of texts and the output of its run, to be decided on."""
+    return tuple(Path(shutil.copytree(one, tmp_path / one.name)) for one in read)
 
 
 @contextmanager
@@ -81,7 +89,15 @@ def served(raw, output, by="Ada"):
 
 @pytest.fixture
 def site(folders):
+    """A page to decide on."""
     with served(*folders) as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def sight(read):
+    """A page to look at."""
+    with served(*read) as one:
         yield one
 
 

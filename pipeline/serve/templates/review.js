@@ -48,7 +48,7 @@ const help = one("#help");
 if (help) { help.hidden = false; help.addEventListener("click", () => one("#keys").showModal()); }
 
 // The literal to blame is in sight when the screen opens.
-const blamed = one(".source mark.blamed");
+const blamed = one(".excerpt mark.blamed");
 const text = blamed?.closest(".text");
 if (text) text.scrollTop = blamed.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
 
