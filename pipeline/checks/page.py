@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
-from pipeline.normalize.digits import find_marks
+from pipeline.normalize.digits import Shape, count_shapes, marks_shown
+
+
+class _Shapes(NamedTuple):
+    """The shapes of all literals of the page, and of those that are written alike."""
+
+    total: Counter[Shape]
+    by_literal: dict[str, Counter[Shape]]
 
 
 @dataclass(frozen=True)
@@ -76,8 +85,15 @@ class Page:
 
     def marks_beside(self, value: Value) -> Marks:
         """Which marks the page's other literals use in their figures."""
-        return find_marks(
-            text
-            for owner, text in self._literals
-            if owner != value.id and text != value.evidence.text
-        )
+        own = value.evidence.text
+        return marks_shown(self._shapes.total - self._shapes.by_literal.get(own, Counter()))
+
+    @cached_property
+    def _shapes(self) -> _Shapes:
+        total: Counter[Shape] = Counter()
+        by_literal: dict[str, Counter[Shape]] = {}
+        for text, count in Counter(text for _, text in self._literals).items():
+            shapes = count_shapes((text,))
+            by_literal[text] = Counter({shape: n * count for shape, n in shapes.items()})
+            total += by_literal[text]
+        return _Shapes(total, by_literal)

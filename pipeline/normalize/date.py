@@ -7,7 +7,7 @@ declares is left to dateparser (``date_fallback``).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
@@ -40,8 +40,12 @@ def find_dates(
     ``ymd``) is the page's own, from ``date_order``: it ranks the rivals of 03/04/2015 and lets
     96.6.19 be a date. Weekdays and times of day are left out of the span.
     """
-    span = Span(start, len(text) if end is None else end)
-    found = (_in_window(text, window, order) for window in windows(text, span))
+    return _dates(text, start, len(text) if end is None else end, order)
+
+
+@lru_cache(maxsize=2048)  # several readers ask for the dates of a line
+def _dates(text: str, start: int, end: int, order: str) -> tuple[Readings, ...]:
+    found = (_in_window(text, window, order) for window in windows(text, Span(start, end)))
     return tuple(rivals for dates in found for rivals in dates)
 
 

@@ -29,8 +29,17 @@ def _eras() -> re.Pattern[str]:
     return re.compile(any_of(name for name in era_names() if not name[0].isascii()))
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """Characters without one of which there is no anchor: most lines of prose have none."""
+    first = "".join({re.escape(name[0]) for name in era_names() if not name[0].isascii()})
+    return re.compile(rf"[\d年년{first}]")
+
+
 def windows(text: str, span: Span) -> Iterator[Span]:
     """The stretches of ``text[span]`` to search for dates, in order, joined where they overlap."""
+    if not _hint().search(text, span.start, span.end):
+        return
     low = high = span.start
     for start, end in _anchors(text, span):
         if start - BEFORE > high:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model.value import Marks
@@ -32,10 +33,22 @@ _GROUPED = re.compile(
 )
 _INDIAN = re.compile(r"(?P<whole>\d{1,2}(?:,\d{2})+,\d{3})(?:\.(?P<part>\d+))?")
 _DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
+_DIGIT = re.compile(r"\d")
 _NOT_DIGIT = re.compile(r"\D")
 
 
 NO_MARKS = Marks()
+
+
+class Shape(NamedTuple):
+    """What one literal shows of the page's marks; ``unsure`` can be grouped or decimal, as 8.034."""
+
+    decimal: str
+    grouping: str
+    unsure: str
+
+
+NO_SHAPE = Shape("", "", "")
 
 
 class Amount(NamedTuple):
@@ -45,6 +58,12 @@ class Amount(NamedTuple):
     step: Decimal
     rule: str
     qualifier: str = ""
+
+
+def next_digits(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The next run of digits and marks; what stands before its first digit costs little."""
+    digit = _DIGIT.search(text, at, end)
+    return DIGITS.search(text, digit.start(), end) if digit else None
 
 
 def amounts(literal: str, marks: Marks = NO_MARKS) -> tuple[Amount, ...]:
@@ -92,17 +111,37 @@ def find_marks(texts: Iterable[str]) -> Marks:
     any of these, literals that all look grouped ("14.000", "1.250") do; what a page never shows
     stays empty.
     """
+    return marks_shown(count_shapes(texts))
+
+
+def count_shapes(texts: Iterable[str]) -> Counter[Shape]:
+    """How often the literals of some texts have each shape, for ``marks_shown``."""
+    return Counter(_shape(literal) for text in texts for literal in _literals(text))
+
+
+def _literals(text: str) -> Iterator[str]:
+    at = 0
+    while match := next_digits(text, at, len(text)):
+        yield match[0]
+        at = match.end()
+
+
+def marks_shown(shapes: Counter[Shape]) -> Marks:
+    """Which mark is decimal and which groups, as ``find_marks`` says it."""
     decimal: Counter[str] = Counter()
     grouping: Counter[str] = Counter()
     unsure: Counter[str] = Counter()
-    for text in texts:
-        for match in DIGITS.finditer(text):
-            mark, group = _evidence(match[0])
-            decimal[mark] += 1
-            grouping[group] += 1
-            unsure[_unsure(match[0])] += 1
+    for shape, count in shapes.items():
+        decimal[shape.decimal] += count
+        grouping[shape.grouping] += count
+        unsure[shape.unsure] += count
     marks = _consistent(_most(decimal), _most(grouping))
     return marks if any(marks) else _consistent("", _repeated(unsure))
+
+
+@lru_cache(maxsize=4096)
+def _shape(literal: str) -> Shape:
+    return NO_SHAPE if literal.isdigit() else Shape(*_evidence(literal), _unsure(literal))
 
 
 def _unsure(literal: str) -> str:

@@ -130,12 +130,13 @@ def _currencies() -> dict[str, str]:
 @cache
 def _currency_pattern(side: str) -> re.Pattern[str]:
     body = alternation(_currencies())
-    return re.compile(rf"({body})\s?$" if side == "before" else rf"\s?({body})", re.IGNORECASE)
+    sides = {"before": rf"({body})\s?$", "after": rf"\s?({body})", "alone": f"({body})"}
+    return re.compile(sides[side], re.IGNORECASE)
 
 
 def find_currency(text: str, start: int, end: int) -> str:
     """The ISO code of a currency named alone in a label or header, or empty."""
-    match = re.compile(rf"({alternation(_currencies())})", re.IGNORECASE).search(text, start, end)
+    match = _currency_pattern("alone").search(text, start, end)
     return _currencies()[key(match[1])] if match else ""
 
 

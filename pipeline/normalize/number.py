@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
-from pipeline.normalize.digits import DIGITS, Amount, amounts
+from pipeline.normalize.digits import Amount, amounts, next_digits
 from pipeline.normalize.lexeme import alternation, scale_words, words
 
 # "About 4.52 million" is taken 5 % wider each way, "over 2 million" up to a tenth more: writers
@@ -47,7 +47,7 @@ class Number(NamedTuple):
 def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[Number]:
     """Every run of digits in ``text[start:end]`` with the scale words that follow it."""
     at = start
-    while match := DIGITS.search(text, at, end):
+    while match := next_digits(text, at, end):
         number = _read(text, match, end, context)
         yield number
         at = number.span.end
