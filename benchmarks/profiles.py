@@ -321,7 +321,7 @@ def _english(random: Random, place: Place) -> str:
         f"Trade: {export + imported} million {money} (export {export} million, import {imported} million)",
         f"Industrial Structure: {_shares(random)}",
         "Regional characteristics",
-        *_bullets(random, place),
+        *_bullets(random),
     )
     return "\n".join(lines) + "\n"
 
@@ -338,7 +338,7 @@ def _dashed(random: Random, place: Place) -> str:
         f"- Sister city since: {place.day} {MONTHS[place.month - 1]} {place.year}",
         f"- Main products: {', '.join(random.sample(TRADES, 4))}",
         f"- Mean annual temperature: {random.uniform(4, 24):.1f} °C, rainfall {random.randint(280, 1900):,} mm",
-        *(f"  {line}" for line in _bullets(random, place)),
+        *(f"  {line}" for line in _bullets(random)),
     )
     return "\n".join(lines) + "\n"
 
@@ -406,7 +406,7 @@ def _note(random: Random, place: Place) -> str:
     return f"{place.name}\n{opening} {' '.join(talk)}\n{closing}\n"
 
 
-def _bullets(random: Random, place: Place) -> Iterator[str]:
+def _bullets(random: Random) -> Iterator[str]:
     forms = (
         lambda: (
             f"- Known for {random.choice(TRADES)}; {random.choice(THINGS)} {random.choice(DEEDS)}"

@@ -10,7 +10,7 @@ from pipeline.checks.check import Doubt, check
 from pipeline.checks.page import Page
 from pipeline.checks.wording import quoted
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
-from pipeline.model.source import Span
+from pipeline.model.source import Cover, Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import fold, key
 
@@ -61,15 +61,15 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
     What is left over is listed, so that nothing is dropped in silence: a label that no rule knows,
     or a sentence that tells more than the table has columns for.
     """
-    spans = sorted(
+    spans = (
         value.evidence.span
         for record in page.records
         for value in record.values
         if value.number is not None or str(value.value)[:4].isdigit() or value.qualifier
     )
-    known = [*spans, *(one.span for one in page.extraction.identifiers)]
+    known = Cover([*spans, *(one.span for one in page.extraction.identifiers)])
     for number in page.extraction.numbers:
-        if not any(span.meets(number) for span in known):
+        if not known.meets(number):
             record = _record_at(page, number)
             if record is not None:
                 literal = page.document.quote(number)

@@ -16,7 +16,7 @@ from pipeline.extract.prose import read_prose
 from pipeline.extract.remainder import find_digits, find_identifiers, read_remainder
 from pipeline.extract.ties import read_ties
 from pipeline.model.finding import Extraction, Identifier
-from pipeline.model.source import Line, LineKind, Profile, RawDocument, Span
+from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.date import date_order
 from pipeline.normalize.digits import find_marks
@@ -37,7 +37,7 @@ def extract_document(document: RawDocument) -> Extraction:
     page = _page(document)
     layout = read_layout(page.text)
     identifiers = page.identifiers
-    known = [identifier.span for identifier in identifiers]
+    known = Cover(identifier.span for identifier in identifiers)
     read = [(profile, _candidates(page, profile, known)) for profile in layout.profiles]
     read = _with_country(page, layout, read)
     records = completed(numbered([assemble(page, profile, found) for profile, found in read]))
@@ -58,17 +58,20 @@ def _page(document: RawDocument) -> Page:
     return Page(document, text, marks, tuple(find_identifiers(text)))
 
 
-def _candidates(page: Page, profile: Profile, known: Sequence[Span]) -> list[Candidate]:
+def _candidates(page: Page, profile: Profile, known: Cover) -> list[Candidate]:
     """All candidates of a profile: labels first, then claims and prose, then what is left."""
     found = [candidate for line in profile.lines for candidate in read_labelled(page, line)]
     found = _named(page, found)
     found += profile_names(page, profile)
     names = frozenset(key(page.text[slice(*c.span)]) for c in found if c.field == "name")
-    for line in profile.lines:
-        found += _line_candidates(page, line, found, names)
     taken = [candidate.span for candidate in found if _is_figure(candidate)]
+    for line in profile.lines:
+        told = tuple(_line_candidates(page, line, taken, names))
+        taken += [candidate.span for candidate in told if _is_figure(candidate)]
+        found += told
+    claimed = Cover(taken)
     for span in _stretches(profile):
-        found += read_remainder(page, span, (*taken, *known))
+        found += read_remainder(page, span, (*claimed.meeting(span), *known.meeting(span)))
     return found
 
 
@@ -88,10 +91,9 @@ def _named(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _line_candidates(
-    page: Page, line: Line, found: Sequence[Candidate], names: Names
+    page: Page, line: Line, taken: Sequence[Span], names: Names
 ) -> Iterator[Candidate]:
     """Claims and prose facts of one line, besides what its label has read."""
-    taken = [candidate.span for candidate in found if _is_figure(candidate)]
     about = next(iter(line_meaning(page.text, line).fields), "") if line.label else ""
     for figure in figures(page.text, line.body, page.context):
         if not any(span.meets(figure.span) for span in taken):
@@ -157,4 +159,5 @@ def _accounted(
     """How many figures a value's literal or an identifier explains."""
     spans = [identifier.span for identifier in identifiers]
     spans += [value.evidence.span for r in records for value in r.values if _tells(value)]
-    return sum(any(span.meets(figure) for span in spans) for figure in digits)
+    known = Cover(spans)
+    return sum(map(known.meets, digits))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.finding import Identifier
-from pipeline.model.source import RawDocument, Span
+from pipeline.model.source import Cover, RawDocument, Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.reader import Readings
 
 LABELLED, TABLED, CUED, NAMED, INFERRED, LOOSE = 0.95, 0.95, 0.8, 0.7, 0.5, 0.3
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Page:
     """A document with its folded text (``text.fold``), whose offsets are the document's."""
 
     document: RawDocument
@@ -20,14 +23,18 @@ class Page(NamedTuple):
     marks: Marks
     identifiers: tuple[Identifier, ...] = ()
 
-    @property
+    @cached_property
     def context(self) -> Context:
         """The context of a figure beside which nothing is said."""
         return Context(marks=self.marks)
 
+    @cached_property
+    def _identified(self) -> Cover:
+        return Cover(identifier.span for identifier in self.identifiers)
+
     def is_identifier(self, span: Span) -> bool:
         """Whether digits belong to a phone number, an address, a list number: no quantity."""
-        return any(known.span.meets(span) for known in self.identifiers)
+        return self._identified.meets(span)
 
     def quote(self, span: Span) -> str:
         """What the document itself has at a span, unfolded."""

@@ -6,10 +6,10 @@ the tag of the token that is the value.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pipeline.extract.sentence import language
+from pipeline.extract.sentence import Sentence, language
 from pipeline.normalize.lexeme import words
 
 if TYPE_CHECKING:
@@ -54,6 +54,11 @@ class Row(NamedTuple):
     take: tuple[str, ...]
     steps: tuple[Step, ...]
     trust: float = 1.0
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """For every step that must match, the tags or words of which a sentence needs one."""
+        return _needs(self.name)
 
 
 def _listed(table: str) -> Step:
@@ -214,15 +219,45 @@ ROWS: tuple[Row, ...] = (
 )
 
 BY_NAME = {row.name: row for row in ROWS}
-ORDER = {row.name: index for index, row in enumerate(ROWS)}
 
 
 @cache
-def matcher() -> Matcher:
-    """SpaCy's matcher with all rows, made once."""
+def _needs(name: str) -> tuple[frozenset[str], ...]:
+    wanted = (step for step in BY_NAME[name].steps if "OP" not in step)
+    return tuple(frozenset(next(iter(step.values()))["IN"]) for step in wanted)
+
+
+ORDER = {row.name: index for index, row in enumerate(ROWS)}
+
+
+def find_matches(sentence: Sentence) -> list[tuple[str, int, int]]:
+    """Every match of a row: its name, its first token and the one behind its last.
+
+    spaCy sees only the rows of several steps whose tags and words the sentence has.
+    """
+    given = {*sentence.words, *(token.tag for token in sentence.tokens)}
+    rows = [row for row in ROWS if all(not given.isdisjoint(needed) for needed in row.needs)]
+    found = [
+        (row.name, at, at + 1)
+        for row in rows
+        if len(row.steps) == 1
+        for at, token in enumerate(sentence.tokens)
+        if token.tag in row.needs[0]
+    ]
+    longer = tuple(row.name for row in rows if len(row.steps) > 1)
+    if longer:
+        match = _matcher(longer)
+        names = language().vocab.strings
+        found += [(names[key], start, end) for key, start, end in match(sentence.as_doc())]
+    return found
+
+
+@lru_cache(maxsize=512)
+def _matcher(names: tuple[str, ...]) -> Matcher:
+    """SpaCy's matcher with some of the rows."""
     from spacy.matcher import Matcher as SpacyMatcher
 
     found = SpacyMatcher(language().vocab, validate=True)
-    for row in ROWS:
-        found.add(row.name, [list(row.steps)], greedy="FIRST")
+    for name in names:
+        found.add(name, [list(BY_NAME[name].steps)], greedy="FIRST")
     return found

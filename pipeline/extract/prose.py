@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.extract.elsewhere import Names
 from pipeline.extract.page import CUED, Candidate, Page
-from pipeline.extract.pattern import BY_NAME, ORDER, matcher
+from pipeline.extract.pattern import BY_NAME, ORDER, find_matches
 from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.extract.subject import speaks_of_place
 from pipeline.model.source import Span
@@ -50,9 +50,9 @@ def _sentence(page: Page, sentence: Sentence, names: Names) -> Iterator[Candidat
 
 def _matches(sentence: Sentence) -> list[tuple[str, int, int]]:
     """Matches of all rows in the order of trust, then of the text, the shortest first."""
-    strings = sentence.doc.vocab.strings
-    found = [(strings[match], start, end) for match, start, end in matcher()(sentence.doc)]
-    return sorted(found, key=lambda match: (ORDER[match[0]], match[1], match[2] - match[1]))
+    return sorted(
+        find_matches(sentence), key=lambda match: (ORDER[match[0]], match[1], match[2] - match[1])
+    )
 
 
 def _value(sentence: Sentence, start: int, end: int, take: tuple[str, ...]) -> Token | None:

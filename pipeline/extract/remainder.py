@@ -13,7 +13,7 @@ from pipeline.extract.page import LOOSE, Candidate, Page
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.digits import DIGITS
+from pipeline.normalize.digits import find_runs
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.reader import years
 from pipeline.normalize.text import is_cjk, slug
@@ -75,6 +75,9 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
         r"\b\d{1,2}(?:th|st|nd|rd)? ?(?:century|centuries)\b|\b1[0-9]世紀|\b\d{1,2}(?:世紀|世纪|세기)",
     ),
 )
+
+# An identifier begins at no letter inside a word ("hotel" is no "tel") and at no blank inside a line.
+_START = r"(?:(?<![a-z])|(?![a-z]))(?=\S|^)"
 
 _NOUN = re.compile(r"[ -]*(?:\w+ly )?(?P<noun>[^\W\d_][^\W\d_'-]*(?:[ -][^\W\d_]{3,}){0,2})")
 _STOPWORDS = frozenset(
@@ -141,19 +144,19 @@ def _identifiers() -> re.Pattern[str]:
     groups = "|".join(
         f"(?P<i{n}>{pattern.replace('(?m)', '')})" for n, (_, pattern) in enumerate(IDENTIFIERS)
     )
-    return re.compile(groups, re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"{_START}(?:{groups})", re.IGNORECASE | re.MULTILINE)
 
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
     """Phones, addresses, time stamps, ordinals, list numbers: digits that are no quantity."""
     for match in _identifiers().finditer(text):
-        name = next(group for group in match.groupdict() if match[group] is not None)
+        name = next(group for group, said in match.groupdict().items() if said is not None)
         yield Identifier(Span(match.start(), match.end()), IDENTIFIERS[int(name[1:])][0])
 
 
 def find_digits(text: str) -> tuple[Span, ...]:
     """Where every figure of the text stands."""
-    return tuple(Span(match.start(), match.end()) for match in DIGITS.finditer(text))
+    return tuple(Span(match.start(), match.end()) for match in find_runs(text))
 
 
 def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Candidate]:

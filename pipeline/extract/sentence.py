@@ -7,8 +7,10 @@ full stop inside "Dec. 6, 1996" ends no sentence, and "인구는" is found altho
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.page import Page
@@ -16,7 +18,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.lexeme import alternation, flatten, pattern, words
+from pipeline.normalize.lexeme import alternation, alternations, flatten, pattern, words
 from pipeline.normalize.reader import Readings, trim
 from pipeline.normalize.reader import years as lone_years
 from pipeline.normalize.text import key
@@ -29,7 +31,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mt|St|Ft|Dr|Mr|Mrs|Ms|No|nos|ca|approx|bzw|inkl|etc|vs|str)\.|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]",
     re.IGNORECASE,
 )
-_ENDS = [".", "!", "?", "。", "！", "？", "…", "।", "؟", "．", "\n"]
+_ENDS = frozenset([".", "!", "?", "。", "！", "？", "…", "।", "؟", "．", "\n"])
 _NO_END = "\u00b7"
 _INNER_MARKS = frozenset(",;:)")
 _LABEL_CUES = {
@@ -51,32 +53,53 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """The tokens of one sentence and spaCy's view of them for matching."""
+    """The tokens of one sentence, and their words in lower case."""
 
     span: Span
     tokens: tuple[Token, ...]
-    doc: Doc
+    words: tuple[str, ...]
+
+    def as_doc(self) -> Doc:
+        """The sentence as spaCy's matcher takes it; most sentences state nothing and need none."""
+        from spacy.tokens import Doc as SpacyDoc
+
+        tags = [token.tag for token in self.tokens]
+        return SpacyDoc(language().vocab, words=list(self.words), tags=tags)
 
 
 def find_sentences(page: Page, span: Span) -> Iterator[Sentence]:
     """The sentences of a stretch of prose."""
+    return iter(_sentences(page, span))
+
+
+@lru_cache(maxsize=8)  # facts and ties of a stretch are read one after the other
+def _sentences(page: Page, span: Span) -> tuple[Sentence, ...]:
     tokens = tuple(_tokens(page, span))
-    if not tokens:
-        return
-    doc = _document(page, tokens)
-    for sentence in doc.sents:
-        own = tokens[sentence.start : sentence.end]
-        whole = Span(own[0].span.start, own[-1].span.end)
-        yield Sentence(whole, own, sentence.as_doc())
+    words = tuple(_spelling(page, token) for token in tokens)
+    return tuple(
+        Sentence(Span(tokens[a].span.start, tokens[b - 1].span.end), tokens[a:b], words[a:b])
+        for a, b in _bounds(words)
+    )
 
 
-def _document(page: Page, tokens: Sequence[Token]) -> Doc:
-    from spacy.tokens import Doc as SpacyDoc
+def _bounds(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end, by the rule of spaCy's sentencizer.
 
-    nlp = language()
-    texts = [_spelling(page, token) for token in tokens]
-    doc = SpacyDoc(nlp.vocab, words=texts, tags=[token.tag for token in tokens])
-    return nlp.get_pipe("sentencizer")(doc)
+    A sentence goes on behind its full stop as long as marks follow.
+    """
+    start, ended = 0, False
+    for at, word in enumerate(words):
+        ends = word in _ENDS
+        if ended and not ends and not _is_mark(word):
+            yield start, at
+            start, ended = at, False
+        ended = ended or ends
+    if words:
+        yield start, len(words)
+
+
+def _is_mark(word: str) -> bool:
+    return all(unicodedata.category(character).startswith("P") for character in word)
 
 
 def _spelling(page: Page, token: Token) -> str:
@@ -87,12 +110,10 @@ def _spelling(page: Page, token: Token) -> str:
 
 @cache
 def language() -> Language:
-    """The blank spaCy pipeline: its own rules for the ends of sentences, no statistical model."""
+    """The blank spaCy pipeline that the matcher's words and tags belong to."""
     import spacy
 
-    nlp = spacy.blank("xx")
-    nlp.add_pipe("sentencizer", config={"punct_chars": _ENDS})
-    return nlp
+    return spacy.blank("xx")
 
 
 def _tokens(page: Page, span: Span) -> Iterator[Token]:
@@ -169,17 +190,29 @@ def _cues(text: str, span: Span, taken: Sequence[Token]) -> Iterator[Token]:
     """The cues between the tokens that are taken."""
     at = span.start
     for start, end in (*(token.span for token in taken), Span(span.end, span.end)):
-        for match in _cue_pattern().finditer(text, at, start):
+        while any_cue := _any_cue().search(text, at, start):
+            match = _cue_pattern().match(text, any_cue.start(), start) or any_cue
             yield Token(Span(*match.span()), f"CUE_{(match.lastgroup or '').upper()}")
+            at = match.end()
         at = max(at, end)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """Where a cue of any property begins: one trie is searched faster than one a property."""
+    return re.compile(alternation(chain(*_cue_words().values())), re.IGNORECASE)
 
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
     """One pattern for the cues of all properties; more specific properties first."""
+    return re.compile(alternations(_cue_words()), re.IGNORECASE)
+
+
+@cache
+def _cue_words() -> dict[str, tuple[str, ...]]:
     labels = toml_table("labels.toml")
     tables = {name: flatten(labels.get(field, ())) for name, field in _LABEL_CUES.items()}
     tables |= {cue: words(f"{cue}_cues") for cue in ("density", "elevation", "founded")}
     tables |= {cue: words(f"{cue}_cues") for cue in ("living", "population", "area")}
-    groups = "|".join(f"(?P<{name}>{alternation(spellings)})" for name, spellings in tables.items())
-    return re.compile(groups, re.IGNORECASE)
+    return tables

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -22,6 +24,27 @@ class Span(NamedTuple):
     def meets(self, other: Span) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+class Cover:
+    """Many spans, asked which of them meet another one without looking at all of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Takes the spans in any order."""
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def meets(self, span: Span) -> bool:
+        """Whether one of the spans meets this one."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
+
+    def meeting(self, span: Span) -> tuple[Span, ...]:
+        """Those of the spans that meet this one, in order."""
+        first = bisect_right(self._reach, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(own for own in self._spans[first:last] if own.end > span.start)
 
 
 class Repair(NamedTuple):

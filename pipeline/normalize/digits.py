@@ -66,6 +66,14 @@ def next_digits(text: str, at: int, end: int) -> re.Match[str] | None:
     return DIGITS.search(text, digit.start(), end) if digit else None
 
 
+def find_runs(text: str) -> Iterator[re.Match[str]]:
+    """Every run of digits and marks of a text."""
+    at = 0
+    while match := next_digits(text, at, len(text)):
+        yield match
+        at = match.end()
+
+
 def amounts(literal: str, marks: Marks = NO_MARKS) -> tuple[Amount, ...]:
     """Rival values of a run of digits and marks, best first by the document's own marks.
 
@@ -116,14 +124,7 @@ def find_marks(texts: Iterable[str]) -> Marks:
 
 def count_shapes(texts: Iterable[str]) -> Counter[Shape]:
     """How often the literals of some texts have each shape, for ``marks_shown``."""
-    return Counter(_shape(literal) for text in texts for literal in _literals(text))
-
-
-def _literals(text: str) -> Iterator[str]:
-    at = 0
-    while match := next_digits(text, at, len(text)):
-        yield match[0]
-        at = match.end()
+    return Counter(_shape(match[0]) for text in texts for match in find_runs(text))
 
 
 def marks_shown(shapes: Counter[Shape]) -> Marks:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
-from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.lexeme import alternation, alternations, flatten, words
 from pipeline.normalize.number import Number, find_numbers, readings
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import convert, unit_at
@@ -108,11 +108,8 @@ def _is_million(number: Number) -> bool:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    kinds = "|".join(
-        f"(?P<{kind}>{alternation(words(table))})"
-        for kind, table in (("person", "person_nouns"), ("household", "household_nouns"))
-    )
-    return re.compile(rf"\s?-?(?:{kinds})", re.IGNORECASE)
+    kinds = {"person": words("person_nouns"), "household": words("household_nouns")}
+    return re.compile(rf"\s?-?{alternations(kinds)}", re.IGNORECASE)
 
 
 def _counted(text: str, at: int, end: int) -> tuple[int, str]:

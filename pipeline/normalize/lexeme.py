@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -38,27 +39,74 @@ def alternation(spellings: Iterable[str]) -> str:
 
     A spelling that begins or ends in a letter of a script with blanks must stand alone there. The
     spellings are a trie, so that a text is scanned in about the same time however many there are.
+    To be compiled without regard to case.
     """
-    edges: dict[tuple[str, str], list[str]] = {}
-    for spelling in sorted({key(spelling) for spelling in spellings if spelling}):
-        edges.setdefault(
-            (_edge(spelling[0], _NOT_BEHIND), _edge(spelling[-1], _NOT_BEFORE)), []
-        ).append(spelling)
-    groups = (f"{left}{_trie(words_)}{right}" for (left, right), words_ in sorted(edges.items()))
-    return "(?:" + ("|".join(groups) or "(?!)") + ")"
+    keys = _keys(spellings)
+    return f"(?:{_beginning(keys)}{_any(keys)})"
+
+
+def alternations(tables: Mapping[str, Iterable[str]]) -> str:
+    """Several tables as one expression, one named group a table; earlier tables are tried first."""
+    keys = {name: _keys(spellings) for name, spellings in tables.items()}
+    groups = "|".join(f"(?P<{name}>{_any(own)})" for name, own in keys.items())
+    return f"(?:{_beginning([spelling for own in keys.values() for spelling in own])}(?:{groups}))"
+
+
+def _keys(spellings: Iterable[str]) -> list[str]:
+    return sorted({key(spelling) for spelling in spellings if spelling})
+
+
+def _beginning(keys: Iterable[str]) -> str:
+    """Where a spelling can begin, asked once: at the edge of a word, or with a head that needs none."""
+    free = "".join(sorted({re.escape(k[0]) for k in keys if not _edge(k[0], _NOT_BEHIND)}))
+    return f"(?:{_NOT_BEHIND}|(?=[{free}]))" if free else _NOT_BEHIND
+
+
+def _any(keys: Sequence[str]) -> str:
+    """Any of the spellings, with an edge behind those that end in a letter."""
+    edges: dict[str, list[str]] = {}
+    for spelling in keys:
+        edges.setdefault(_edge(spelling[-1], _NOT_BEFORE), []).append(spelling)
+    found = (f"{_forest(own)}{edge}" for edge, own in sorted(edges.items()))
+    return "(?:" + ("|".join(found) or "(?!)") + ")"
 
 
 def _edge(character: str, guard: str) -> str:
     return guard if character.isalpha() and not is_cjk(character) else ""
 
 
-def _trie(spellings: Sequence[str]) -> str:
-    """Sorted spellings as one pattern that branches where they differ."""
-    heads: dict[str, list[str]] = {}
+def _forest(spellings: Sequence[str]) -> str:
+    """A trie a first character, in bundles: whole bundles are ruled out by one look at a set."""
+    tails = _tails(spellings)
+    heads = list(tails)
+    size = math.isqrt(len(heads)) + 1
+    bundles = (heads[at : at + size] for at in range(0, len(heads), size))
+    found = (
+        f"(?={_cases(bundle)})(?:{'|'.join(_cases(h) + _trie(tails[h]) for h in bundle)})"
+        for bundle in bundles
+    )
+    return f"(?:{'|'.join(found)})"
+
+
+def _cases(heads: Iterable[str]) -> str:
+    """First characters as a set of both cases: compared faster than letters without regard to case."""
+    cases = {case for head in heads for case in (head, head.upper(), head.title())}
+    return f"(?-i:[{''.join(re.escape(case) for case in sorted(cases) if len(case) == 1)}])"
+
+
+def _tails(spellings: Iterable[str]) -> dict[str, list[str]]:
+    tails: dict[str, list[str]] = {}
     for spelling in spellings:
         if spelling:
-            heads.setdefault(spelling[0], []).append(spelling[1:])
-    branches = [_literal(head) + (_trie(rest) if any(rest) else "") for head, rest in heads.items()]
+            tails.setdefault(spelling[0], []).append(spelling[1:])
+    return tails
+
+
+def _trie(spellings: Sequence[str]) -> str:
+    """Sorted spellings as one pattern that branches where they differ."""
+    branches = [_literal(head) + _trie(tails) for head, tails in _tails(spellings).items()]
+    if not branches:
+        return ""
     body = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
     return body if "" not in spellings else f"(?:{body})?"
 

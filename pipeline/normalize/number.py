@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.digits import Amount, amounts, next_digits
-from pipeline.normalize.lexeme import alternation, scale_words, words
+from pipeline.normalize.lexeme import alternation, alternations, scale_words, words
 
 # "About 4.52 million" is taken 5 % wider each way, "over 2 million" up to a tenth more: writers
 # round to what sounds full, rarely by more.
@@ -139,10 +139,8 @@ def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
 @cache
 def _qualifiers(side: str) -> re.Pattern[str]:
     """Qualifying words that touch a number from one side, one group a meaning."""
-    groups = "|".join(
-        f"(?P<{name}>{alternation(words(name, side))})" for name in ("about", "over", "under")
-    )
-    edge = rf"(?:{groups})\s*(?:[$€£¥₩]|us\$)?\s*$" if side == "before" else rf"\s?(?:{groups})"
+    groups = alternations({name: words(name, side) for name in ("about", "over", "under")})
+    edge = rf"{groups}\s*(?:[$€£¥₩]|us\$)?\s*$" if side == "before" else rf"\s?{groups}"
     return re.compile(edge, re.IGNORECASE)
 
 
