@@ -43,12 +43,12 @@ def _semicolons(text: str, content: Span) -> list[int]:
 
 
 def _labelled(text: str, content: Span) -> list[Pair]:
-    starts = [
-        match
-        for match in label_pattern().finditer(text, content.start, content.end)
-        if _opens(text, match, content)
-    ]
-    if len(starts) < 2 or starts[0].start() > content.start + 2:
+    found = label_pattern().finditer(text, content.start, content.end)
+    first = next((match for match in found if _opens(text, match, content)), None)
+    if first is None or first.start() > content.start + 2:
+        return []
+    starts = [first, *(match for match in found if _opens(text, match, content))]
+    if len(starts) < 2:
         return []
     ends = [match.start() for match in starts[1:]] + [content.end]
     return [
