@@ -15,6 +15,7 @@ from pipeline.checks.runner import check_folder
 from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record
+from pipeline.read.damage import find_damage
 from pipeline.read.ingest import find_documents
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise
@@ -79,7 +80,7 @@ class Result:
 def result_of_text(text: str, today: date) -> Result:
     """What one text says."""
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    document = RawDocument("text", digest, "txt", "", "given as text", text)
+    document = RawDocument("text", digest, "txt", "", "given as text", text, find_damage(text))
     return Result((extract_checked(document, today),))
 
 

@@ -65,6 +65,10 @@ class Page:
         """Every value in force of a field on the page, with the id of its record."""
         return self._by_field.get(field, ())
 
+    def having(self, field: str) -> int:
+        """How many records of the page hold a value of the field."""
+        return len({record_id for record_id, _ in self.held(field)})
+
     def siblings(self, value: Value) -> tuple[Value, ...]:
         """The same field's values in force in the page's other records."""
         owner = self.owner(value)
@@ -80,8 +84,11 @@ class Page:
 
     def record_of(self, value: Value) -> Record | None:
         """The record that a value of this page belongs to."""
-        owner = self.owner(value)
-        return next((record for record in self.records if record.id == owner), None)
+        return self._by_id.get(self.owner(value))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Record]:
+        return {record.id: record for record in self.records}
 
     def marks_beside(self, value: Value) -> Marks:
         """Which marks the page's other literals use in their figures."""

@@ -48,7 +48,7 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
     for field in LOOKED_FOR:
         if record.one(field) is not None or any(value.qualifier for value in record.all(field)):
             continue
-        having = sum(other.one(field) is not None for other in page.records)
+        having = page.having(field)
         if having >= EXPECTED_IN and having >= EXPECTED_SHARE * len(page.records):
             yield Problem(
                 f"{spoken(field).capitalize()} is missing; {having} of the page's "

@@ -94,7 +94,7 @@ def _held(ordered: Sequence[Candidate]) -> set[int]:
     """Indexes of the candidates that the record holds: no literal for two properties at once."""
     held: set[int] = set()
     fields: set[str] = set()
-    spans: list[tuple[Span, str]] = []
+    taken: set[int] = set()
     for index in sorted(range(len(ordered)), key=lambda i: -ordered[i].weight):
         candidate = ordered[index]
         single = candidate.field in BY_NAME and not BY_NAME[candidate.field].is_list
@@ -104,22 +104,20 @@ def _held(ordered: Sequence[Candidate]) -> set[int]:
             or (single and candidate.field in fields)
         ):
             continue
-        if candidate.field not in _TEXTS and _taken(candidate, spans):
+        if candidate.field not in _TEXTS and _taken(candidate, taken):
             continue
         held.add(index)
         fields.add(candidate.field)
-        if not isinstance(candidate.readings[0].value, str) or candidate.field not in _TEXTS:
-            spans.append((candidate.span, candidate.field))
+        if candidate.field not in _TEXTS and not candidate.field.startswith("other:"):
+            taken.update(range(*candidate.span))
     return held
 
 
-def _taken(candidate: Candidate, spans: Sequence[tuple[Span, str]]) -> bool:
+def _taken(candidate: Candidate, taken: set[int]) -> bool:
     """Whether a figure's literal already holds for another property; texts may enclose figures."""
     if candidate.field.startswith("other:") and isinstance(candidate.readings[0].value, str):
         return False
-    return any(
-        span.meets(candidate.span) for span, field in spans if not field.startswith("other:")
-    )
+    return not taken.isdisjoint(range(*candidate.span))
 
 
 def _values(page: Page, candidate: Candidate, held: bool) -> Iterator[Value]:

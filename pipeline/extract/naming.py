@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -323,11 +324,11 @@ def page_country(page: Page, spans: Iterable[Span]) -> Candidate | None:
     found = [
         reading for span in spans for reading in find_countries(page.text, span.start, span.end)
     ]
-    counts = {reading.value: sum(r.value == reading.value for r in found) for reading in found}
+    counts = Counter(reading.value for reading in found)
     if not counts:
         return None
     best = max(counts, key=lambda code: counts[code])
-    if sum(counts.values()) > 2 * counts[best] or list(counts.values()).count(counts[best]) > 1:
+    if counts.total() > 2 * counts[best] or list(counts.values()).count(counts[best]) > 1:
         return None
     reading = next(reading for reading in found if reading.value == best)
     inferred = reading._replace(qualifier="inferred")

@@ -17,16 +17,17 @@ from pipeline.normalize.digits import find_runs
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.reader import years
 from pipeline.normalize.text import is_cjk, slug
+from pipeline.read.lines import physical_lines
 
 # What digits can be besides a quantity; the first group is what is taken.
 IDENTIFIERS: tuple[tuple[str, str], ...] = (
     (
         "url",
-        r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<![\w.])(?:[a-z0-9-]{1,63}\.)+(?:com|org|net|gov|edu|info|go|jp|kr|cn|de|fr|it|ru|uk|nz|au)(?:/\S*)?",
+        r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<![\w.-])(?:[a-z0-9-]{1,63}\.)+(?:com|org|net|gov|edu|info|go|jp|kr|cn|de|fr|it|ru|uk|nz|au)(?:/\S*)?",
     ),
     (
         "coordinate",
-        r"\d{1,3} ?[°⁰º?] ?\d{1,2} ?['′](?: ?\d{1,2}(?:[.,]\d+)? ?[\"″])?(?: ?[-~] ?\d{1,3} ?[°] ?\d{1,2} ?')?|\d{1,3}(?:\.\d+)? ?° ?(?:[NSEWO]\b|north|south|east|west)|\{\{coord\|[^}]*\}\}",
+        r"\d{1,3} ?[°⁰º?] ?\d{1,2} ?['′](?: ?\d{1,2}(?:[.,]\d+)? ?[\"″])?(?: ?[-~] ?\d{1,3} ?[°] ?\d{1,2} ?')?|\d{1,3}(?:\.\d+)? ?° ?(?:[NSEWO]\b|north|south|east|west)|\{\{coord\|[^{}]{0,200}\}\}",
     ),
     (
         "phone",
@@ -49,7 +50,10 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
         r"(?<![\d.,])\d{1,3}(?:st|nd|rd|th|º|ª)\b(?! *(?:century|january|february|march|april|may|june|july|august|september|october|november|december))|第\s?\d{1,3}(?!\d)|제\s?\d{1,3}(?!\d)|(?<=\()\d{1,3}(?:st|nd|rd|th)(?=\))",
     ),
     ("footnote", r"\[\d{1,3}\]|[†‡*]\d{1,2}\b"),
-    ("list number", r"(?m)^\s*[-•·*]?\s*\(?\d{1,3}[.)](?=\s|[^\d\s])|^\s*\d\.\d\s(?=[^\W\d])"),
+    (
+        "list number",
+        r"^[ \t]{0,40}[-•·*]?[ \t]{0,9}\(?\d{1,3}[.)](?=\s|[^\d\s])|^[ \t]{0,40}\d\.\d\s(?=[^\W\d])",
+    ),
     (
         "page number",
         r"\b(?:page|p\.|pag\.|seite|página|страница|стр\.)\s?\d{1,4}(?:\s?(?:/|of|von|de)\s?\d{1,4})?|(?<![\d.,])\d{1,3} / \d{1,3}(?=\s|$)",
@@ -60,7 +64,7 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "reference",
-        r"\b(?:no|nos|nr|№|ref|id|code|icp备|icp证|isbn|issn|登録番号)\W{0,3}\d[\d-]*|\b[a-z]{1,4}\d?-\d[\w-]*|\b[a-z]+\d+[a-z-]*\d*\b(?![.,]\d)|\b\d+/\d+\b(?=\s*-\s)",
+        r"\b(?:no|nos|nr|№|ref|id|code|icp备|icp证|isbn|issn|登録番号)\W{0,3}\d[\d-]*|\b[a-z]{1,4}\d?-\d[\w-]*|\b[a-z]{1,20}\d{1,20}[a-z-]{0,20}\d{0,20}\b(?![.,]\d)|\b\d{1,9}/\d{1,9}\b(?=\s?-\s)",
     ),
     (
         "grade",
@@ -68,7 +72,7 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "page counter",
-        r"\b(?:comments?|views?|hits?|visitors?|aufrufe|浏览次数|阅读|조회수?|閲覧数)\W{0,4}\(?\d[\d,.]*\)?|\b\d[\d,.]* (?:comments?|comentários|views|responses)\b|▼ ?\d{4}(?: \(\d+\))?|\(\d{1,3}\)(?= *$)",
+        r"\b(?:comments?|views?|hits?|visitors?|aufrufe|浏览次数|阅读|조회수?|閲覧数)\W{0,4}\(?\d[\d,.]*\)?|(?<![\w,.])\d[\d,.]{0,12} (?:comments?|comentários|views|responses)\b|▼ ?\d{4}(?: \(\d+\))?|\(\d{1,3}\)(?= *$)",
     ),
     (
         "century",
@@ -141,15 +145,14 @@ _STOPWORDS = frozenset(
 
 @cache
 def _identifiers() -> re.Pattern[str]:
-    groups = "|".join(
-        f"(?P<i{n}>{pattern.replace('(?m)', '')})" for n, (_, pattern) in enumerate(IDENTIFIERS)
-    )
+    groups = "|".join(f"(?P<i{n}>{pattern})" for n, (_, pattern) in enumerate(IDENTIFIERS))
     return re.compile(rf"{_START}(?:{groups})", re.IGNORECASE | re.MULTILINE)
 
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
     """Phones, addresses, time stamps, ordinals, list numbers: digits that are no quantity."""
-    for match in _identifiers().finditer(text):
+    lines = physical_lines(text)
+    for match in (match for line in lines for match in _identifiers().finditer(text, *line)):
         name = next(group for group, said in match.groupdict().items() if said is not None)
         yield Identifier(Span(match.start(), match.end()), IDENTIFIERS[int(name[1:])][0])
 

@@ -13,6 +13,8 @@ from pipeline.read.charset import reread
 CODE = "T01"
 # A reviewer reads the first few; a text of nothing but damage would flood the tables.
 MOST = 20
+# Some fifty pages of print: no profile is written in one line of that length.
+LONGEST_LINE = 100_000
 # A longer line is no line of a profile, and a suggestion as long as a document helps nobody.
 LONGEST_SUGGESTION = 2_000
 
@@ -39,8 +41,24 @@ def mend(text: str, encoding: str) -> tuple[str, tuple[Repair, ...]]:
     return _HOLE.sub("\ufffd", text), (*told, *count_rest(map(re.Match.span, rest)))
 
 
-def find_damage(text: str, known: Iterable[Repair]) -> tuple[Repair, ...]:
-    """Replacement and control characters that the text holds and no known repair covers."""
+def find_damage(text: str, known: Iterable[Repair] = ()) -> tuple[Repair, ...]:
+    """Replacement and control characters that no known repair covers, and overlong lines."""
+    return (*_find_marks(text, known), *_find_overlong(text))
+
+
+def _find_overlong(text: str) -> Iterator[Repair]:
+    """Lines of which the end is not read, each at the end of what is."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        length = (end if end >= 0 else len(text)) - start
+        if length > LONGEST_LINE:
+            message = f"a line of {length:,} characters: only the first {LONGEST_LINE:,} are read"
+            yield Repair(CODE, message, Span(start + LONGEST_LINE, start + LONGEST_LINE + 1))
+        start += length + 1
+
+
+def _find_marks(text: str, known: Iterable[Repair]) -> tuple[Repair, ...]:
     gaps = _gaps([repair.span for repair in known], len(text))
     marks = (mark for gap in gaps for mark in _MARKS.finditer(text, *gap))
     told = tuple(_describe(mark) for mark in islice(marks, MOST))

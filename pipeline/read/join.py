@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
@@ -21,6 +22,7 @@ _WHOLE_BRACKET = re.compile(r"[(（\[][^()（）\[\]]{1,40}[)）\]]")
 _DIGIT = re.compile(r"\d")
 _LONGEST_VALUE = 160
 _LABELS_IN_A_BLOCK = 3
+_MOST_LABELS = 60
 
 
 def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -63,12 +65,10 @@ def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _open_run(lines: Sequence[Line], at: int) -> list[int]:
-    """Indexes of the open labels that follow one another directly."""
-    run = []
-    while at < len(lines) and is_open(lines[at]):
-        run.append(at)
-        at += 1
-    return run
+    """Indexes of the open labels that follow one another directly, as many as a block has."""
+    return list(
+        takewhile(lambda i: is_open(lines[i]), range(at, min(at + _MOST_LABELS, len(lines))))
+    )
 
 
 def _below(text: str, lines: Sequence[Line], at: int) -> int:

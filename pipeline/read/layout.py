@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
 from pipeline.read.align import is_missing
 from pipeline.read.grammar import meaning_at
@@ -53,7 +53,8 @@ def read_layout(text: str) -> Layout:
 
 def _lines(text: str, physical: Sequence[Span], tables: Sequence[Table]) -> tuple[Line, ...]:
     """The lines outside the tables, labels joined to their values."""
-    free = (span for span in physical if not any(table.span.meets(span) for table in tables))
+    taken = Cover(table.span for table in tables)
+    free = (span for span in physical if not taken.meets(span))
     return without_home(
         text, join(text, tuple(line for span in free for line in read_line(text, span)))
     )

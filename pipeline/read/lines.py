@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.lexeme import alternation, words
+from pipeline.read.damage import LONGEST_LINE
 from pipeline.read.grammar import Pair, meaning_at, read_pair
 from pipeline.read.inline import inline_pairs, nested_pairs
 
@@ -25,16 +26,32 @@ _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, 
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
 _LONGEST_HEADING = 90
+_LONGEST_STRETCH = 4_000
 
 
 def physical_lines(text: str) -> Iterator[Span]:
-    """Every line of the text without its line end (``\\n`` or ``\\r\\n``)."""  # noqa: D301
+    """Every line of the text without its line end (``\\n`` or ``\\r\\n``).
+
+    A line longer than a page of print is cut at blanks, and what goes beyond ``LONGEST_LINE`` is
+    not read: no text of a profile is that long.
+    """  # noqa: D301
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        yield Span(start, end - 1 if end > start and text[end - 1] == "\r" else end)
+        line = Span(start, end - 1 if end > start and text[end - 1] == "\r" else end)
+        yield from _cut(text, line)
         start = end + 1
+
+
+def _cut(text: str, line: Span) -> Iterator[Span]:
+    start, last = line.start, min(line.end, line.start + LONGEST_LINE)
+    while last - start > _LONGEST_STRETCH:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_STRETCH)
+        end = blank if blank > 0 else start + _LONGEST_STRETCH
+        yield Span(start, end)
+        start = end
+    yield Span(start, last)
 
 
 def read_line(text: str, span: Span) -> Iterator[Line]:
