@@ -122,6 +122,12 @@ def source_lines(window: Window, marked: Iterable[Mention]) -> tuple[SourceLine,
     return tuple(lines)
 
 
+def first_marked(lines: Iterable[SourceLine]) -> int:
+    """The line of the first literal that is marked; the first line where none is."""
+    numbers = {line.number: any(piece.role for piece in line.pieces) for line in lines}
+    return next((number for number, marked in numbers.items() if marked), min(numbers))
+
+
 def _spans(finding: Finding, document: str) -> Iterator[Span]:
     return (Span(one.start, one.end) for one in mentions(finding) if one.document == document)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.write.escape import visible, web_link
+from pipeline.write.report_excerpt import first_marked
 from pipeline.write.report_wording import field_name, grouped, plural, share, value_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 PACKAGE = "pipeline.write"
-WORDS = (field_name, grouped, plural, share, value_text, visible, web_link)
+WORDS = (field_name, first_marked, grouped, plural, share, value_text, visible, web_link)
 
 
 def environment(*packages: str) -> Environment:
