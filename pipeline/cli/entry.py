@@ -13,12 +13,13 @@ from pipeline.cli.decide import decide
 from pipeline.cli.review import review
 from pipeline.cli.run import DONE, run
 from pipeline.cli.say import complain
+from pipeline.cli.score import score
 from pipeline.review.refusal import RefusedError
 from pipeline.version import VERSION
 from pipeline.write.refusal import CannotRunError
 
 CANNOT = 2
-COMMANDS = (run, findings, decide, review, explain, checks, fields, trace)
+COMMANDS = (run, findings, decide, review, explain, checks, fields, trace, score)
 
 
 @click.group(commands=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
