@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.model.finding import Finding, Severity, Suggestion
 
 _ORDER = tuple(Severity)
+ADVICE = " Probably "  # begins what a message advises, which is the same for one cause
 
 
 def merged(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -36,11 +37,15 @@ def _joined(first: Finding, second: Finding) -> Finding:
         first,
         severity=min(first.severity, second.severity, key=_ORDER.index),
         fields=fields,
-        message=f"{first.message} {second.code} says so too: {second.message}",
+        message=f"{first.message} {second.code} says so too: {_without_advice(second)}",
         computed="; ".join(filter(None, (first.computed, second.computed))),
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
         suggestions=_pooled(first, second),
     )
+
+
+def _without_advice(finding: Finding) -> str:
+    return finding.message.partition(ADVICE)[0]
 
 
 def _pooled(first: Finding, second: Finding) -> tuple[Suggestion, ...]:
