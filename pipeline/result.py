@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.checks.folder import folder_of
 from pipeline.checks.runner import check_folder
+from pipeline.lexicon.taught import taught
 from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record
@@ -19,6 +20,7 @@ from pipeline.read.damage import find_damage
 from pipeline.read.ingest import find_documents
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise
+from pipeline.review.teaching import read_teaching, spoiled_findings
 from pipeline.run import extract_checked, read_documents
 from pipeline.write.column import ColumnKind, Row, storable
 from pipeline.write.layout import TABLES
@@ -89,9 +91,11 @@ def result_of_folder(raw: str | PathLike[str], workers: int, today: date) -> Res
     folder = Path(raw)
     if not folder.is_dir():
         raise RawMissingError(folder)
-    read = tuple(read_documents(tuple(find_documents(folder)), today, workers))
-    over_folder = check_folder(folder_of(read, today))
-    revision = revise(read, over_folder, read_decisions(folder), today)
+    lesson = read_teaching(folder)
+    with taught(lesson.teaching):
+        read = tuple(read_documents(tuple(find_documents(folder)), today, workers))
+        over_folder = (*check_folder(folder_of(read, today)), *spoiled_findings(lesson))
+        revision = revise(read, over_folder, read_decisions(folder), today)
     return Result(tuple(map(revision.of, read)), revision.over_folder)
 
 

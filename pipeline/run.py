@@ -17,11 +17,14 @@ from pipeline.checks.folder import folder_of
 from pipeline.checks.runner import check_document, check_folder
 from pipeline.engine import Work, local_crew, work_through
 from pipeline.extract.document import extract_document
-from pipeline.model.finding import Extraction, Severity
+from pipeline.lexicon.taught import taught, teaching_in_force
+from pipeline.model.finding import Extraction, Finding, Severity
 from pipeline.model.source import RawDocument, Repair, Span
+from pipeline.model.teaching import NOTHING, Teaching
 from pipeline.read.ingest import Found, find_documents, read_document
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise
+from pipeline.review.teaching import read_teaching, spoiled_findings, teaching_digest
 from pipeline.version import VERSION
 from pipeline.write.changes import CHANGES, Changes, changes_since, earlier_output
 from pipeline.write.folder import check_apart, swapped_in
@@ -80,9 +83,10 @@ def run_folder(options: Options, progress: Progress = silent) -> Outcome:
     """
     started = options.clock()
     check_apart(options.raw, options.output)
-    with swapped_in(options.output) as folder:
+    lesson = read_teaching(options.raw)
+    with swapped_in(options.output) as folder, taught(lesson.teaching):
         earlier = earlier_output(options.output, options.against)
-        counts = _fill(folder, options, progress)
+        counts = _fill(folder, options, spoiled_findings(lesson), progress)
         changes = changes_since(earlier, folder) if earlier else None
         write_json(folder / CHANGES, (changes or Changes())._asdict())
         write_json(folder / RUN, _run_summary(options, counts, started))
@@ -94,24 +98,26 @@ def read_documents(
 ) -> Iterator[Extraction]:
     """What every document gives, in the order of the documents, lazily."""
     count = min(workers or _fitting_workers(len(found)), len(found))
-    work = Work(partial(read_one, today=today), partial(_killer, today=today))
+    reading = partial(read_one, today=today, teaching=teaching_in_force())
+    work = Work(reading, partial(_killer, today=today))
     yield from work_through(work, found, local_crew(count) if count > 1 else None)
 
 
-def read_one(found: Found, *, today: date) -> Extraction:
+def read_one(found: Found, *, today: date, teaching: Teaching = NOTHING) -> Extraction:
     """Everything that one document gives: the whole flow for it, checks within it included.
 
     A mistake of ours costs this document, is named by a finding, and stops no run.
     """
     try:
-        return extract_checked(read_document(found), today)
+        with taught(teaching):
+            return extract_checked(read_document(found), today)
     except Exception as error:  # noqa: BLE001 - the one place where a document may fail
         reason = f"reading it failed with {type(error).__name__}: {str(error)[:QUOTED]}"
         return _unread(found, reason, today)
 
 
 def extract_checked(document: RawDocument, today: date) -> Extraction:
-    """Records and findings of one document, a pure function of its text and the day."""
+    """Records and findings of one document: of its text, the day and the teaching in force."""
     extraction = extract_document(document)
     return replace(extraction, findings=check_document(extraction, today))
 
@@ -131,11 +137,13 @@ def _unread(found: Found, reason: str, today: date) -> Extraction:
     return replace(unread, findings=check_document(unread, today))
 
 
-def _fill(folder: Path, options: Options, progress: Progress) -> Counts:
+def _fill(
+    folder: Path, options: Options, spoiled: tuple[Finding, ...], progress: Progress
+) -> Counts:
     found = tuple(find_documents(options.raw))
     reading = read_documents(found, options.today, options.workers)
     read = tuple(_watched(reading, len(found), progress))
-    over_folder = check_folder(folder_of(read, options.today))
+    over_folder = (*check_folder(folder_of(read, options.today)), *spoiled)
     revision = revise(read, over_folder, read_decisions(options.raw), options.today)
     by_path = {one.document.path: one for one in read}
     with Tables(folder, options.excel) as tables:
@@ -173,6 +181,7 @@ def _run_summary(options: Options, counts: Counts, started: datetime) -> dict[st
     return {
         "program": PROGRAM,
         "version": VERSION,
+        "teaching": teaching_digest(options.raw),
         "options": {
             "raw": str(options.raw),
             "output": str(options.output),

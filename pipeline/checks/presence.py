@@ -8,6 +8,7 @@ from decimal import Decimal
 from pipeline.checks.check import check
 from pipeline.checks.page import Page
 from pipeline.checks.wording import plain, quoted, spoken
+from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record
 
@@ -43,7 +44,8 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
 
     Where at least three profiles and two thirds of the page's profiles give a fact, its absence
     is an omission, or a line that could not be read. Elsewhere nothing is expected. A profile
-    without a name is always worth a look: nobody can tell whose figures these are.
+    without a name is always worth a look: nobody can tell whose figures these are. What a person
+    said to expect of a page (``[expected]`` in _profiles.toml) is asked for as well.
     """
     for field in LOOKED_FOR:
         if record.one(field) is not None or any(value.qualifier for value in record.all(field)):
@@ -58,6 +60,12 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
         elif field == "name" and len(page.records) > 1:
             yield Problem(
                 "The profile has no name, so that nobody can tell whose it is.", field=field
+            )
+    for field in teaching_in_force().expects(page.document.path):
+        if field not in LOOKED_FOR and record.one(field) is None:
+            yield Problem(
+                f"{spoken(field).capitalize()} is missing; every profile here should have it.",
+                field=field,
             )
 
 

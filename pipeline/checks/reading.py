@@ -13,6 +13,7 @@ from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.source import Cover, Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import fold, key
+from pipeline.schema.label import is_taught
 
 # Two spellings of one name differ in one or two letters; shorter words differ by meaning.
 SLIPS, SHORTEST_NAME = 2, 6
@@ -97,6 +98,8 @@ def labels_are_known(record: Record) -> Iterator[Problem]:
     seen: set[str] = set()
     for value in record.values:
         if not value.field.startswith("other:") or not value.label or key(value.label) in seen:
+            continue
+        if is_taught(value.label):
             continue
         seen.add(key(value.label))
         near = _nearest_label(value.label)

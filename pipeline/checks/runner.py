@@ -13,6 +13,7 @@ from pipeline.checks.catalogue import CATALOGUE
 from pipeline.checks.check import Check, Doubt, Scope
 from pipeline.checks.folder import Folder
 from pipeline.checks.merge import merged
+from pipeline.checks.mute import muted
 from pipeline.checks.page import Page
 from pipeline.checks.wording import finding_field
 from pipeline.model.finding import Extraction, Finding, Mention, Problem
@@ -35,7 +36,7 @@ def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
         for doubt in _doubts(one, page)
     ]
     found = merged(tuple(_stamped(one, doubt, page.locate) for one, doubt in doubts))
-    return tuple(_numbered(found))
+    return tuple(muted(_numbered(found), today))
 
 
 def check_folder(folder: Folder) -> tuple[Finding, ...]:
@@ -47,7 +48,7 @@ def check_folder(folder: Folder) -> tuple[Finding, ...]:
         for doubt in one.run(folder)
         if isinstance(doubt, Doubt)
     ]
-    return tuple(_numbered(found))
+    return tuple(muted(_numbered(found), folder.today))
 
 
 def _doubts(one: Check, page: Page) -> Iterator[Doubt]:

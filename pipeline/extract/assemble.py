@@ -9,6 +9,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 from pipeline.extract.page import Candidate, Page
+from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.source import Profile, Span
 from pipeline.model.value import Evidence, Reading, Record, Value
 from pipeline.normalize.text import slug
@@ -214,11 +215,13 @@ def completed(records: Sequence[Record]) -> tuple[Record, ...]:
 
 
 def expected_fields(records: Sequence[Record]) -> tuple[str, ...]:
-    """Fields that at least three profiles and two thirds of a page's profiles have."""
+    """Fields that at least three profiles and two thirds of a page's have, and those taught."""
     counts = Counter(
         field
         for record in records
         for field in {v.field for v in record.values if v.in_force}
         if field in BY_NAME
     )
-    return tuple(f for f in BY_NAME if counts[f] >= 3 and 3 * counts[f] >= 2 * len(records))
+    usual = (f for f in BY_NAME if counts[f] >= 3 and 3 * counts[f] >= 2 * len(records))
+    taught = teaching_in_force().expects(records[0].document) if records else ()
+    return tuple(dict.fromkeys((*usual, *taught)))

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.text import key
@@ -31,25 +32,37 @@ class Unit(NamedTuple):
     dimension: str
 
 
-@cache
+@cached()
 def _spellings() -> Mapping[str, tuple[str, str]]:
     """Folded spelling to (pint's name, dimension); the first list that has it wins."""
     table = toml_table("units.toml")
-    found: dict[str, tuple[str, str]] = {}
-    for dimension in DIMENSIONS:
-        for name, spellings in table[dimension].items():
-            for spelling in flatten(spellings):
-                found.setdefault(key(spelling), (name, dimension))
+    of = {name: dimension for dimension in DIMENSIONS for name in table[dimension]}
+    taught = teaching_in_force().units
+    found = {key(spelling): (name, of[name]) for spelling, name in taught if name in of}
+    for name, dimension in of.items():
+        for spelling in flatten(table[dimension][name]):
+            found.setdefault(key(spelling), (name, dimension))
     return found
 
 
-@cache
+def named_unit(text: str) -> str:
+    """Pint's name of the unit that a text is a spelling or the name of, empty for none."""
+    name, _ = _spellings().get(key(text), ("", ""))
+    return name or (text if dimension_of(text) else "")
+
+
+def unit_names() -> tuple[str, ...]:
+    """Pint's names of all units of the lexicon, by dimension."""
+    return tuple(dict.fromkeys(name for name, _ in _spellings().values()))
+
+
+@cached()
 def dimension_of(name: str) -> str:
     """The dimension of a unit by pint's name, empty for what is no unit of the lexicon."""
     return next((dimension for unit, dimension in _spellings().values() if unit == name), "")
 
 
-@cache
+@cached()
 def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\s?({alternation(_spellings())})(?![²³])", re.IGNORECASE)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from pipeline.lexicon.taught import cached
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.lexeme import pattern, words
 from pipeline.normalize.place import country_code
@@ -55,7 +56,7 @@ def read_pair(text: str, span: Span) -> Pair | None:
     return next((pair for form in FORMS if (pair := form(text, span))), None)
 
 
-@lru_cache(maxsize=4096)
+@cached(4096)
 def meaning(label: str) -> Meaning:
     """The meaning of a label as it stands in the text."""
     return read_label(label)
@@ -66,7 +67,7 @@ def meaning_at(text: str, span: Span) -> Meaning:
     return meaning(text[span.start : span.end])
 
 
-@lru_cache(maxsize=4096)
+@cached(4096)
 def _joined(heads: tuple[str, ...]) -> Meaning:
     return read_heads(heads)
 
@@ -191,7 +192,7 @@ def _skip(text: str, at: int, end: int) -> int:
     return at
 
 
-@cache
+@cached()
 def _prefixes() -> dict[str, tuple[str, ...]]:
     """Known labels by their first two characters, longest first."""
     table: dict[str, list[str]] = {}

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
+from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_currency
 from pipeline.normalize.lexeme import alternation, flatten, scale_words, words
@@ -35,6 +37,7 @@ _SCRIPTS = re.compile(
 )
 _CONNECTORS = re.compile(r"(?:[\s,:;/(]|(?<!\w)(?:in|w|в|em|en|dans|i)(?!\w))+$")
 _LONGEST = 120
+_NONE, _OWN = "other", "own:"
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
 
 
@@ -51,11 +54,11 @@ class Meaning(NamedTuple):
     slug: str
 
 
-@cache
+@cached()
 def _fields() -> dict[str, str]:
-    """Label key to field; ``other`` for labels known to have none."""
+    """Label key to field; ``other`` for labels known to have none, ``own:`` for taught fields."""
     table = toml_table("labels.toml")
-    found: dict[str, str] = {}
+    found = dict(_taught())
     for field in FIELDS:
         for label in (*field.labels, *flatten(table.get(field.name, ()))):
             found.setdefault(key(label), field.name)
@@ -63,8 +66,26 @@ def _fields() -> dict[str, str]:
         for label in flatten(keys):
             found.setdefault(key(label).replace("_", " "), name)
     for label in flatten(table.get("other", ())):
-        found.setdefault(key(label), "other")
+        found.setdefault(key(label), _NONE)
     return found
+
+
+def _taught() -> Iterator[tuple[str, str]]:
+    """What a person taught of labels, which comes before what the lexicon says."""
+    for label, field in teaching_in_force().labels:
+        meant = field if field in BY_NAME else f"{_OWN}{field}" if field else _NONE
+        yield key(label), meant
+        yield _bare(" ".join(fold(label).split())), meant
+
+
+def is_taught(label: str) -> bool:
+    """Whether a person taught what the label means, if only that it names no field."""
+    return not _taught_words().isdisjoint((key(label), _bare(" ".join(fold(label).split()))))
+
+
+@cached()
+def _taught_words() -> frozenset[str]:
+    return frozenset(word for word, _ in _taught())
 
 
 @cache
@@ -77,7 +98,7 @@ def _totals() -> frozenset[str]:
     return frozenset(words("totals")) | frozenset(words("mean_words"))
 
 
-@lru_cache(maxsize=4096)
+@cached(4096)
 def read_label(text: str) -> Meaning:
     """The meaning of a label or of a table's header cell, unknown ones included.
 
@@ -94,12 +115,13 @@ def read_label(text: str) -> Meaning:
         fields, known = _lookup(name)
         if fields == ("population",) and dimension_of(unit) == "density":
             fields = ("density_per_km2",)
+    own = _own(bare) or _own(name)
     return Meaning(
         fields=(*fields, *_bracketed(plain, fields)),
-        context=_context(plain, bare, scale if known else ""),
+        context=_in_unit_of(own, _context(plain, bare, scale if known else "")),
         known=known,
         total=bare in _totals(),
-        slug=slug(bare) or slug(plain),
+        slug=own.name if own else slug(bare) or slug(plain),
     )
 
 
@@ -127,6 +149,17 @@ def _says_only_context(part: str) -> bool:
     return bare in _totals() or _modifiers().issuperset(bare.split())
 
 
+def _own(bare: str) -> OwnField | None:
+    """The field of the user's own that a label names."""
+    return teaching_in_force().own(_single(bare).removeprefix(_OWN))
+
+
+def _in_unit_of(own: OwnField | None, context: Context) -> Context:
+    """The context of a label of an own field, whose unit it gives where it says none itself."""
+    is_known = own is not None and not context.unit and dimension_of(own.unit)
+    return context._replace(unit=own.unit) if own and is_known else context
+
+
 def _bare(plain: str) -> str:
     """A label without numbering, brackets and marks, ready for looking up."""
     bare = key(_BRACKETS.sub(" ", _NUMBERING.sub("", plain.strip())).replace("_", " "))
@@ -142,11 +175,11 @@ def _bare(plain: str) -> str:
 def _lookup(bare: str) -> tuple[tuple[str, ...], bool]:
     single = _single(bare)
     if single:
-        return ((single,) if single != "other" else ()), True
+        return ((single,) if single in BY_NAME else ()), True
     parts = [part for part in _JOINTS.split(bare) if part]
     fields = [_single(part) for part in parts] if 1 < len(parts) <= 3 else []
     if fields and all(fields):
-        return tuple(dict.fromkeys(f for f in fields if f and f != "other")), True
+        return tuple(dict.fromkeys(f for f in fields if f in BY_NAME)), True
     return (), False
 
 
@@ -154,7 +187,7 @@ def _bracketed(plain: str, fields: tuple[str, ...]) -> Iterator[str]:
     """A second figure that a bracket names: "Population (area)", "人口（世帯数）"."""
     for bracket in _BRACKETS.findall(plain) if fields else ():
         field = _fields().get(_bare(bracket.strip("()[]（）【】<> ")), "other")
-        if field != "other" and field not in fields and BY_NAME[field].kind in _FIGURES:
+        if field in BY_NAME and field not in fields and BY_NAME[field].kind in _FIGURES:
             yield field
 
 
@@ -233,14 +266,14 @@ def _as_of(plain: str) -> str:
     return found[0][0].value if found else ""
 
 
-@cache
+@cached()
 def label_keys() -> frozenset[str]:
     """The keys of all labels of the lexicon, those without a field included."""
     return frozenset(_fields())
 
 
-@cache
+@cached()
 def label_pattern() -> re.Pattern[str]:
     """Any label that has a field, for finding labels inside a line."""
-    labels = (label for label, field in _fields().items() if field != "other")
+    labels = (label for label, field in _fields().items() if field in BY_NAME)
     return re.compile(alternation(labels), re.IGNORECASE)
