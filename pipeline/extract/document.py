@@ -8,10 +8,9 @@ from decimal import Decimal
 from pipeline.extract.assemble import assemble, completed, numbered
 from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
-from pipeline.extract.elsewhere import Names
 from pipeline.extract.labelled import read_labelled
 from pipeline.extract.naming import name_candidates, page_country, profile_names
-from pipeline.extract.page import LABELLED, NAMED, Candidate, Page
+from pipeline.extract.page import LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.prose import read_prose
 from pipeline.extract.remainder import find_digits, find_identifiers, read_remainder
 from pipeline.extract.ties import read_ties
@@ -24,6 +23,7 @@ from pipeline.normalize.reader import figures
 from pipeline.normalize.text import fold, key
 from pipeline.read.grammar import line_meaning
 from pipeline.read.layout import Layout, read_layout
+from pipeline.read.signal import ties
 from pipeline.schema.place import BY_NAME
 
 _PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
@@ -38,7 +38,8 @@ def extract_document(document: RawDocument) -> Extraction:
     layout = read_layout(page.text)
     identifiers = page.identifiers
     known = Cover(identifier.span for identifier in identifiers)
-    read = [(profile, _candidates(page, profile, known)) for profile in layout.profiles]
+    partners = len(layout.profiles) > 1 and bool(ties(page.text))
+    read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
     read = _with_country(page, layout, read)
     records = completed(numbered([assemble(page, profile, found) for profile, found in read]))
     digits = find_digits(page.text)
@@ -58,15 +59,16 @@ def _page(document: RawDocument) -> Page:
     return Page(document, text, marks, tuple(find_identifiers(text)))
 
 
-def _candidates(page: Page, profile: Profile, known: Cover) -> list[Candidate]:
+def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -> list[Candidate]:
     """All candidates of a profile: labels first, then claims and prose, then what is left."""
     found = [candidate for line in profile.lines for candidate in read_labelled(page, line)]
     found = _named(page, found)
     found += profile_names(page, profile)
-    names = frozenset(key(page.text[slice(*c.span)]) for c in found if c.field == "name")
+    names = (key(page.text[slice(*c.span)]) for c in found if c.field == "name")
+    whose = Whose(frozenset(names), partners)
     taken = [candidate.span for candidate in found if _is_figure(candidate)]
     for line in profile.lines:
-        told = tuple(_line_candidates(page, line, taken, names))
+        told = tuple(_line_candidates(page, line, taken, whose))
         taken += [candidate.span for candidate in told if _is_figure(candidate)]
         found += told
     claimed = Cover(taken)
@@ -91,7 +93,7 @@ def _named(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _line_candidates(
-    page: Page, line: Line, taken: Sequence[Span], names: Names
+    page: Page, line: Line, taken: Sequence[Span], whose: Whose
 ) -> Iterator[Candidate]:
     """Claims and prose facts of one line, besides what its label has read."""
     about = next(iter(line_meaning(page.text, line).fields), "") if line.label else ""
@@ -102,8 +104,8 @@ def _line_candidates(
                 yield claim
     prose = line.kind in _PROSE or (line.kind is LineKind.FIELD and _is_prose_field(about))
     if prose:
-        yield from read_prose(page, line.body, names)
-        yield from read_ties(page, line.body)
+        yield from read_prose(page, line.body, whose)
+        yield from read_ties(page, line.body, whose)
     yield from read_bare(page, line)
 
 

@@ -11,13 +11,13 @@ from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.model.value import Reading
-from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.place import country_code, find_countries, find_regions, region_country
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.heading import is_country, place_name
 from pipeline.read.signal import facts_of, same_place
+from pipeline.read.told import find_subject, is_name
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
 _DIVIDER = re.compile(r"\s*[:|»>]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
@@ -182,15 +182,18 @@ def _opening(page: Page, profile: Profile) -> list[Line]:
 
 def _is_told(page: Page, profile: Profile, heading: Span) -> bool:
     """Whether the heading's name is the one that the facts are told of, where prose tells them."""
-    if any(line.kind is LineKind.FIELD and facts_of(page.text, (line,)) for line in profile.lines):
+    behind = find_countries(page.text, own_name(page.text, heading).end, heading.end)
+    if (behind and behind[-1].span.end >= heading.end - 2) or any(
+        line.kind is LineKind.FIELD and facts_of(page.text, (line,)) for line in profile.lines
+    ):
         return True
     telling = _telling_first(page, profile)[:1]
-    subject = _subject_of(page, telling[0]) if telling else None
+    subject = find_subject(page.text, telling[0].body) if telling else None
     name = key(page.text[slice(*own_name(page.text, heading))])
     return (
         subject is None
         or same_place(name, key(page.text[slice(*telling[0].body)]))
-        or _GENERIC & set(name.split()) != set()
+        or not is_name(key(page.text[slice(*subject)]))
     )
 
 
@@ -220,81 +223,10 @@ def _kinds(page: Page, span: Span) -> bool:
     return any(token in admin_kinds() for token in key(page.text[slice(*span)]).split())
 
 
-_GENERIC = frozenset(
-    [
-        "the",
-        "a",
-        "it",
-        "its",
-        "this",
-        "that",
-        "they",
-        "we",
-        "he",
-        "she",
-        "there",
-        "what",
-        "who",
-        "in",
-        "at",
-        "on",
-        "a",
-        "our",
-        "their",
-    ]
-)
-
-
-@cache
-def _subject() -> re.Pattern[str]:
-    """A proper name at the start of a sentence, before what is said of it."""
-    verbs = alternation(
-        [
-            "is",
-            "was",
-            "lies",
-            "sits",
-            "has",
-            "covers",
-            "occupies",
-            "stands",
-            "situated",
-            "located",
-            "belongs",
-            "includes",
-            "became",
-            "covering",
-            "est",
-            "ist",
-            "liegt",
-            "wurde",
-            "es",
-            "fue",
-            "è",
-            "fu",
-            "była",
-            "leży",
-            "является",
-            "находится",
-            "был",
-            "jest",
-            "terletak",
-            "adalah",
-        ]
-    )
-    latin = r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -](?:of |de |del |da )?[A-ZÀ-ÞА-Я][\w'’-]*){0,3}(?: (?:city|district|county|province|town|prefecture|krai|oblast))?"
-    return re.compile(
-        rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?:the (?:city|town|district|county|province) of )?(?P<name>{latin})"
-        rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:in|a|an|the|which|with|where|situated|located) )|'s (?:area|population))"
-        r"|(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
-        r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u3040-\u30ff\u4e00-\u9fff·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
-    )
-
-
 def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:
     """The subject of the first sentence that has one: the name where nothing else gives it."""
     for line in _telling_first(page, profile):
-        span = _subject_of(page, line)
+        span = find_subject(page.text, line.body)
         if span:
             yield _text("name", page, span, "subject", INFERRED)
             return
@@ -306,17 +238,6 @@ def _telling_first(page: Page, profile: Profile) -> list[Line]:
     return sorted(
         lines, key=lambda line: -len(facts_of(page.text, (line,)) & {"area_km2", "population"})
     )
-
-
-def _subject_of(page: Page, line: Line) -> Span | None:
-    """The proper name that is the subject of a line's first sentence that has one."""
-    for match in _subject().finditer(page.text[slice(*line.body)]):
-        name = match.lastgroup or "name"
-        start, end = (line.body.start + at for at in match.span(name))
-        tokens = key(page.text[start:end]).split()
-        if not {t.removesuffix("'s") for t in tokens} <= _GENERIC | admin_kinds().keys():
-            return Span(start, end)
-    return None
 
 
 def page_country(page: Page, spans: Iterable[Span]) -> Candidate | None:

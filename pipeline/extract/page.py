@@ -41,6 +41,16 @@ class Page:
         return self.document.quote(span)
 
 
+class Whose(NamedTuple):
+    """Whose profile is read: the place's names as keys, and whether the page is one of partners."""
+
+    names: frozenset[str] = frozenset()
+    partners: bool = False
+
+
+NOBODY = Whose()
+
+
 class Candidate(NamedTuple):
     """A literal read for a field, before the record weighs it against others.
 

@@ -66,6 +66,7 @@ def _listed(table: str) -> Step:
     return _word(*words(table))
 
 
+_OF = ("of", "with", "von", "mit", "de", "avec", "con", "com", "di", "van", "met")
 _ON = _word("on", "over", "auf", "sur", "su", "op", "na", "en", "em")
 _HAVE = _listed("having_words")
 
@@ -126,6 +127,20 @@ ROWS: tuple[Row, ...] = (
         0.8,
     ),
     Row("inhabitants", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"),), 0.7),
+    Row(
+        "town of so many",
+        "population",
+        ("FIG_BARE",),
+        (_listed("place_nouns"), _word(*_OF), _gap(2), _tag("FIG_BARE"), _tag("COMMA", "BREAK")),
+        0.7,
+    ),
+    Row(
+        "there are people",
+        "population",
+        ("FIG_PERSON",),
+        (_word("there"), _word("are", "were"), _gap(2), _tag("FIG_PERSON")),
+        0.7,
+    ),
     Row("area of", "area_km2", ("FIG_AREA",), (_tag("CUE_AREA"), _gap(8), _tag("FIG_AREA"))),
     Row(
         "area ratio",
@@ -149,6 +164,7 @@ ROWS: tuple[Row, ...] = (
         0.7,
     ),
     Row("its km²", "area_km2", ("FIG_AREA",), (_word("its"), _tag("FIG_AREA")), 0.7),
+    Row("so many km²", "area_km2", ("FIG_AREA",), (_tag("FIG_AREA"),), 0.5),
     Row(
         "bare area",
         "area_km2",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.extract.elsewhere import Names
-from pipeline.extract.page import CUED, Candidate, Page
+from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.pattern import BY_NAME, ORDER, find_matches
 from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.extract.subject import speaks_of_place
@@ -22,12 +22,12 @@ _DATED = {"population", "gdp"}
 _BARRIERS = {"COMMA", "BREAK"}
 
 
-def read_prose(page: Page, span: Span, names: Names = frozenset()) -> Iterator[Candidate]:
-    """The candidates of a stretch of prose, by sentence; ``names`` are the place's own, as keys."""
+def read_prose(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
+    """The candidates of a stretch of prose, by sentence."""
     if not any(character.isdigit() for character in page.text[span.start : span.end]):
         return
     for sentence in find_sentences(page, span):
-        yield from _sentence(page, sentence, names)
+        yield from _sentence(page, sentence, whose.names)
 
 
 def _sentence(page: Page, sentence: Sentence, names: Names) -> Iterator[Candidate]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.page import Page
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Span
+from pipeline.model.source import Cover, Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.figure import Figure, find_figures
+from pipeline.normalize.figure import Figure, find_figures, find_spelled_figures
 from pipeline.normalize.lexeme import alternation, alternations, flatten, pattern, words
 from pipeline.normalize.reader import Readings, trim
 from pipeline.normalize.reader import years as lone_years
@@ -152,18 +152,24 @@ def _taken(page: Page, span: Span) -> tuple[Token, ...]:
     """Figures and dates first, then the cues that touch none of them, in the order of the text."""
     dates = find_dates(page.text, span.start, span.end, page.marks.date_order)
     tokens = [Token(found[0].span, "DATE", date=found) for found in dates]
-    numbers = find_figures(page.text, span, page.context, [token.span for token in tokens])
     years = {found[0].span: found for found in lone_years(page.text, span)}
-    for figure in numbers:
-        if page.is_identifier(figure.number.digits):
-            continue
-        year = years.get(figure.number.span) if _may_be_year(page.text, figure) else None
-        tag = "YEAR" if year else _figure_tag(page.text, figure)
-        tokens.append(Token(figure.span, tag, figure, year))
-        if not year and figure.stop > figure.span.end:
-            tokens.append(Token(trim(page.text, Span(figure.span.end, figure.stop)), "NOUN"))
+    for figure in find_figures(page.text, span, page.context, [token.span for token in tokens]):
+        if not page.is_identifier(figure.number.digits):
+            tokens += _figure_tokens(page.text, figure, years)
+    known = Cover(token.span for token in tokens)
+    for figure in find_spelled_figures(page.text, span):
+        if not known.meets(figure.span):
+            tokens += _figure_tokens(page.text, figure, {})
     taken = sorted(tokens, key=lambda token: token.span)
     return tuple(sorted((*taken, *_cues(page.text, span, taken)), key=lambda token: token.span))
+
+
+def _figure_tokens(text: str, figure: Figure, years: Mapping[Span, Readings]) -> Iterator[Token]:
+    """A figure or a year, and the noun behind it."""
+    year = years.get(figure.number.span) if _may_be_year(text, figure) else None
+    yield Token(figure.span, "YEAR" if year else _figure_tag(text, figure), figure, year)
+    if not year and figure.stop > figure.span.end:
+        yield Token(trim(text, Span(figure.span.end, figure.stop)), "NOUN")
 
 
 def _figure_tag(text: str, figure: Figure) -> str:

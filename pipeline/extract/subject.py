@@ -17,6 +17,7 @@ from pipeline.normalize.text import key
 from pipeline.read.signal import ties
 
 _NEAR = 40
+_OF_PLACES = {"kilometer ** 2", "mile ** 2"}
 _LONG = 3
 _BEHIND = 16
 _SPLITTING = re.compile(
@@ -25,7 +26,7 @@ _SPLITTING = re.compile(
 _OF_SOMETHING = re.compile(
     r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
 )
-_OF_PART = re.compile(r"[의の的][^,.。、]{1,10}")
+_OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STATING = re.compile(
     r"\b(?:are|has|have|with|of|in|is|is:|households:?|compte|hat|mit|tiene|con)\s+(?:\w+\s+)?$|[\u3040-\ud7ff:]\s*$",
@@ -93,6 +94,8 @@ def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     of = _OF_PART.match(text, token.span.end, sentence.span.end)
     if of and _negative("area").search(text, of.start(), of.end()):
         return False
+    if name == "so many km²" and not _is_whole(page, sentence, token):
+        return False
     cue = _cue_before(sentence, token, "CUE_AREA")
     start = _clause(sentence, token).start
     before = text[start : cue.span.start if cue else token.span.start]
@@ -100,6 +103,14 @@ def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     part = [match.end() for match in _negative("area").finditer(near)]
     place = [match.end() for match in _place_noun().finditer(near)]
     return not part or (bool(place) and max(place) > max(part))
+
+
+def _is_whole(page: Page, sentence: Sentence, token: Token) -> bool:
+    """Whether an area without a word for it is a place's: in square kilometres, and no part named."""
+    clause = _clause(sentence, token)
+    around = page.text[clause.start : min(clause.end, token.span.end + 2 * _BEHIND)]
+    unit = token.figure.unit if token.figure else ""
+    return unit in _OF_PLACES and not _negative("area").search(around)
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from pipeline.extract.page import CUED, Candidate, Page
+from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
@@ -14,6 +15,7 @@ from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.read.signal import tie_end, ties
 
 _AHEAD = 40
+_SIGNED = 0.8
 _FIELDS = {
     "sisterhood": "sisterhood_date",
     "friendship": "friendship_date",
@@ -30,25 +32,49 @@ def _concluding() -> re.Pattern[str]:
 
 
 @cache
+def _signing() -> re.Pattern[str]:
+    """Words for signing and for what is signed, which need no word for the tie among partners."""
+    return re.compile(
+        alternation(flatten(toml_table("structure.toml")["signing_words"])), re.IGNORECASE
+    )
+
+
+@cache
 def _not_concluding() -> re.Pattern[str]:
     return re.compile(
         alternation(flatten(toml_table("structure.toml")["not_concluding_words"])), re.IGNORECASE
     )
 
 
-def read_ties(page: Page, span: Span) -> Iterator[Candidate]:
+def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
     """The dates of agreements that a stretch of prose tells, one a sentence."""
     text = page.text[span.start : span.end]
-    if not ties(text) or not any(character.isdigit() for character in text):
+    if not any(character.isdigit() for character in text):
+        return
+    if not whose.partners and not ties(text):
         return
     for sentence in find_sentences(page, span):
-        said = page.text[slice(*sentence.span)]
-        kind = ties(said)
-        if not kind or not _concluding().search(said):
-            continue
-        token = _date(page, sentence, sentence.span.start + tie_end(said, kind))
-        if token is not None and token.date is not None:
-            yield Candidate(_FIELDS[kind], token.date, "prose: tie", CUED)
+        found = _concluded(page.text[slice(*sentence.span)], whose)
+        token = _date(page, sentence, sentence.span.start + found.end) if found else None
+        if found and token is not None and token.date is not None:
+            yield Candidate(_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust)
+
+
+class _Concluded(NamedTuple):
+    """Which kind of tie a sentence concludes, and where the word for it ends."""
+
+    kind: str
+    end: int
+    trust: float = 1.0
+
+
+def _concluded(said: str, whose: Whose) -> _Concluded | None:
+    """The tie that a sentence concludes; on a page of partners what was signed is one."""
+    kind = ties(said)
+    if kind and _concluding().search(said):
+        return _Concluded(kind, tie_end(said, kind))
+    signed = _signing().search(said) if whose.partners else None
+    return _Concluded("other", signed.end(), _SIGNED) if signed else None
 
 
 def _date(page: Page, sentence: Sentence, at: int) -> Token | None:

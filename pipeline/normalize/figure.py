@@ -16,10 +16,12 @@ from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.lexeme import alternation, alternations, flatten, words
 from pipeline.normalize.number import Number, find_numbers, readings
+from pipeline.normalize.spelled import find_spelled
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import convert, unit_at
 
 _BEFORE = 8
+_MANY = 100
 _LINK = re.compile(r" (?:d'(?=\w)|(?:de|di|of|van|na)(?= ))", re.IGNORECASE)
 _NOUN = re.compile(r"[ -]?(?P<noun>[^\W\d_]+)")
 
@@ -71,6 +73,16 @@ def find_figures(
             for number in find_numbers(text, start, min(taken.start, span.end), context):
                 yield _figure(text, number, span.end)
         start = max(start, taken.end)
+
+
+def find_spelled_figures(text: str, span: Span) -> Iterator[Figure]:
+    """Figures in words, where a unit or a noun for many persons or households stands behind."""
+    for number in find_spelled(text, span):
+        figure = _figure(text, number, span.end)
+        measured = figure.unit not in {"", "person", "household", "money"}
+        counted = figure.dimension in {"person", "household"}
+        if measured or (counted and number.amounts[0].value >= _MANY):
+            yield figure
 
 
 def _figure(text: str, number: Number, end: int) -> Figure:

@@ -67,7 +67,7 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
 def _number(
     text: str, span: Span, digits: Span, rivals: tuple[Amount, ...], *, explicit: bool
 ) -> Number:
-    return Number(span, digits, rivals, _qualifier(text, span), explicit)
+    return Number(span, digits, rivals, qualifier_of(text, span), explicit)
 
 
 def _times(amount: Amount, factor: Decimal) -> Amount:
@@ -144,7 +144,8 @@ def _qualifiers(side: str) -> re.Pattern[str]:
     return re.compile(edge, re.IGNORECASE)
 
 
-def _qualifier(text: str, span: Span) -> str:
+def qualifier_of(text: str, span: Span) -> str:
+    """What the words that touch a number make of it: about, over, under, or nothing."""
     before = _qualifiers("before").search(text, max(0, span.start - _BEFORE), span.start)
     after = _qualifiers("after").match(text, span.end, span.end + _BEFORE)
     found = before or after

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.normalize.lexeme import pattern
 from pipeline.normalize.text import key
 from pipeline.read.entry import lead
 from pipeline.read.heading import (
@@ -21,9 +22,11 @@ from pipeline.read.heading import (
     place_name,
     standing,
 )
-from pipeline.read.signal import facts_of, headline_of, same_place
+from pipeline.read.signal import facts_of, headline_of, same_place, ties
+from pipeline.read.told import told_place
 
 _FARTHEST_PARENT = 200
+_TITLE = 80
 
 
 class Block(NamedTuple):
@@ -215,19 +218,38 @@ def _entries(text: str, lines: Sequence[Line], block: Block) -> list[Block]:
 
 
 def _paragraphs(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
-    """Paragraphs as profiles of their own, where at least two state the same fact."""
+    """Paragraphs as profiles of their own, where at least two tell of places."""
     if any(_headline(text, line) for line in lines[block.first : block.last]):
         return
-    telling = [
-        (index, facts)
+    telling = _telling(text, lines, block, {"area_km2", "population"})
+    if len(telling) > 1:
+        yield from (Block(index, index + 1, None) for index in telling)
+        return
+    named = _each_of_its_own(text, lines, block) if ties(text) else {}
+    if len(named) > 1:
+        yield from (Block(index, index + 1, None, name) for name, index in named.items())
+
+
+def _telling(text: str, lines: Sequence[Line], block: Block, facts: set[str]) -> list[int]:
+    """Indexes of the paragraphs that state all of some facts."""
+    return [
+        index
         for index in range(block.first, block.last)
         if lines[index].kind in {LineKind.PROSE, LineKind.BULLET}
-        and {"area_km2", "population"} <= (facts := facts_of(text, lines[index : index + 1]))
+        and facts <= facts_of(text, lines[index : index + 1])
     ]
-    if len(telling) < 2:
-        return
-    for index, _ in telling:
-        yield Block(index, index + 1, None)
+
+
+def _each_of_its_own(text: str, lines: Sequence[Line], block: Block) -> dict[Span, int]:
+    """On a page of partners, the paragraphs with a population that tell of different places."""
+    home = key(text.lstrip().partition("\n")[0][:_TITLE])
+    named: dict[str, tuple[Span, int]] = {}
+    for index in _telling(text, lines, block, {"population"}):
+        body = lines[index].body
+        told = told_place(text, body, home)
+        if told is not None and pattern("population_cues").search(text, *body):
+            named.setdefault(key(text[slice(*told.span)]), (told.span, index))
+    return dict(named.values())
 
 
 def _widened(text: str, lines: Sequence[Line], block: Block) -> Block:

@@ -1,0 +1,99 @@
+"""Numbers in words before what they count: ``seven thousand inhabitants``, ``三十五平方公里``.
+
+Words for small numbers are everywhere ("one of", "once", "sei"); so a run of them is a number only
+for those who find a unit or a noun behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.digits import Amount
+from pipeline.normalize.lexeme import flatten, scale_words
+from pipeline.normalize.number import Number, qualifier_of
+from pipeline.normalize.text import is_cjk, key
+
+_TEN, _HUNDRED, _THOUSAND, _MYRIAD = 10, 100, 1000, 10_000
+_LETTER = r"[^\W\d_]"
+
+
+def find_spelled(text: str, span: Span) -> Iterator[Number]:
+    """Every run of number words in a stretch of folded text, as a number of one reading."""
+    for match in _run().finditer(text, span.start, span.end):
+        values = [_values()[key(word[0])] for word in _word().finditer(match[0])]
+        if values and any(value >= 1 for value in values):
+            place = Span(match.start(), match.end())
+            total = _glyph_total if is_cjk(match[0][0]) else _total
+            amount = Amount(Decimal(total(values)), Decimal(_step(values)), "number:words")
+            yield Number(place, place, (amount,), qualifier_of(text, place), explicit=True)
+
+
+def _total(values: list[int]) -> int:
+    """The value of a run: what stands before a hundred or a thousand is multiplied by it."""
+    total = section = 0
+    for value in values:
+        if value >= _THOUSAND:
+            total, section = total + (section or 1) * value, 0
+        elif value == _HUNDRED:
+            section = (section or 1) * value
+        else:
+            section += value
+    return total + section
+
+
+def _glyph_total(values: list[int]) -> int:
+    """The value of a run in Han figures: a scale multiplies the figure right before it."""
+    total = section = figure = 0
+    for value in values:
+        if value >= _MYRIAD:
+            total, section, figure = total + (section + figure or 1) * value, 0, 0
+        elif value >= _TEN:
+            section, figure = section + (figure or 1) * value, 0
+        else:
+            figure = figure * _TEN + value
+    return total + section + figure
+
+
+def _step(values: list[int]) -> int:
+    return values[-1] if values[-1] >= _HUNDRED else 1
+
+
+@cache
+def _values() -> dict[str, int]:
+    """The value of every number word and scale word in lower case; the first language that has it."""
+    found: dict[str, int] = {}
+    for words in toml_table("words.toml")["number_words"].values():
+        for word, value in words.items():
+            found.setdefault(key(word), value)
+    for word, exponent in scale_words().items():
+        if len(word) > 1 or is_cjk(word):
+            found.setdefault(word, 10**exponent)
+    return found
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(_either(_values()), re.IGNORECASE)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Number words one after the other, joined by blanks, hyphens and words for "and"."""
+    joiners = flatten(toml_table("words.toml")["number_joiners"])
+    joint = rf"[ -]?(?:{_either(joiner for joiner in joiners if joiner != '-')}[ -]?)?"
+    spaced = _either(word for word in _values() if not is_cjk(word[0]))
+    glyphs = _either(word for word in _values() if is_cjk(word[0]))
+    return re.compile(
+        rf"(?<!{_LETTER})(?<!\d )(?<!\d){spaced}(?:{joint}{spaced})*(?!{_LETTER})|(?<!\d){glyphs}{{2,}}",
+        re.IGNORECASE,
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    longest = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, longest)) + ")"
