@@ -44,7 +44,14 @@ class Taught(NamedTuple):
     key: str
 
 
-def teach(raw: Path, change: Change) -> None:
+class Written(NamedTuple):
+    """The file's text before and after a change; no text is no file."""
+
+    before: str
+    after: str
+
+
+def teach(raw: Path, change: Change) -> Written:
     """Changes the file of a folder, if it is then no worse than before.
 
     Comments, order and layout of what is there stay as they are. Whoever else teaches waits.
@@ -60,13 +67,33 @@ def teach(raw: Path, change: Change) -> None:
         with _held(raw):
             before = _text(raw)
             try:
-                document = tomlkit.parse(before)
+                document = tomlkit.parse(before or HEADER)
             except ParseError as error:
                 raise TeachingRefusedError(f"mend it by hand first, {error}") from error
             change(document)
             after = tomlkit.dumps(document)
             _refuse_worse(before, after)
             _write(raw / FILE, after)
+    except OSError as error:
+        raise NotWritableError(raw / FILE, error) from error
+    return Written(before, after)
+
+
+def take_back(raw: Path, written: Written) -> None:
+    """Puts the file back as it was before a change.
+
+    Raises:
+        TeachingRefusedError: somebody has changed it since; nothing is written.
+        NotWritableError: the machine refuses to write there.
+    """
+    try:
+        with _held(raw):
+            if _text(raw) != written.after:
+                raise TeachingRefusedError("somebody has changed it since: forget the entry there")
+            if written.before:
+                _write(raw / FILE, written.before)
+            else:
+                (raw / FILE).unlink()
     except OSError as error:
         raise NotWritableError(raw / FILE, error) from error
 
@@ -170,7 +197,7 @@ def _refuse_worse(before: str, after: str) -> None:
 
 def _text(raw: Path) -> str:
     path = raw / FILE
-    return path.read_text(encoding="utf-8") if path.exists() else HEADER
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
 from importlib.resources import files
 from typing import NamedTuple
 from urllib.parse import quote
@@ -12,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from pipeline.checks.catalogue import BY_CODE
+from pipeline.lexicon.taught import taught
 from pipeline.review.decisions import UNDO
 from pipeline.review.reading import read_as
 from pipeline.review.refusal import ConflictError, RefusedError, UnknownFindingError
@@ -22,6 +25,7 @@ from pipeline.serve.guard import Guard, Keys, read_form
 from pipeline.serve.overview import overview_of
 from pipeline.serve.rerun import Rerun
 from pipeline.serve.screen import links_of, profile_of, screen_of
+from pipeline.serve.teach import choices_of, lecture_of
 from pipeline.serve.view import Views
 from pipeline.write.report_top import Held
 from pipeline.write.report_wording import value_text
@@ -46,6 +50,7 @@ class Refused(NamedTuple):
     status: int = 200
     reason: str = ""
     typed: str = ""
+    taught: str = ""
     conflict: ConflictError | None = None
 
 
@@ -57,6 +62,7 @@ class App:
 
     def __init__(self, desk: Desk, keys: Keys, port: int, rerun: Rerun) -> None:
         self.desk, self.keys, self.rerun = desk, keys, rerun
+        self.today = rerun.today
         self.views = Views(desk, keys, rerun)
         self.asgi = Guard(Starlette(routes=self._routes()), port, keys)
 
@@ -68,6 +74,7 @@ class App:
             "/finding/{id}": self.finding,
             "/record/{id:path}": self.record,
             "/history": self.history,
+            "/teaching": self.teaching,
             "/bulk": self.bulk,
             "/read": self.read,
             "/run": self.run_state,
@@ -77,6 +84,7 @@ class App:
             "/finding/{id}": self.decide,
             "/undo": self.undo,
             "/bulk": self.bulk_done,
+            "/teach": self.teach,
             "/run": self.run,
         }
         return [
@@ -90,7 +98,8 @@ class App:
         async def fresh(request: Request) -> Response:
             try:
                 self.desk.refresh()
-                return await answer(request)
+                with taught(self.desk.lesson.teaching):  # a value typed is read as taught
+                    return await answer(request)
             except UnknownFindingError as error:
                 return self.views.show("refused.html", 404, reason=str(error))
             except RefusedError as error:
@@ -164,7 +173,10 @@ class App:
     async def undo(self, request: Request, _form: Form) -> Response:
         """Takes back the last thing done here and shows what it was about."""
         filters = filters_of(request.query_params)
-        taken = self.desk.undo_last().decisions
+        undone = self.desk.undo_last()
+        taken = undone.decisions
+        if undone.taught:
+            return RedirectResponse("/teaching", 303)
         if len(taken) > 1:
             return RedirectResponse(f"/findings?{filters.query}", 303)
         return RedirectResponse(self._address(taken[0].finding_id, filters), 303)
@@ -192,6 +204,23 @@ class App:
         entries = self.desk.journal.latest(IN_HISTORY, (page - 1) * IN_HISTORY)
         pages = -(-len(self.desk.journal) // IN_HISTORY)
         return self.views.show("history.html", entries=entries, page=page, pages=pages)
+
+    async def teaching(self, _request: Request) -> Response:
+        """What is taught of these texts, with forms to teach more."""
+        return self._lessons()
+
+    async def teach(self, request: Request, form: Form) -> Response:
+        """Writes a lesson down; from a finding's screen the next finding follows."""
+        filters = filters_of(request.query_params)
+        row = self.desk.index.row(form.get("finding", ""))
+        try:
+            lecture = lecture_of(form, self.desk.lesson.teaching, self.desk.by)
+            self.desk.teach(lecture.change, lecture.words)
+        except RefusedError as error:
+            if row is None:
+                return self._lessons(str(error), form)
+            return self._screen(form["finding"], filters, Refused(422, taught=str(error)))
+        return RedirectResponse("/teaching", 303) if row is None else self._to_next(filters, row)
 
     async def bulk(self, request: Request) -> Response:
         """What one answer to all findings of a filter would change."""
@@ -236,6 +265,22 @@ class App:
         names, kind = source
         return Response(_source(names), media_type=kind)
 
+    def _lessons(self, reason: str = "", form: Form | None = None) -> Response:
+        return self.views.show(
+            "teaching.html",
+            422 if reason else 200,
+            lesson=self.desk.lesson,
+            choices=choices_of(self.desk.lesson.teaching),
+            checks=sorted(BY_CODE),
+            until=self._in_a_year(),
+            today=self.today(),
+            reason=reason,
+            form=form or {},
+        )
+
+    def _in_a_year(self) -> date:
+        return self.today() + timedelta(days=365)
+
     def _screen(self, id_: str, filters: Filters, refused: Refused = NOT_REFUSED) -> Response:
         finding = self.desk.finding(id_)
         row = self.desk.index.row(id_) or 0
@@ -259,6 +304,8 @@ class App:
                 if other != row and finding.record_id
             ][:12],
             refused=refused,
+            choices=choices_of(self.desk.lesson.teaching),
+            until=self._in_a_year(),
         )
 
     def _to_next(self, filters: Filters, row: int | None) -> Response:

@@ -13,10 +13,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipeline.checks.mute import covers
 from pipeline.model.finding import Decision, Finding, Status
+from pipeline.model.teaching import OTHER
 from pipeline.review.decide import Answer, about, answered
 from pipeline.review.decisions import ACCEPT, UNDO, VERDICTS
 from pipeline.review.journal import Journal
+from pipeline.review.lesson import Change, Written, take_back, teach
 from pipeline.review.refusal import (
     NothingToAcceptError,
     NothingToUndoError,
@@ -25,7 +28,10 @@ from pipeline.review.refusal import (
     UnknownVerdictError,
 )
 from pipeline.review.settle import STATUS, document_of
-from pipeline.serve.index import WITHDRAWN, Index
+from pipeline.review.teaching import read_teaching, teaching_digest
+from pipeline.schema.label import read_label
+from pipeline.serve.filters import Filters
+from pipeline.serve.index import TAUGHT, WITHDRAWN, Index
 from pipeline.serve.store import Store
 from pipeline.serve.text import Texts, read_documents
 from pipeline.write.folder import heal
@@ -34,6 +40,8 @@ from pipeline.write.package import RUN
 ACTIONS_KEPT = 100
 CHANGES = "changes.json"
 MARKS = ("new", "returned")
+TEACH = "teach"
+UNKNOWN_LABEL = "T05"
 
 
 def utc_now() -> datetime:
@@ -56,11 +64,12 @@ class Choice(NamedTuple):
 
 
 class Action(NamedTuple):
-    """One thing done at this desk: its decisions and the entries that there were after it."""
+    """One thing done at this desk: the decisions it put on the log, or what it taught."""
 
     verdict: str
     decisions: tuple[Decision, ...]
     words: str
+    taught: Written | None = None
 
 
 @dataclass
@@ -89,6 +98,19 @@ class Desk:
             self._open()
         for id_ in self.journal.refresh():
             self._overlay(id_)
+        if teaching_digest(self.raw) != self.taught_by:
+            self._learn()
+
+    def teach(self, change: Change, words: str) -> None:
+        """Writes a lesson down; it acts at the next run.
+
+        Raises:
+            RefusedError: it makes no sense, or the file cannot be written.
+        """
+        written = teach(self.raw, change)
+        self.last = Action(TEACH, (), words, written)
+        self.actions = [*self.actions[-ACTIONS_KEPT:], self.last]
+        self._learn()
 
     def finding(self, finding_id: str) -> Finding:
         """A finding with where it stands now.
@@ -102,7 +124,7 @@ class Desk:
         found, status = self.store.finding(row), self.index.status_of(row)
         last = self.journal.standing(finding_id)
         by, at = (last.by, last.at) if last else (found.decided_by, found.decided_at)
-        shown = Status.STALE if status == WITHDRAWN else Status(status)
+        shown = {WITHDRAWN: Status.STALE, TAUGHT: Status.OPEN}.get(status) or Status(status)
         return replace(found, status=shown, decided_by=by, decided_at=at)
 
     def decide(self, finding_id: str, choice: Choice) -> None:
@@ -142,6 +164,11 @@ class Desk:
         if not self.actions:
             raise NothingToUndoError("anything here")
         last = self.actions[-1]
+        if last.taught:
+            take_back(self.raw, last.taught)
+            self.last, self.actions = last._replace(verdict=UNDO), self.actions[:-1]
+            self._learn()
+            return last
         counter = [
             one._replace(verdict=UNDO, value="", changes=(), note="") for one in last.decisions
         ]
@@ -156,6 +183,10 @@ class Desk:
         ids = (self.index.row(id_) for id_ in self.journal.known())
         rows = (row for row in ids if row is not None)
         return sum(self.index.status_of(row) != self.index.in_table(row) for row in rows)
+
+    def is_taught_since(self) -> bool:
+        """Whether the teaching is another one than the run went by."""
+        return self.taught_by != str(self.run.get("teaching", ""))
 
     def open_among(self, rows: Iterable[int]) -> Iterator[tuple[int, Finding]]:
         """Those of some rows that wait for an answer, with their findings."""
@@ -209,6 +240,28 @@ class Desk:
         self.journal.refresh()
         for id_ in tuple(self.journal.known()):
             self._overlay(id_)
+        self._learn()
+
+    def _learn(self) -> None:
+        """Takes in what is taught: what it will answer at the next run waits for nobody."""
+        self.taught_by, self.lesson = teaching_digest(self.raw), read_teaching(self.raw)
+        for row in self.index.select(Filters(status=TAUGHT)).tolist():
+            self.index.set_status(row, Status.OPEN)
+        for row in set(self._answered_by_teaching()):
+            self.index.set_status(row, TAUGHT)
+
+    def _answered_by_teaching(self) -> Iterator[int]:
+        teaching = self.lesson.teaching
+        for label, _ in teaching.labels:
+            asked = Filters(
+                code=UNKNOWN_LABEL, field=f"{OTHER}{read_label(label).slug}", status="open"
+            )
+            yield from self.index.select(asked).tolist()
+        today = self.clock().astimezone().date()
+        for mute in teaching.mutes:
+            asked = Filters(code=mute.check, document=mute.document, status="open")
+            rows = self.index.select(asked).tolist() if mute.until >= today else ()
+            yield from (row for row in rows if covers(mute, self.store.finding(row)))
 
 
 def _chosen(finding: Finding, choice: Choice) -> Decision:

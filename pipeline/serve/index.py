@@ -27,7 +27,8 @@ COLUMNS = (
 )  # fmt: skip
 RECORD_COLUMNS = ("record_id", "document", "line_start", "line_end", "name", "country")
 WITHDRAWN = "withdrawn"  # a stale decision that was taken back
-STATUSES = (*(str(status) for status in Status), WITHDRAWN)
+TAUGHT = "taught"  # what a person taught since will answer it at the next run
+STATUSES = (*(str(status) for status in Status), WITHDRAWN, TAUGHT)
 UNANSWERED = (Status.OPEN, Status.STALE)
 STALE_PRIORITY = 0.5  # a decision that lost its finding is looked at among the warnings
 

@@ -16,7 +16,7 @@ class Rerun:
     """At most one run at a time, in a thread beside the server."""
 
     def __init__(self, raw: Path, output: Path, today: Callable[[], date]) -> None:
-        self._raw, self._output, self._today = raw, output, today
+        self._raw, self._output, self.today = raw, output, today
         self._task: Task[None] | None = None
         self.done = self.total = 0
         self.problem = ""
@@ -35,7 +35,7 @@ class Rerun:
         options = Options(
             self._raw,
             self._output,
-            self._today(),
+            self.today(),
             told.get("workers"),
             excel=bool(told.get("excel")),
         )

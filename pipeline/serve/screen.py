@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.checks.mute import MUTED
 from pipeline.checks.wording import AGREEMENT_FIELD
 from pipeline.model.finding import Finding, Mention
 from pipeline.model.source import Span
@@ -35,6 +36,7 @@ class Line(NamedTuple):
 
     held: Held
     id: str
+    label: str
     at: Span
     document: str
     line: int
@@ -62,6 +64,17 @@ class Screen(NamedTuple):
     lines: tuple[Line, ...]
     answers: tuple[Answer, ...]
     changed: bool
+
+    @property
+    def label(self) -> str:
+        """The label of the literal to blame, empty where it has none."""
+        here = Span(self.finding.start, self.finding.end)
+        return next((line.label for line in self.lines if line.at == here), "")
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether the finding is kept because its check is muted."""
+        return MUTED in self.finding.decided_by
 
     @property
     def links(self) -> frozenset[str]:
@@ -126,6 +139,7 @@ def lines_of(rows: Sequence[Row], finding: Finding | None = None) -> Iterator[Li
         yield Line(
             held_of(row),
             row["value_id"],
+            row["label"],
             Span(row["start"], row["end"]),
             row["document"],
             row["line"],

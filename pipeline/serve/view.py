@@ -28,6 +28,7 @@ VERDICT_WORDS = {
     "keep": "Kept as written",
     "replace": "Replaced",
     "undo": "Taken back",
+    "teach": "Taught",
 }
 
 

@@ -20,7 +20,15 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run",
 )  # fmt: skip
-VIEWS = ("/", "/findings", "/next", "/next?code=T05", "/bulk?verdict=accept", "/history")
+VIEWS = (
+    "/",
+    "/findings",
+    "/next",
+    "/next?code=T05",
+    "/bulk?verdict=accept",
+    "/history",
+    "/teaching",
+)
 
 
 def need(found, what):
@@ -251,6 +259,65 @@ def test_a_decision_without_its_finding_comes_up_again(site, visit, run_again):
     press(tab, "u")
     tab.goto(f"{site.root}/findings?status=stale")
     expect(tab.locator("main")).to_contain_text("No finding fits")
+
+
+def test_a_label_is_taught_from_its_finding_and_acts_at_the_next_run(site, visit):
+    tab = visit(site, "/next?code=T05&q=tonnage")
+    tab.keyboard.press("t")
+    assert tab.input_value("#teach-label") == "Port tonnage"
+    tab.select_option("#teach-field", "trade")
+    follow(tab, "text=Teach the label")
+    expect(tab.locator(".state")).to_contain_text("“Port tonnage” means trade")
+    assert '"Port tonnage" = "trade"' in (site.raw / "_profiles.toml").read_text()
+    tab.goto(f"{site.root}/findings?code=T05&q=tonnage")
+    expect(tab.locator("main")).to_contain_text("No finding fits")
+    tab.goto(site.root)
+    follow(tab, "text=Apply what was taught and run again")
+    expect(tab.locator("button:text-is('Run again')")).to_be_visible(timeout=60_000)
+    tab.goto(f"{site.root}/findings?code=T05&q=tonnage&status=all")
+    expect(tab.locator("main")).to_contain_text("No finding fits")
+
+
+def test_a_check_is_muted_with_a_reason_and_unmuted_by_undo(site, visit):
+    tab = visit(site, "/next?code=D03")
+    first = title(tab)
+    tab.keyboard.press("t")
+    tab.check("#teach [name=scope][value=document]")
+    tab.fill("#mute-reason", "a forecast")
+    follow(tab, "#teach button:text-is('Mute')")
+    written = (site.raw / "_profiles.toml").read_text()
+    assert 'check = "D03"\nreason = "a forecast"\nuntil = 20' in written
+    assert 'document = "towns.txt"\nby = "Ada"' in written
+    tab.goto(f"{site.root}/findings?code=D03")
+    expect(tab.locator("main")).to_contain_text("No finding fits")
+    press(tab, "u")
+    assert not (site.raw / "_profiles.toml").exists()
+    tab.goto(f"{site.root}/next?code=D03")
+    assert title(tab) == first
+
+
+def test_lessons_are_given_and_forgotten_on_their_own_page(site, visit):
+    (site.raw / "_profiles.toml").write_text("# mine\n[labels]\nCoat = 'nonsense'\n")
+    tab = visit(site, "/teaching")
+    expect(tab.locator("main")).to_contain_text("'nonsense', which is no field")
+    tab.fill("#name", "Port tonnage")
+    tab.fill("#field-labels", "Port tonnage, Cargo")
+    follow(tab, "text=Declare the field")
+    tab.fill("#label", "Goods")
+    tab.select_option("#label-field", "port_tonnage")
+    follow(tab, "text=Teach the label")
+    tab.fill("#spelling", "12")
+    tab.select_option("#unit", "hectare")
+    follow(tab, "text=Teach the unit")
+    expect(tab.locator("main [role=alert]")).to_contain_text("it has no letter")
+    assert tab.input_value("#spelling") == "12"
+    tab.select_option("#expected-field", "gdp")
+    follow(tab, "text=Expect it")
+    written = (site.raw / "_profiles.toml").read_text()
+    assert written.startswith("# mine\n[labels]\nCoat = 'nonsense'\n")
+    assert 'all = ["gdp"]' in written
+    follow(tab, "[aria-label='Forget all documents']")
+    assert "gdp" not in (site.raw / "_profiles.toml").read_text()
 
 
 def test_the_run_that_the_page_starts_ends_in_sight(site, visit):
