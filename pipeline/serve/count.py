@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from pipeline.model.finding import Severity
 from pipeline.schema.place import FIELDS
 from pipeline.serve.filters import Filters
 from pipeline.serve.index import STATUSES, UNANSWERED, Index
+from pipeline.write.position import Cell, cell_of, position_of
 from pipeline.write.report_count import GRID, Counts, DocumentCount, FindingKind, Size
 from pipeline.write.report_grid import MOST_COLUMNS
+from pipeline.write.report_map import Spot
 from pipeline.write.report_picture import MOST_NAMES, SIZE_FIELDS, Sized
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-WANTED = ("record_id", "document", "name", "agreement_dates", "completeness")
+T = TypeVar("T")
+
+WANTED = ("record_id", "document", "agreement_dates", "completeness")
+PLACES_LOOKED_UP = 10_000  # a hundredth of a millisecond each
+PLACED = ("coordinates", "name", "country", "region")
 
 
 class RecordTable:
@@ -31,6 +38,9 @@ class RecordTable:
         names = set(file.schema_arrow.names)
         self.fields = [field.name for field in FIELDS if field.name in names]
         self.table = file.read(columns=[*WANTED, *self.fields])
+        self._rows: dict[str, int] = {
+            id_: row for row, id_ in enumerate(self.table["record_id"].to_pylist())
+        }
         self.values = pq.ParquetFile(output / "values.parquet").metadata.num_rows
         documents = pq.ParquetFile(output / "documents.parquet")
         self.documents = documents.read(columns=["numbers", "accounted"])
@@ -66,8 +76,27 @@ class RecordTable:
         )
         return dict(sorted(Counter(cells).items()))
 
-    def sized(self, row: int, link: str) -> Sized | None:
+    def cells(self) -> dict[Cell, int]:
+        """Places by whole degrees, of as many as are looked up while somebody waits."""
+        head = self.table.slice(0, PLACES_LOOKED_UP)
+        columns = (head[name].to_pylist() for name in PLACED)
+        points = (position_of(*placed) for placed in zip(*columns, strict=True))
+        return dict(Counter(cell_of(point) for point in points if point))
+
+    def spot(self, record_id: str, link: str) -> Spot | None:
+        """A place with its position, None where that is not known."""
+        row = self._rows.get(record_id)
+        if row is None:
+            return None
+        placed = [self.table[name][row].as_py() for name in PLACED]
+        point = position_of(*placed)
+        return Spot(placed[1] or "(no name)", link, point) if point else None
+
+    def sized(self, record_id: str, link: str) -> Sized | None:
         """A place with its size, None where the record lacks one."""
+        row = self._rows.get(record_id)
+        if row is None:
+            return None
         area, people = (self.table[name][row].as_py() for name in ("area_km2", "population"))
         if not area or not people or min(area, people) <= 0:
             return None
@@ -104,20 +133,32 @@ def counts_of(index: Index, records: RecordTable) -> Counts:
         worst=_worst(index, records),
         years=records.years(),
         sizes=records.sizes(),
+        cells=records.cells(),
     )
 
 
 def doubtful_sizes(index: Index, records: RecordTable) -> tuple[Sized, ...]:
     """The places whose size a waiting finding doubts, in the order of the queue."""
-    rows = {id_: row for row, id_ in enumerate(records.table["record_id"].to_pylist())}
-    found: dict[str, Sized] = {}
-    for field in sorted(SIZE_FIELDS):
-        for row in islice(index.select(Filters(field=field)), 4 * MOST_NAMES):
-            brief = index.brief(int(row))
-            place = rows.get(brief.record_id)
-            if place is not None and brief.record_id not in found and brief.severity != "note":
-                sized = records.sized(place, brief.id)
-                found |= {brief.record_id: sized} if sized else {}
+    asked = (Filters(field=field) for field in sorted(SIZE_FIELDS))
+    return _named(index, asked, records.sized)
+
+
+def doubtful_spots(index: Index, records: RecordTable) -> tuple[Spot, ...]:
+    """The places with the waiting findings of most impact."""
+    return _named(index, (Filters(),), records.spot)
+
+
+def _named(
+    index: Index, asked: Iterable[Filters], place_of: Callable[[str, str], T | None]
+) -> tuple[T, ...]:
+    """The first places that findings in doubt are about, each once."""
+    found: dict[str, T] = {}
+    for filters in asked:
+        for row in index.select(filters)[: 4 * MOST_NAMES].tolist():
+            brief = index.brief(row)
+            if brief.severity != Severity.NOTE and brief.record_id not in found:
+                place = place_of(brief.record_id, brief.id)
+                found |= {brief.record_id: place} if place else {}
     return tuple(found.values())[:MOST_NAMES]
 
 

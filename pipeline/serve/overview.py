@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.checks.catalogue import BY_CODE
-from pipeline.serve.count import RecordTable, counts_of, doubtful_sizes
+from pipeline.serve.count import RecordTable, counts_of, doubtful_sizes, doubtful_spots
 from pipeline.serve.desk import Desk
 from pipeline.write.report_content import CheckGroup, Rationale, Report, check_groups
 from pipeline.write.report_grid import Grid, check_grid, completeness_grid
+from pipeline.write.report_map import WorldMap, world_map
 from pipeline.write.report_picture import Plot, agreement_plot, size_plot
 from pipeline.write.report_wording import headline, severities
 
@@ -24,6 +25,7 @@ class Overview(NamedTuple):
     by_check: Grid
     agreements: Plot | None
     sizes: Plot | None
+    world: WorldMap | None
 
 
 def overview_of(desk: Desk) -> Overview:
@@ -43,4 +45,5 @@ def overview_of(desk: Desk) -> Overview:
         check_grid(report),
         agreement_plot(report.counts.years),
         size_plot(report.counts.sizes, doubtful_sizes(desk.index, records)),
+        world_map(report.counts.cells, doubtful_spots(desk.index, records)),
     )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pipeline.model.finding import Extraction, Finding, Severity
 from pipeline.model.value import Record
+from pipeline.write.position import Cell, cell_of, position_of
 from pipeline.write.report_top import UNANSWERED
 
 MOST_DOCUMENTS = 200
@@ -42,7 +43,8 @@ class Counts(NamedTuple):
 
     ``completeness`` is the mean of the records' own, None where nothing is expected; ``fields``
     counts the records that hold each; ``worst`` are the documents with the gravest findings.
-    ``years`` counts agreements, ``sizes`` places by twentieths of a decade of km² and persons.
+    ``years`` counts agreements, ``sizes`` places by twentieths of a decade of km² and persons,
+    ``cells`` places by whole degrees.
     """
 
     documents: int = 0
@@ -56,6 +58,7 @@ class Counts(NamedTuple):
     worst: tuple[DocumentCount, ...] = ()
     years: Mapping[str, int] = {}
     sizes: Mapping[Size, int] = {}
+    cells: Mapping[Cell, int] = {}
 
     @property
     def total(self) -> int:
@@ -92,6 +95,7 @@ class Tally:
         self._fields: Counter[str] = Counter()
         self._years: Counter[str] = Counter()
         self._sizes: Counter[Size] = Counter()
+        self._cells: Counter[Cell] = Counter()
         self._rows: dict[str, _Row] = {}
 
     def add(self, extraction: Extraction) -> None:
@@ -133,6 +137,7 @@ class Tally:
             ),
             years=dict(sorted(self._years.items())),
             sizes=dict(sorted(self._sizes.items())),
+            cells=dict(sorted(self._cells.items())),
         )
 
     def _add_record(self, record: Record, row: _Row) -> None:
@@ -146,10 +151,18 @@ class Tally:
         dates = {str(one.value)[:4] for name in AGREEMENTS for one in record.held(name)}
         self._years.update(year for year in dates if year.isdecimal())
         self._sizes.update(size_of(record))
+        self._cells.update(cells_of(record))
 
     def _worst(self) -> list[tuple[str, _Row]]:
         ranked = sorted(self._rows.items(), key=lambda pair: (*_gravity(pair[1]), pair[0]))
         return ranked[:MOST_DOCUMENTS]
+
+
+def cells_of(record: Record) -> tuple[Cell, ...]:
+    """The whole degree that the record's place lies in, or nothing where that is not known."""
+    held = (record.one(name) for name in ("coordinates", "name", "country", "region"))
+    point = position_of(*(str(one.value) if one else "" for one in held))
+    return (cell_of(point),) if point else ()
 
 
 def size_of(record: Record) -> tuple[Size, ...]:

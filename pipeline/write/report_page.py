@@ -18,6 +18,7 @@ from pipeline.model.finding import Finding, Severity
 from pipeline.write.report_content import Report, check_groups, groups
 from pipeline.write.report_excerpt import mentions, source_lines, unseen
 from pipeline.write.report_grid import check_grid, completeness_grid
+from pipeline.write.report_map import doubtful_spots, world_map
 from pipeline.write.report_picture import agreement_plot, doubtful_places, size_plot
 from pipeline.write.report_top import Shown
 from pipeline.write.report_wording import answers, headline, prefixes, severities
@@ -60,6 +61,7 @@ def page(report: Report) -> str:
         by_check=check_grid(report),
         agreements=agreement_plot(report.counts.years),
         sizes=size_plot(report.counts.sizes, doubtful_places(report)),
+        world=world_map(report.counts.cells, doubtful_spots(report)),
         link="#finding=",
         example=next(iter(prefixes(report).values()), "ID"),
     )

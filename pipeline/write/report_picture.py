@@ -108,7 +108,10 @@ def size_plot(sizes: Mapping[Size, int], doubtful: Iterable[Sized]) -> Plot | No
         for one in doubtful
     )
     return Plot(
-        tuple(dots), _apart(named), _ticks(across, upward=False), _ticks(upward, upward=True)
+        tuple(dots),
+        apart(named, HEIGHT - BOTTOM),
+        _ticks(across, upward=False),
+        _ticks(upward, upward=True),
     )
 
 
@@ -163,12 +166,12 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
-def _apart(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+def apart(marks: Iterable[Mark], lowest: float) -> tuple[Mark, ...]:
     """Gives each name a height of its own, in ``size``, and leaves out what finds no room."""
     placed: list[Mark] = []
     above = float("-inf")
     for mark in sorted(marks, key=lambda one: (one.y, one.x)):
         above = max(mark.y, above + NAME_HEIGHT)
-        if above < HEIGHT - BOTTOM:
+        if above < lowest:
             placed.append(mark._replace(size=round(above + 4, 1)))
     return tuple(placed)
