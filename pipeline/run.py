@@ -87,9 +87,9 @@ def run_folder(options: Options, progress: Progress = silent) -> Outcome:
     with swapped_in(options.output) as folder, taught(lesson.teaching):
         earlier = earlier_output(options.output, options.against)
         counts = _fill(folder, options, spoiled_findings(lesson), progress)
+        write_json(folder / RUN, _run_summary(options, counts, started))
         changes = changes_since(earlier, folder) if earlier else None
         write_json(folder / CHANGES, (changes or Changes())._asdict())
-        write_json(folder / RUN, _run_summary(options, counts, started))
     return Outcome(counts, changes)
 
 

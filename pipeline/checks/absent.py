@@ -24,7 +24,7 @@ ABSENT = {
     "X01": "One place in two files is mostly one text in two files, which T03 finds.",
     "X03": "Over a folder of places of every kind no size is an outlier; F05 looks within a page.",
     "X04": "Places are told apart by document.",
-    "X05": "Growth since an earlier run is no doubt about this one.",
+    "X05": "No check of one run: `changes.json` lists figures that outgrew those of an earlier run.",
     "X06": "A shift of a whole column shows as several findings of A04 and E01.",
     "X07": "A unit that only some rows lack is inherited; F05 and A04 find what is left.",
     "X08": "How many partners a page claims is rarely the number of its profiles.",
@@ -34,7 +34,7 @@ ABSENT = {
     "M02": "A check that lacks one of its fields does not apply; the report counts what was found.",
     "M03": "Tests hold that every check proves its own examples.",
     "M04": "Documents without records stand in the table of documents.",
-    "M05": "Runs are compared finding by finding in `changes.json`.",
+    "M05": "No check of one run: `changes.json` lists measures that drifted since an earlier run.",
     "M06": "No check of a text: a run lists the decisions whose finding is gone and the lines of "
     "`decisions.jsonl` that decide nothing.",
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.model.finding import Status
+from pipeline.write.drift import drifted, outgrown
 from pipeline.write.package import is_ours, read_json
 from pipeline.write.refusal import NoOutputError
 
@@ -23,6 +24,7 @@ Row = Mapping[str, Any]
 class Changes(NamedTuple):
     """Open findings against those of an earlier run, in the order of their table.
 
+    ``outgrown`` are figures, ``drifted`` measures of the whole run that moved too far (drift.py).
     ``past`` are the ids of what was open in some run and is not in this one. Without an earlier
     run nothing is told, so that a second one that changes nothing leaves the same bytes.
     """
@@ -30,6 +32,8 @@ class Changes(NamedTuple):
     new: tuple[Row, ...] = ()
     fixed: tuple[Row, ...] = ()
     returned: tuple[Row, ...] = ()
+    outgrown: tuple[Row, ...] = ()
+    drifted: tuple[Row, ...] = ()
     past: tuple[str, ...] = ()
 
 
@@ -53,6 +57,8 @@ def changes_since(earlier: Path, now: Path) -> Changes:
         new=_rows(after, (id_ for id_ in fresh if id_ not in past)),
         fixed=_rows(before, fixed),
         returned=_rows(after, (id_ for id_ in fresh if id_ in past)),
+        outgrown=tuple(one._asdict() for one in outgrown(earlier, now)),
+        drifted=tuple(one._asdict() for one in drifted(earlier, now)),
         past=tuple(sorted((past | set(fixed)) - after.keys())),
     )
 

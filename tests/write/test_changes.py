@@ -12,9 +12,11 @@ import pytest
 from pipeline.review.decide import Answer, decide
 from pipeline.run import Options, run_folder
 from pipeline.write.changes import CHANGES, COLUMNS, changes_since, earlier_output
+from pipeline.write.drift import PLAUSIBLE
 from pipeline.write.package import PROGRAM, write_json
 from pipeline.write.refusal import NoOutputError
 
+NO_FIGURES = {field: [] for field in PLAUSIBLE}
 TODAY = date(2026, 1, 1)
 GOOD = "City: Mariposa\nCountry: China\nArea: 8,034 km²\nPopulation: 4.52 million\n"
 WRONG = GOOD.replace("8,034", "8.034")
@@ -26,7 +28,9 @@ def _output(folder, open_ids, answered=(), past=None):
     ids = [*open_ids, *answered]
     columns = {name: ids if name == "finding_id" else [name] * len(ids) for name in COLUMNS}
     columns["status"] = ["open"] * len(open_ids) + ["kept"] * len(answered)
-    pq.write_table(pa.table(columns), folder / "findings.parquet")
+    for name, table in (("findings", columns), ("records", {"record_id": [], **NO_FIGURES})):
+        texts = {column: pa.array(cells, pa.string()) for column, cells in table.items()}
+        pq.write_table(pa.table(texts), folder / f"{name}.parquet")
     write_json(folder / "run.json", {"program": PROGRAM})
     if past is not None:
         write_json(folder / CHANGES, {"past": past})
