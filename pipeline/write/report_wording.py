@@ -10,11 +10,11 @@ from shlex import quote
 from typing import NamedTuple
 
 from pipeline.checks.wording import AGREEMENT_FIELD
-from pipeline.model.finding import Change, Finding, Severity, Suggestion
+from pipeline.model.finding import Change, Finding, Severity, Status, Suggestion
 from pipeline.schema.place import AGREEMENTS
 from pipeline.write.escape import terminal
 from pipeline.write.report_content import Report
-from pipeline.write.report_top import UNANSWERED, Held
+from pipeline.write.report_top import Held
 
 NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 SPACE = "\N{NO-BREAK SPACE}"
@@ -118,8 +118,11 @@ def prefixes(report: Report) -> dict[str, str]:
 
 
 def answers(finding: Finding, prefix: str, values: Iterable[Held] = ()) -> tuple[Answer, ...]:
-    """The answers that fit a finding, the suggested ones first; undo for an answered one."""
-    if finding.status not in UNANSWERED:
+    """The answers that fit a finding, the suggested ones first; undo for an answered one.
+
+    A decision whose finding is gone can only be undone as well.
+    """
+    if finding.status is not Status.OPEN:
         return (Answer("undo", _command(prefix, "undo")),)
     held = tuple(values)
     offered = (

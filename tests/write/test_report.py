@@ -245,8 +245,9 @@ def test_command_of_a_rival_suggestion(value, command):
     assert said == ["pipeline decide abc accept", command and f"pipeline decide abc {command}", "pipeline decide abc keep"]  # fmt: skip
 
 
-def test_answered_finding_offers_undo():
-    (answer,) = answers(bare(status=Status.KEPT), "abc")
+@pytest.mark.parametrize("status", [one for one in Status if one is not Status.OPEN])
+def test_an_answered_finding_offers_undo_and_so_does_an_answer_without_finding(status):
+    (answer,) = answers(bare(status=status), "abc")
     assert answer.command == "pipeline decide abc undo"
 
 
