@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pipeline.checks import bound
+from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.literal import written
 from pipeline.checks.page import Page
-from pipeline.checks.wording import figure, quoted, shown, spoken
-from pipeline.model.finding import Problem, Severity
+from pipeline.checks.wording import figure, plain, quoted, shown, spoken, with_unit
+from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
@@ -32,7 +34,8 @@ def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:
 
     Pages are made by copying the profile above. Four equal significant digits are no coincidence;
     fewer are one only where the figure makes a believable density in both places. The place where
-    it makes none, else the later one, is to blame; its own figure cannot be told from the text.
+    it makes none, else the later one, is to blame; its own figure cannot be told from the text
+    unless a stated density implies it.
     """
     for above, below in zip(page.records, page.records[1:], strict=False):
         for field in COPIED:
@@ -49,13 +52,33 @@ def _copy(above: Record, below: Record, one: Value, two: Value) -> Doubt:
     value, source = (one, two) if blamed_first else (two, one)
     density = _density(record)
     unusual = f" It makes {shown(density)} people per km² here." if density else ""
+    offers = tuple(_implied(record, value))
+    own = (
+        f"{offers[0].reason} it is {with_unit(value, Decimal(offers[0].value))}"
+        if offers
+        else "the place's own figure cannot be told from the text"
+    )
     message = (
         f"{spoken(value.field).capitalize()} {quoted(value)} is also that of the profile "
-        f"{'below' if blamed_first else 'above'}.{unusual} Probably it was copied; the place's "
-        f"own figure cannot be told from the text."
+        f"{'below' if blamed_first else 'above'}.{unusual} Probably it was copied; {own}."
     )
-    problem = Problem(message, (value, source), computed=f"{figure(value)} = {figure(source)}")
-    return Doubt(record, problem, (other,))
+    computed = f"{figure(value)} = {figure(source)}"
+    return Doubt(record, Problem(message, (value, source), offers, computed), (other,))
+
+
+def _implied(record: Record, value: Value) -> Iterator[Suggestion]:
+    """What the stated density makes of the figure that was copied: computed, not observed."""
+    density, area, people = map(record.one, ("density_per_km2", "area_km2", "population"))
+    if not (density and density.number and area and area.number and people and people.number):
+        return
+    made = {
+        "area_km2": round(people.number / density.number, 2),
+        "population": round(area.number * density.number, 0),
+    }
+    if number := made.get(value.field):
+        text = plain(number)
+        change = Change(value.field, value.id, text, text)
+        yield Suggestion(text, "R13", "by the stated density", COMPUTED, (change,))
 
 
 def _digits(value: Value) -> int:

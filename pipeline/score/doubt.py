@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -54,6 +54,20 @@ def places(gold: Gold) -> Iterator[int | None]:
         kind = one_field(anomaly.field), anomaly.kind
         yield _place(gold, anomaly, nameless[kind])
         nameless[kind] += not anomaly.place and anomaly.position is None
+
+
+def by_kind(verdicts: Sequence[Verdict]) -> Mapping[str, Counter[str]]:
+    """How many mistakes of each kind there are, were found, blamed, mended and could be mended."""
+    kinds: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in verdicts:
+        kinds[one.anomaly.kind].update(
+            all=1,
+            found=int(one.found),
+            blamed=int(one.blamed),
+            mended=int(bool(one.mended)),
+            mendable=int(one.mended is not None),
+        )
+    return dict(sorted(kinds.items()))
 
 
 def _place(gold: Gold, anomaly: Anomaly, earlier: int) -> int | None:

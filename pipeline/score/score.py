@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -147,17 +147,3 @@ def _sums(named: Iterator[tuple[str, Tally]]) -> dict[str, Tally]:
     for name, tally in named:
         found[name] = found[name].plus(tally)
     return found
-
-
-def by_kind(verdicts: Sequence[Verdict]) -> Mapping[str, Counter[str]]:
-    """How many mistakes of each kind there are, were found, blamed, mended and could be mended."""
-    kinds: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in verdicts:
-        kinds[one.anomaly.kind].update(
-            all=1,
-            found=int(one.found),
-            blamed=int(one.blamed),
-            mended=int(bool(one.mended)),
-            mendable=int(one.mended is not None),
-        )
-    return dict(sorted(kinds.items()))

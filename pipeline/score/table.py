@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from pipeline.review.refusal import NoFindingsError
 from pipeline.score.gold import FIELDS, TIES
 
 LOUD = ("error", "warning")
+FINDING = ("severity", "document", "record_id", "field", "fields", "suggestion")
 # A finding names further fields than the one it blames; beyond these they are context.
 MOST_FIELDS = 4
 
@@ -50,9 +51,9 @@ def read_output(output: Path) -> Output:
     """
     rows: dict[str, list[Row]] = defaultdict(list)
     alarms: dict[str, list[Alarm]] = defaultdict(list)
-    for record in _table(output, "records"):
+    for record in _table(output, "records", ("record_id", "document", *FIELDS)):
         rows[_stem(record["document"])].append(_row(record))
-    for finding in _table(output, "findings"):
+    for finding in _table(output, "findings", FINDING):
         if finding["severity"] in LOUD:
             alarms[_stem(finding["document"])].append(_alarm(finding))
     return Output(
@@ -86,11 +87,11 @@ def _stem(document: str) -> str:
     return PurePosixPath(document).with_suffix("").as_posix() if document else ""
 
 
-def _table(output: Path, name: str) -> list[dict[str, Any]]:
+def _table(output: Path, name: str, columns: Sequence[str]) -> list[dict[str, Any]]:
     from pyarrow.parquet import read_table
 
     path = output / f"{name}.parquet"
     if not path.is_file():
         raise NoFindingsError(output)
-    rows: list[dict[str, Any]] = read_table(path).to_pylist()
+    rows: list[dict[str, Any]] = read_table(path, columns=list(columns)).to_pylist()
     return rows

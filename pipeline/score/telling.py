@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from pipeline.score.score import Compared, Score, by_kind
+from pipeline.score.doubt import by_kind
+from pipeline.score.score import Compared, Score
 from pipeline.score.tally import Tally
 
 HEAD = f"{'':20}{'right':>7}{'missed':>8}{'wrong':>7}{'precision':>11}{'recall':>8}{'F1':>7}"

@@ -33,7 +33,6 @@ KNOWN_FAILURES = frozenset(
         "test_the_correction_is_offered[gyoryu-dosi-cp949.txt-1-industry_shares]",
         "test_the_correction_is_offered[oststein-infobox.txt-1-population]",
         "test_the_correction_is_offered[tirumangalam-district.txt-1-other:female]",
-        "test_the_correction_is_offered[ward-table.txt-1-area_km2]",
         "test_the_correction_is_offered[yuko-toshi.txt-1-agreement_dates]",
         "test_the_field_at_fault_is_blamed[gyoryu-dosi-cp949.txt-1-industry_shares]",
         "test_the_field_at_fault_is_blamed[oststein-infobox.txt-1-population]",
