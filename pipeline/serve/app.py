@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from importlib.resources import files
@@ -15,6 +16,7 @@ from starlette.routing import Route
 
 from pipeline.checks.catalogue import BY_CODE
 from pipeline.lexicon.taught import taught
+from pipeline.model.finding import Finding
 from pipeline.review.decisions import UNDO
 from pipeline.review.reading import read_as
 from pipeline.review.refusal import ConflictError, RefusedError, UnknownFindingError
@@ -26,6 +28,7 @@ from pipeline.serve.overview import overview_of
 from pipeline.serve.rerun import Rerun
 from pipeline.serve.screen import links_of, profile_of, screen_of
 from pipeline.serve.teach import choices_of, lecture_of
+from pipeline.serve.trial import try_value
 from pipeline.serve.view import Views
 from pipeline.write.report_top import Held
 from pipeline.write.report_wording import value_text
@@ -77,6 +80,7 @@ class App:
             "/teaching": self.teaching,
             "/bulk": self.bulk,
             "/read": self.read,
+            "/try": self.tried,
             "/run": self.run_state,
             "/static/{name}": self.static,
         }
@@ -125,10 +129,11 @@ class App:
             for name in ("new", "returned")
             for wanted in (Filters(mark=name, status=ALL),)
         ]
+        told = [*marks, ("fixed", self.desk.fixed, "")]
         return self.views.show(
             "overview.html",
             overview=overview_of(self.desk),
-            marks=[*marks, ("fixed", self.desk.fixed, "")] if self.desk.compared else [],
+            marks=told if any(count for _, count, _ in told) else [],
         )
 
     async def queue(self, request: Request) -> Response:
@@ -240,12 +245,23 @@ class App:
 
     async def read(self, request: Request) -> Response:
         """How a typed value reads, while it is being typed."""
-        field, text = (request.query_params.get(name, "") for name in ("field", "value"))
-        reading = read_as(field, text) if text.strip() else None
+        finding, text = self._typed(request)
+        reading = read_as(finding.field, text) if text and finding.record_id else None
         if reading is None:
             return JSONResponse({"reads": ""})
-        held = Held(field, reading.value, reading.currency or reading.unit, text)
+        held = Held(finding.field, reading.value, reading.currency or reading.unit, text)
         return JSONResponse({"reads": value_text(held)})
+
+    async def tried(self, request: Request) -> Response:
+        """What a typed value that reads would do; others are served meanwhile."""
+        finding, text = self._typed(request)
+        document = self.desk.texts.read(finding.document)
+        trial = await to_thread(try_value, document, finding, text, self.today())
+        return JSONResponse(trial._asdict())
+
+    def _typed(self, request: Request) -> tuple[Finding, str]:
+        asked = request.query_params
+        return self.desk.finding(asked.get("finding", "")), asked.get("value", "").strip()
 
     async def run(self, _request: Request, _form: Form) -> Response:
         """Starts a run with what was decided."""

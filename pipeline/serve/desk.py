@@ -30,6 +30,7 @@ from pipeline.review.refusal import (
 from pipeline.review.settle import STATUS, document_of
 from pipeline.review.teaching import read_teaching, teaching_digest
 from pipeline.schema.label import read_label
+from pipeline.serve.count import RecordTable
 from pipeline.serve.filters import Filters
 from pipeline.serve.index import TAUGHT, WITHDRAWN, Index
 from pipeline.serve.store import Store
@@ -82,6 +83,7 @@ class Desk:
     clock: Callable[[], datetime] = utc_now
     actions: list[Action] = field(default_factory=list)
     last: Action | None = None
+    _records: RecordTable | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         """Opens the output.
@@ -184,6 +186,12 @@ class Desk:
         rows = (row for row in ids if row is not None)
         return sum(self.index.status_of(row) != self.index.in_table(row) for row in rows)
 
+    @property
+    def records(self) -> RecordTable:
+        """The table of records, read when a view first asks for all of it."""
+        self._records = self._records or RecordTable(self.output)
+        return self._records
+
     def is_taught_since(self) -> bool:
         """Whether the teaching is another one than the run went by."""
         return self.taught_by != str(self.run.get("teaching", ""))
@@ -232,8 +240,9 @@ class Desk:
         self._stamp = _stamp(self.output)
         self.index = Index(self.output, _marks(self.output))
         changes = _read_json(self.output / CHANGES)
-        self.compared, self.fixed = bool(changes), len(changes.get("fixed", ()))
+        self.fixed = len(changes.get("fixed", ()))
         self.store = Store(self.output)
+        self._records = None
         self.run = _read_json(self.output / RUN)
         self.documents = read_documents(self.output)
         self.texts = Texts(self.raw, self.output, self.documents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.checks.catalogue import BY_CODE
-from pipeline.serve.count import RecordTable, counts_of, doubtful_sizes, doubtful_spots
+from pipeline.serve.count import counts_of, doubtful_sizes, doubtful_spots
 from pipeline.serve.desk import Desk
 from pipeline.write.report_content import CheckGroup, Rationale, Report, check_groups
 from pipeline.write.report_grid import Grid, check_grid, completeness_grid
@@ -30,7 +30,7 @@ class Overview(NamedTuple):
 
 def overview_of(desk: Desk) -> Overview:
     """The figures of the last run with the decisions since."""
-    records = RecordTable(desk.output)
+    records = desk.records
     rationales = {
         code: Rationale(one.rationale.partition("\n")[0], "") for code, one in BY_CODE.items()
     }

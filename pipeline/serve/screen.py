@@ -82,6 +82,15 @@ class Screen(NamedTuple):
         return links_of(self.lines)
 
     @property
+    def owners(self) -> dict[str, str]:
+        """The records of literals that another record owns, by document and place."""
+        return {
+            f"{one.document}:{one.start}-{one.end}": one.record_id
+            for one in self.finding.evidence
+            if one.record_id and one.record_id != self.finding.record_id
+        }
+
+    @property
     def roles(self) -> frozenset[str]:
         """How literals of the excerpts take part, for the legend."""
         lines = (line for one in self.excerpts for line in one.lines)

@@ -6,6 +6,7 @@ import socket
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.serve.app import App
@@ -13,6 +14,7 @@ from pipeline.serve.desk import Desk
 from pipeline.serve.guard import new_keys
 from pipeline.serve.refusal import PortTakenError
 from pipeline.serve.rerun import Rerun
+from pipeline.serve.trial import warm
 
 if TYPE_CHECKING:
     import uvicorn
@@ -40,6 +42,7 @@ class Opened(NamedTuple):
 
     def run(self) -> None:
         """Answers until interrupted."""
+        Thread(target=warm, daemon=True).start()
         with self.listening:
             self.server.run(sockets=[self.listening])
 

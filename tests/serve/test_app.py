@@ -103,11 +103,21 @@ def test_an_answer_that_does_not_fit_is_refused_with_a_reason(site, visitor, ans
     assert log_of(site) == []
 
 
+TRIED = (
+    ("Aug. 28, 2015", "2015-08-28", True),
+    ("Aug. 28, 2106", "2106-08-28", False),
+    ("soon", "", False),
+    ("", "", False),
+)
+
+
 def test_a_replacement_is_read_as_on_a_page(site, visitor):
     at = visitor.first("code=D03")
-    field = re.search(r'data-field="(\w+)"', visitor.ask(at)[2])[1]
-    reads = visitor.ask(f"/read?{urlencode({'field': field, 'value': 'Aug. 28, 2015'})}")[2]
-    assert json.loads(reads) == {"reads": "2015-08-28"}
+    for value, reads, answers in TRIED:
+        query = urlencode({"finding": at.split("?")[0].rpartition("/")[2], "value": value})
+        assert json.loads(visitor.ask(f"/read?{query}")[2]) == {"reads": reads}
+        if reads:
+            assert json.loads(visitor.ask(f"/try?{query}")[2])["answers"] == answers
     assert visitor.decide(at, "replace", value=" Aug. 28, 2015 ")[0] == 303
     assert log_of(site)[0]["value"] == "Aug. 28, 2015"
 
@@ -270,3 +280,24 @@ def test_the_page_runs_the_pipeline(visitor):
     while json.loads(visitor.ask("/run")[2])["running"]:
         pass
     assert "Run again" in visitor.ask("/")[2]
+
+
+def test_what_is_new_since_the_run_before_is_marked(site, visitor, run_again):
+    more = "\n\nEaston, Canada\nCountry: Canada\nArea: 7 km²\nPopulation: 9,400,000\n"
+    towns = site.raw / "towns.txt"
+    towns.write_text(towns.read_text() + more)
+    run_again(site.raw, site.output)
+    page = visitor.ask("/findings?mark=new")[2]
+    assert "Easton" in page
+    assert "Northtown" not in page
+    assert ">new</span>" in page
+    assert re.search(r"Since the run before:.*new findings", visitor.ask("/")[2])
+
+
+def test_a_literal_of_another_profile_leads_there(site, visitor, run_again):
+    towns = site.raw / "towns.txt"
+    copied = "28 August 2105\nDate of Friendship: Oct. 30, 2015"
+    towns.write_text(towns.read_text().replace("Oct, 27 2015", copied))
+    run_again(site.raw, site.output)
+    page = visitor.ask(visitor.first("code=D02"))[2]
+    assert 'title="Of another profile"' in page

@@ -167,7 +167,9 @@ def test_a_value_of_ones_own_is_read_while_typed_and_refused_with_a_reason(site,
     tab = visit(site, "/next?code=D03")
     tab.keyboard.press("r")
     tab.keyboard.type("Aug. 28, 2015")
-    expect(tab.locator("#reads")).to_have_text("Reads as 2015-08-28")
+    expect(tab.locator("#reads")).to_have_text(
+        "Reads as 2015-08-28. That answers the doubt.", timeout=30_000
+    )
     tab.fill("#value", "soon")
     expect(tab.locator("#reads")).to_contain_text("Does not read")
     press(tab, "Enter")

@@ -52,6 +52,9 @@ const blamed = one(".excerpt mark.blamed");
 const text = blamed?.closest(".text");
 if (text) text.scrollTop = blamed.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
 
+// On a phone the list comes first.
+if (matchMedia("(max-width: 899px)").matches) one("#facets")?.removeAttribute("open");
+
 // How a typed value reads, while it is typed.
 const value = one("#value");
 if (value) {
@@ -61,11 +64,14 @@ if (value) {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       const mine = (asked += 1);
-      const query = new URLSearchParams({ field: value.dataset.field, value: value.value });
-      const answer = await fetch(`/read?${query}`);
-      const { reads } = await answer.json();
-      if (mine !== asked) return;
-      one("#reads").textContent = !value.value.trim() ? "" : reads ? `Reads as ${reads}` : "Does not read as a value of this field";
+      const query = new URLSearchParams({ finding: value.dataset.finding, value: value.value });
+      const told = async (path) => (await fetch(`${path}?${query}`)).json();
+      const say = (words) => { if (mine === asked) one("#reads").textContent = value.value.trim() ? words : ""; };
+      const { reads } = await told("/read");
+      say(reads ? `Reads as ${reads}` : "Does not read as a value of this field");
+      if (!reads || mine !== asked) return;
+      const { answers, then } = await told("/try");
+      say(`Reads as ${reads}. ${then.length ? `Then: ${then.join(" ")}` : answers ? "That answers the doubt." : "The doubt stays."}`);
     }, 150);
   });
   if (one(".why-not")) value.focus();
