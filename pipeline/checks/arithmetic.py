@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from pipeline.checks import bound, rule
 from pipeline.checks.check import check
-from pipeline.checks.interval import of, product
+from pipeline.checks.interval import of, product, total
 from pipeline.checks.page import Page
+from pipeline.checks.relation import Relation
 from pipeline.checks.repair import Verdict, explained, judge
 from pipeline.checks.together import together
-from pipeline.checks.wording import figure, quoted, shown, span_of
+from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
 
@@ -24,36 +25,41 @@ from pipeline.model.value import Record, Value
         "Trade Size: 2.56 billion dollar\nExports: 1.99 billion dollar\nImports: 0.57 billion dollar",
     ),
     bad={
-        "Trade Size: 25.6 billion dollar\nExports: 1.99 billion dollar\n"
+        "City: Lindenau\nCountry: Germany\nPopulation: 322 thousand\nTrade Size: 25.6 billion dollar\nExports: 1.99 billion dollar\n"
         "Imports: 0.57 billion dollar": ("trade",),
+        "City: Lindenau\nCountry: Germany\nPopulation: 3,412\nMale: 1,788\nFemale: 1,724": (
+            "population",
+        ),
     },
 )
-def exports_and_imports_make_trade(
-    trade: Value, exports: Value, imports: Value, record: Record, page: Page
-) -> Iterator[Problem]:
-    """Trade equals exports and imports together.
+def parts_make_their_whole(record: Record, page: Page) -> Iterator[Problem]:
+    """The parts of a whole make the whole: exports and imports the trade, men and women the people.
 
-    The three stand in one sentence and share its unit, so that a scale word is often written once
-    and meant three times, or lost for the parts. The sum is compared as an interval of what the
-    digits stand for.
+    The figures stand in one sentence or list and share its unit, so that a scale word is often
+    written once and meant three times, or lost for the parts. The sum is compared as an interval
+    of what the digits stand for; where a digit could be wrong in either part, the one is to blame
+    that then fits the other (there are about as many women as men).
     """
-    relation = rule.trade(record)
-    if relation is None or relation.holds():
-        return
-    made = of(exports).plus(of(imports))
+    for relation in filter(None, (rule.trade(record), *rule.residents(record))):
+        if not relation.holds():
+            yield _wrong_sum(record, page, relation)
+
+
+def _wrong_sum(record: Record, page: Page, relation: Relation) -> Problem:
+    whole, *parts = relation.values
+    made = total(of(part) for part in parts)
+    listed = " and ".join(f"{spoken(part.field)} {quoted(part)}" for part in parts)
     message = (
-        f"Exports {quoted(exports)} and imports {quoted(imports)} make {span_of(made)}, "
-        f"but the trade is given as {quoted(trade)} ({figure(trade)})."
+        f"{listed[0].upper()}{listed[1:]} make {span_of(made)}, but the {spoken(whole.field)} is "
+        f"given as {quoted(whole)} ({figure(whole)})."
     )
-    sum_of_parts = (exports.number or Decimal(0)) + (imports.number or Decimal(0))
-    computed = f"{figure(exports)} + {figure(imports)} = {shown(sum_of_parts)}"
-    common = together(trade, (exports, imports))
+    added = sum((part.number or Decimal(0) for part in parts), Decimal(0))
+    computed = f"{' + '.join(map(figure, parts))} = {shown(added)}"
+    common = together(whole, parts)
     if common:
-        yield Problem(
-            f"{message} Probably {common.reason}.", (trade, exports, imports), (common,), computed
-        )
-        return
-    yield explained(judge(record, page, relation), message, computed)
+        values = (whole, *parts)
+        return Problem(f"{message} Probably {common.reason}.", values, (common,), computed)
+    return explained(judge(record, page, relation), message, computed)
 
 
 @check(
@@ -154,28 +160,3 @@ def _density_verdict(record: Record, page: Page) -> Verdict | None:
         return None
     verdict = judge(record, page, usual)
     return verdict if verdict.is_evident else None
-
-
-@check(
-    "A05",
-    Severity.ERROR,
-    level=1,
-    good=("Population: 32,423\nHouseholds: 12,107",),
-    bad={"Population: 32,423\nHouseholds: 12,107,000": ("households",)},
-)
-def households_are_no_more_than_people(
-    population: Value, households: Value, record: Record, page: Page
-) -> Iterator[Problem]:
-    """A part is no larger than its whole: there are no more households than people.
-
-    A household has at least one person. The literal of one of the two has digits too many or too
-    few, or the two were taken for each other.
-    """
-    relation = rule.parts(record)
-    if relation is None or relation.holds():
-        return
-    message = f"{quoted(households)} households are more than {figure(population)}."
-    computed = (
-        f"{shown(households.number or Decimal(0))} > {shown(population.number or Decimal(0))}"
-    )
-    yield explained(judge(record, page, relation), message, computed)

@@ -33,8 +33,10 @@ POSSIBLE = {
 
 # People per km² (A04). Above 60,000 live only some quarters of Dhaka, Manila and Mumbai; between
 # 20,000 and 60,000 the centres of large cities do, so that a finding there wants a literal that
-# shows its slip. Below 0.5 are deserts, tundra and typing mistakes; in countries that have such
+# shows its slip. In crowded countries (Germany, Japan, Korea, the Philippines) no unit has less
+# than one. Below 0.5 are deserts, tundra and typing mistakes; in countries that have such
 # deserts a finding down to 0.005 wants that evidence as well.
 DENSITY = _between("0.5", "20000")
+DENSITY_CROWDED = _between("1", "60000")
 DENSITY_AT_ALL = _between("0.5", "60000")
 DENSITY_SPARSE = _between("0.005", "60000")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -10,6 +11,7 @@ from pipeline.checks.check import Doubt, check
 from pipeline.checks.date_slip import mended_year
 from pipeline.checks.moment import FULL, agreements, is_before, is_dated
 from pipeline.checks.page import Page
+from pipeline.checks.reference import text_of
 from pipeline.checks.wording import quoted
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -58,31 +60,101 @@ def friendship_comes_before_sisterhood(
 
 
 @check(
+    "D11",
+    Severity.WARNING,
+    level=1,
+    good=("City: Hansol\nCountry: Japan\nArea: 425 km²\n提携年月日：昭和62年（1987年）10月4日",),
+    bad={
+        "City: Hansol\nCountry: Japan\nArea: 425 km²\n提携年月日：昭和62年（1978年）10月4日": (
+            "agreement_dates",
+        ),
+    },
+)
+def eras_and_years_agree(record: Record) -> Iterator[Problem]:
+    """The year of an era and the year in brackets beside it are one year.
+
+    One was computed from the other by hand, or two digits changed places. Both readings are
+    offered, as nothing tells which of the two was copied from the deed.
+    """
+    for value in record.values:
+        rival = _other_year(record, value)
+        if rival is not None:
+            yield Problem(
+                f"{quoted(value)} gives two years, {str(value.value)[:4]} and "
+                f"{str(rival.value)[:4]}. One of the two is mistyped.",
+                (value,),
+                tuple(_reading(value, one) for one in (rival, value)),
+                computed=f"{value.value} ≠ {rival.value}",
+            )
+
+
+def _other_year(record: Record, value: Value) -> Value | None:
+    """The rival reading of a date in two calendars that has another year, or None."""
+    if not value.in_force or not is_dated(value) or "era" not in value.evidence.rule:
+        return None
+    rivals = (
+        other
+        for other in record.all(value.field)
+        if other.rank and other.evidence.span == value.evidence.span and is_dated(other)
+    )
+    return next((one for one in rivals if str(one.value)[:4] != str(value.value)[:4]), None)
+
+
+def _reading(value: Value, reading: Value) -> Suggestion:
+    iso = str(reading.value)
+    change = Change(value.field, value.id, value.evidence.text, iso)
+    return Suggestion(iso, "R10", f"the year {iso[:4]} of the two", -1.0, (change,))
+
+
+@check(
     "D02",
     Severity.WARNING,
     level=2,
     good=("Country: China\nEstablishment Date of Sisterhood: Dec. 6, 1996",),
     bad={
-        "City: Lindenau\nArea: 425㎢\nEstablishment Date of Sisterhood: Oct. 15, 2004\n\n"
-        "City: Buchenau\nArea: 310㎢\nEstablishment Date of Sisterhood: Oct. 15, 2004\n"
-        "Established Sisterhood on: May 2, 2015": ("agreement_dates",)
+        "City: Ashfield\nCountry: Canada\nArea: 425 km²\n"
+        "Establishment Date of Sisterhood: Oct. 15, 2004\n\n"
+        "City: Brookton\nCountry: Canada\nArea: 36 km²\n"
+        "Establishment Date of Sisterhood: Oct. 15, 2004\n"
+        "Date of Friendship: May 30, 2001": ("agreement_dates",),
     },
 )
 def neighbours_have_dates_of_their_own(page: Page) -> Iterator[Doubt]:
     """The date of a tie is not that of the neighbouring profile.
 
     Pages are made by copying the profile above. A full date that the neighbour has as well, in a
-    profile that gives another date for the same tie, is most likely left over from the copy. Two
-    ties that share their only date may have been signed on one journey: nothing is said.
+    profile that gives another date for the same tie, is most likely left over from the copy; so is
+    one of a place in another country, as nobody signs in two countries on one day. Two towns of
+    one country may have come together, and a date that a third profile has is that of a network:
+    nothing is said.
     """
+    days = Counter(str(value.value) for record in page.records for value in agreements(record))
     for above, below in pairwise(page.records):
         theirs = {str(value.value): value for value in agreements(above)}
         own = agreements(below)
         for value in own:
-            date_text = str(value.value)
-            alone = all(str(other.value) == date_text for other in own)
-            if len(date_text) == FULL and date_text in theirs and not alone:
-                yield _copied(above, below, value, theirs[date_text])
+            day = str(value.value)
+            alone = all(str(other.value) == day for other in own)
+            if len(day) == FULL and day in theirs and days[day] == 2:
+                if not alone:
+                    yield _copied(above, below, value, theirs[day])
+                elif _are_abroad(above, below):
+                    yield _same_day(above, below, value, theirs[day])
+
+
+def _are_abroad(one: Record, two: Record) -> bool:
+    """Whether two records name countries, and not the same."""
+    countries = [text_of(record, "country") for record in (one, two)]
+    return all(countries) and countries[0] != countries[1]
+
+
+def _same_day(above: Record, below: Record, value: Value, source: Value) -> Doubt:
+    message = (
+        f"{quoted(value)} is also the date of the profile above, a place in another country. "
+        f"Probably it was copied with the layout; the place's own date cannot be told from the text."
+    )
+    computed = f"{value.value} = {source.value}"
+    return Doubt(below, Problem(message, (value, source), computed=computed), (above,))
 
 
 def _copied(above: Record, below: Record, value: Value, source: Value) -> Doubt:
@@ -139,7 +211,11 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     Severity.WARNING,
     level=1,
     good=("Founded: 1898\nRenamed: January 25, 2014",),
-    bad={"Founded: 1998\nRenamed: January 25, 1914": ("renamed_date",)},
+    bad={
+        "City: Lindenau\nCountry: Germany\nPopulation: 322 thousand\nFounded: 1998\nRenamed: January 25, 1914": (
+            "renamed_date",
+        )
+    },
 )
 def a_place_is_founded_before_it_is_renamed(
     founded: Value, renamed_date: Value

@@ -24,9 +24,15 @@ RARE_DIGITS = 4
     "X02",
     Severity.WARNING,
     level=2,
-    good=("City: Lindenau\nPopulation: 12,000\n\nCity: Buchenau\nPopulation: 12,000",),
+    good=(
+        (
+            "City: Ashfield\nCountry: Canada\nArea: 425 km²\nPopulation: 50,000\n\n"
+            "City: Brookton\nCountry: Canada\nArea: 425 km²\nPopulation: 60,000"
+        ),
+    ),
     bad={
-        "City: Lindenau\nPopulation: 12,457\n\nCity: Buchenau\nPopulation: 12,457": ("population",)
+        "City: Ashfield\nCountry: Canada\nArea: 425.37 km²\nPopulation: 50,000\n\n"
+        "City: Brookton\nCountry: Canada\nArea: 425.37 km²\nPopulation: 60,000": ("area_km2",),
     },
 )
 def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.page import Page
-from pipeline.checks.reference import country_of, elevations, place_named, place_of, text_of
+from pipeline.checks.reference import Known, country_of, elevations, place_named, place_of, text_of
 from pipeline.checks.repair import explained, judge
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity
@@ -41,20 +41,30 @@ def sizes_are_of_the_order_of_the_reference(
     a factor of five is allowed, of three for provinces. Beyond it the figure is of a part of the
     place, of another place, or mistyped. The reference is shown, never applied.
     """
-    known = place_of(record)
     for relation in rule.references(record):
-        if relation.holds() or known is None:
+        if relation.holds():
             continue
         value = relation.values[0]
-        listed = (known.area if value.field == "area_km2" else known.population) or Decimal(0)
+        known, listed = _listed(record, value)
         message = (
-            f"{quoted(value)} is far from what {known.name} ({country.value}) has by reference, "
-            f"about {shown(listed)}."
+            f"{quoted(value)} is too large for a place in {known.name}, which has {shown(listed)}."
+            if known.kind == "country"
+            else f"{quoted(value)} is far from what {known.name} ({country.value}) has by "
+            f"reference, about {shown(listed)}."
         )
         computed = (
             f"{figure(value)} ÷ {shown(listed)} = {shown((value.number or Decimal(0)) / listed)}"
         )
         yield explained(judge(record, page, relation), message, computed)
+
+
+def _listed(record: Record, value: Value) -> tuple[Known, Decimal]:
+    """What is known of the record's place, else of its country, and its figure for a field."""
+    for known in filter(None, (place_of(record), country_of(record))):
+        figure = known.area if value.field == "area_km2" else known.population
+        if figure:
+            return known, figure
+    raise LookupError(value.field)
 
 
 @check(
@@ -117,7 +127,11 @@ def money_is_in_the_country_s_currency(country: Value, gdp: Value) -> Iterator[P
     Severity.WARNING,
     level=5,
     good=("Country: Mongolia\nElevation: 1,350 m",),
-    bad={"Country: Netherlands\nElevation: 1,350 m": ("elevation_m",)},
+    bad={
+        "City: Lindenau\nCountry: Netherlands\nElevation: 1,350 m\nPopulation: 12,000": (
+            "elevation_m",
+        )
+    },
 )
 def heights_and_climates_fit_the_country(country: Value, record: Record) -> Iterator[Problem]:
     """No town lies higher than its country's highest peak, none is far too warm for its latitude.

@@ -7,19 +7,21 @@ megabytes and no object; the columns are float arrays and Arrow strings in panda
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from math import isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.checks.card import Card, Cell, Place, card_of
+from pipeline.checks.reference import NAMES_REPEAT
 from pipeline.checks.sketch import BINS, NO_SKETCH
 from pipeline.model.finding import Extraction
 from pipeline.model.source import Span
 from pipeline.model.value import Evidence, Record, Value
+from pipeline.normalize.text import slug
 
 if TYPE_CHECKING:
     import numpy as np
@@ -79,28 +81,60 @@ class Folder:
         beside = self.places.take(own["place"].to_numpy())
         return own.assign(**{one: beside[one].array for one in ("document", *Place._fields[:6])})
 
+    def column(self, name: str) -> npt.NDArray[np.float64]:
+        """One figure a place, NaN where it has none."""
+        import numpy as np
+
+        own = self.cells[self.cells["field"] == name]
+        column = np.full(len(self.places), np.nan)
+        column[own["place"].to_numpy()] = own["value"].to_numpy()
+        return column
+
+    @cached_property
+    def namesakes(self) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.int_]]:
+        """Rows of places that have the name of an earlier one, and those earlier first ones.
+
+        The first array has the first place of the name, the second a later one: of one country
+        and, in countries whose towns share names, of one region.
+        """
+        import numpy as np
+        import pandas as pd
+
+        columns = (self.places[name].tolist() for name in ("name", "country", "region"))
+        keys = np.array([_named(*row) for row in zip(*columns, strict=True)], dtype=object)
+        codes, _ = pd.factorize(keys)
+        rows = np.arange(len(keys))
+        first = np.zeros(len(keys) + 1, dtype=int)
+        first[codes[::-1]] = rows[::-1]
+        later = (first[codes] != rows) & (codes >= 0)
+        return first[codes][later], rows[later]
+
     def record(self, place: int) -> Record:
         """The record of a row of ``places`` as far as the columns have it, for a finding."""
-        row = Place._make(self.places.iloc[place][list(Place._fields)])
-        path = self.paths[int(self.places["document"].to_numpy()[place])]
+        row = self._places.row(place)
+        held = Place._make(row[1:])
         values = tuple(map(_value, self._cells_of(place)))
-        span = Span(int(row.start), int(row.start))
-        self._asked[row.record_id] = place
-        return Record(row.record_id, path, span, int(row.line), int(row.line), values)
+        span = Span(held.start, held.start)
+        self._asked[held.record_id] = place
+        path = self.paths[row[0]]
+        return Record(held.record_id, path, span, held.line, held.line, values)
 
     def locate(self, record: Record, span: Span) -> tuple[int, int, str]:
         """Line, column and text of a value of a record that ``record`` gave, else its beginning."""
         found = self._cells_of(self._asked[record.id]) if record.id in self._asked else ()
         for cell in found:
-            if int(cell.start) == span.start:
-                return int(cell.line), int(cell.column), cell.literal
+            if cell.start == span.start:
+                return cell.line, cell.column, cell.literal
         return record.line_start, 1, ""
 
-    def _cells_of(self, place: int) -> tuple[Cell, ...]:
-        owners = self.cells["place"].to_numpy()
-        first, last = owners.searchsorted([place, place + 1])
-        rows = self.cells.iloc[first:last].itertuples(index=False, name=None)
-        return tuple(map(Cell._make, rows))
+    def _cells_of(self, place: int) -> Iterator[Cell]:
+        first, last = self._owners.searchsorted([place, place + 1])
+        return (Cell._make(self._cells.row(at)) for at in range(first, last))
+
+    @cached_property
+    def _owners(self) -> npt.NDArray[np.int_]:
+        # Of the type that is searched for: numpy converts the whole array at every search else.
+        return self.cells["place"].to_numpy(dtype=int)
 
 
 def folder_of(extractions: Iterable[Extraction], today: date) -> Folder:
@@ -129,15 +163,25 @@ class _Rows:
         if len(self.waiting) >= BATCH:
             self._settle()
 
+    @cached_property
+    def table(self) -> pa.Table:
+        """All rows; no more are added once it is asked for."""
+        import pyarrow as pa
+
+        self._settle()
+        return pa.Table.from_batches(self.batches, _schema(self.names)).combine_chunks()
+
+    def row(self, number: int) -> tuple[Any, ...]:
+        """One row as plain values."""
+        return tuple(column[number].as_py() for column in self.table.columns)
+
     def frame(self) -> pd.DataFrame:
         """All rows as a frame with Arrow strings."""
         import pandas as pd
         import pyarrow as pa
 
-        self._settle()
-        table = pa.Table.from_batches(self.batches, _schema(self.names))
         strings = {pa.string(): pd.ArrowDtype(pa.string())}
-        frame: pd.DataFrame = table.to_pandas(types_mapper=strings.get, self_destruct=True)
+        frame: pd.DataFrame = self.table.to_pandas(types_mapper=strings.get)
         return frame
 
     def _settle(self) -> None:
@@ -161,7 +205,7 @@ def _schema(names: tuple[str, ...]) -> pa.Schema:
 
 def _value(cell: Cell) -> Value:
     """A value again from its row; its figure is as exact as a float."""
-    span = Span(int(cell.start), int(cell.start) + len(cell.literal))
+    span = Span(cell.start, cell.start + len(cell.literal))
     number, low, high = map(_decimal, cell[2:5])
     return Value(
         id="",
@@ -176,5 +220,13 @@ def _value(cell: Cell) -> Value:
     )
 
 
+def _named(name: str, country: str, region: str) -> str | None:
+    """What places of one name have in common; None where nothing tells namesakes apart."""
+    repeats = country in NAMES_REPEAT
+    if not name or not country or (repeats and not region):
+        return None
+    return "\0".join((slug(name), country, slug(region) if repeats else ""))
+
+
 def _decimal(number: float) -> Decimal | None:
-    return None if isnan(number) else Decimal(repr(float(number)))
+    return None if isnan(number) else Decimal(repr(number))

@@ -15,6 +15,7 @@ from pipeline.checks.repair import explained, judge
 from pipeline.checks.wording import figure, plain, quoted, shown, spoken
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
+from pipeline.schema.place import BY_NAME
 
 _TWO_ROLES = re.compile(r"\d{1,3}([.,])\d{3}\1\d{1,2}")
 COUNTS = ("population", "households", "students", "schools", "jurisdiction")
@@ -103,7 +104,7 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
     for value in record.values:
         if not value.in_force or value.number is None:
             continue
-        if "malformed" in value.qualifier:
+        if "malformed" in value.qualifier and value.field in BY_NAME:
             relation = rule.well_formed(value)
             message = f"{quoted(value)} has digits in groups that no notation has."
             yield explained(judge(record, page, relation), message, "")
@@ -138,9 +139,15 @@ def _is_against_the_page(value: Value, page: Page) -> bool:
         and value.number == parts.amount * parts.factor
         and (parts.amount == parts.amount.to_integral_value())
     )
-    return (
-        bool(mark) and read_grouped and beside.decimal == mark and beside.grouping not in ("", mark)
-    )
+    if not mark or not read_grouped or beside.decimal != mark or beside.grouping in ("", mark):
+        return False
+    return not any(_is_grouped_by(mark, other) for other in page.siblings(value))
+
+
+def _is_grouped_by(mark: str, value: Value) -> bool:
+    """Whether another figure of the field has the mark before its last three digits as well."""
+    parts = written(value)
+    return parts is not None and bool(re.search(rf"\d{re.escape(mark)}\d{{3}}$", parts.digits))
 
 
 def _confirmed(value: Value, page: Page) -> Problem:

@@ -57,9 +57,10 @@ def written(value: Value) -> Written | None:
     rivals = [amount.value for amount in amounts(runs[0][0]) if amount.value]
     if not rivals:
         return None
-    amount = min(rivals, key=lambda rival: abs((number / rival).copy_abs().log10()))
     text, (start, end) = value.evidence.text, runs[0].span()
     scale = scale_after(folded, end)
+    worth = Decimal(1).scaleb(exponent(scale))
+    amount = min(rivals, key=lambda rival: abs((number / rival / worth).copy_abs().log10()))
     return Written(text[:start], runs[0][0], text[end:], amount, number / amount, scale)
 
 

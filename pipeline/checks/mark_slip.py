@@ -12,7 +12,9 @@ from pipeline.checks.candidate import (
     EMPTY_GROUP,
     GROUP_ADDED,
     GROUP_LOST,
+    JOINED,
     MARK,
+    MISPLACED,
     OMITTED,
     Candidate,
 )
@@ -20,6 +22,8 @@ from pipeline.checks.literal import Written
 from pipeline.model.value import Marks
 from pipeline.normalize.digits import amounts
 
+# Zeros at the end of a round figure are its own ("600,000"); behind four digits they are too many.
+TELLING_DIGITS = 4
 _GROUPED = re.compile(r"(\d{1,3})((?:([.,' ])\d{3})(?:\3\d{3})*)((?:[.,]\d+)?)")
 
 
@@ -68,6 +72,28 @@ def groups(parts: Written) -> Iterator[Candidate]:
         reason = "the last three digits are lost; the zeros stand for them"
         yield Candidate(literal, number, "R09", reason, GROUP_LOST)
     yield from _odd_groups(parts)
+    yield from _with_year(parts)
+
+
+def misplaced(parts: Written) -> Iterator[Candidate]:
+    """R02: the decimal mark one place off, 2.32 for 23.2; no notation shows it, equations do."""
+    match = re.fullmatch(r"(\d+)([.,])(\d+)", parts.digits)
+    if match is None or parts.amount == parts.amount.to_integral_value():
+        return
+    for shift in (1, -1):
+        number = parts.amount.scaleb(shift)
+        literal = parts.with_digits(f"{number:f}".replace(".", match[2]))
+        reason = "the decimal mark is one place off"
+        yield Candidate(literal, number * parts.factor, "R02", reason, MISPLACED)
+
+
+def _with_year(parts: Written) -> Iterator[Candidate]:
+    """R09: a figure that the year beside it was joined to, 3462006 for 346 of 2006."""
+    match = re.fullmatch(r"(\d{3,})((?:19|20)\d\d)", parts.digits)
+    if match:
+        reason = f"the year {match[2]} was joined to the figure"
+        number = Decimal(match[1]) * parts.factor
+        yield Candidate(parts.with_digits(match[1]), number, "R09", reason, JOINED, evident=True)
 
 
 def _without_groups(parts: Written, grouped: re.Match[str]) -> Iterator[Candidate]:
@@ -75,10 +101,11 @@ def _without_groups(parts: Written, grouped: re.Match[str]) -> Iterator[Candidat
     for at in range(1, len(chunks)):
         kept = mark.join((*chunks[:at], *chunks[at + 1 :])) + grouped[4]
         empty = chunks[at] == "000"
+        telling = empty and len(re.sub(r"\D", "", kept).strip("0")) >= TELLING_DIGITS
         number = _number(kept, mark) * parts.factor
         reason = f"the group “{mark}{chunks[at]}” is one too many"
         prior = EMPTY_GROUP if empty else GROUP_ADDED
-        yield Candidate(parts.with_digits(kept), number, "R09", reason, prior, evident=empty)
+        yield Candidate(parts.with_digits(kept), number, "R09", reason, prior, evident=telling)
 
 
 def _odd_groups(parts: Written) -> Iterator[Candidate]:

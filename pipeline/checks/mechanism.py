@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.checks.candidate import Candidate, Clue
+from pipeline.checks.digit_slip import digit_slips
 from pipeline.checks.literal import written
-from pipeline.checks.mark_slip import groups, separators
-from pipeline.checks.scale_slip import scale_slips, signs, unit_slips
+from pipeline.checks.mark_slip import groups, misplaced, separators
+from pipeline.checks.scale_slip import fractions, scale_slips, signs, unit_slips
+from pipeline.model.value import Value
 
 
 def candidates(clue: Clue) -> Iterator[Candidate]:
@@ -20,3 +22,12 @@ def candidates(clue: Clue) -> Iterator[Candidate]:
     yield from groups(parts)
     yield from scale_slips(parts, clue.siblings)
     yield from signs(clue.value, parts)
+    yield from fractions(clue.value, parts)
+
+
+def exact_candidates(value: Value) -> Iterator[Candidate]:
+    """Candidates that only an equation can tell from any other figure."""
+    yield from digit_slips(value)
+    parts = written(value)
+    if parts is not None:
+        yield from misplaced(parts)

@@ -27,7 +27,11 @@ _POINT_FOR_COMMA = re.compile(r"[^\W\d_]+\.?\s\d{1,2}\.\s\d{4}")
     Severity.NOTE,
     level=0,
     good=("Establishment Date of Sisterhood: 15/04/2015",),
-    bad={"Establishment Date of Sisterhood: 03/04/2015": ("agreement_dates",)},
+    bad={
+        "City: Lindenau\nCountry: Germany\nArea: 425 km²\nDate of Sisterhood: 03/04/2015": (
+            "agreement_dates",
+        )
+    },
 )
 def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
     """Of a date such as 03/04/2015 the page's other dates tell which is the day.
@@ -60,7 +64,10 @@ def _rivals(record: Record, value: Value) -> tuple[Value, ...]:
     return tuple(
         other
         for other in record.all(value.field)
-        if other.rank > 0 and other.evidence.span == value.evidence.span and other.value
+        if other.rank > 0
+        and other.evidence.span == value.evidence.span
+        and other.value
+        and str(other.value)[:4] == str(value.value)[:4]
     )
 
 

@@ -26,12 +26,9 @@ FEWEST = 6
     level=2,
     good=("Area: 425㎢\nPopulation: 1,220,000",),
     bad={
-        "City: Lindenau\nArea: 425㎢\nPopulation: 85 thousand\n\n"
-        "City: Buchenau\nArea: 310㎢\nPopulation: 62 thousand\n\n"
-        "City: Erlenau\nArea: 292㎢\nPopulation: 71 thousand\n\n"
-        "City: Eichenau\nArea: 518㎢\nPopulation: 93 thousand\n\n"
-        "City: Eschenau\nArea: 367㎢\nPopulation: 54 thousand\n\n"
-        "City: Ulmenau\nArea: 480㎢\nPopulation: 88": ("population",)
+        "City: Ashfield\nArea: 425 km²\nPopulation: 4.2 million\n\n"
+        "City: Brookton\nArea: 360 km²\nPopulation: 1.7 million\n\n"
+        "City: Corwen\nArea: 125 km²\nPopulation: 947": ("population",),
     },
 )
 def figures_are_of_their_neighbours_order(

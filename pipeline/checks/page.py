@@ -12,6 +12,7 @@ from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.digits import Shape, count_shapes, marks_shown
+from pipeline.normalize.text import fold
 
 
 class _Shapes(NamedTuple):
@@ -32,6 +33,11 @@ class Page:
     def document(self) -> RawDocument:
         """The document's text and name."""
         return self.extraction.document
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded for comparing, offset for offset."""
+        return fold(self.document.text)
 
     @property
     def records(self) -> tuple[Record, ...]:

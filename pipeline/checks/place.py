@@ -40,7 +40,7 @@ _SIDE = re.compile(
     level=3,
     good=("City: Darkhan\nCountry: Mongolia\nLocation: 190 km north of Ulaanbaatar",),
     bad={
-        "City: Bayannuur sum, Bulgan Province\nCountry: Mongol\nPopulation: 4,310\n"
+        "City: Bayannuur sum, Bulgan Province\nCountry: Mongol\nPopulation: 3,200\n"
         "Location: 190 km east of Ulaanbaatar, the capital": ("location",),
     },
 )
@@ -121,9 +121,8 @@ def _wrong_distance(value: Value, start: Known, here: Known) -> Problem | None:
     level=3,
     good=("City: Guiyang\nCountry: China\nLocation: Center of Guizhou Province",),
     bad={
-        "City: Qingdao\nCountry: China\nArea: 11,282㎢\nLocation: Northwest area of Shandong": (
-            "location",
-        )
+        "City: Zunyi\nCountry: China\nPopulation: 6.6 million\n"
+        "Location: southern part of Guizhou": ("location",),
     },
 )
 def places_lie_on_the_stated_side(location: Value, record: Record) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from math import log
 from statistics import median
 
+from pipeline.checks.half import other_half
 from pipeline.checks.page import Page
 from pipeline.checks.reference import Known, country_of, place_of
 from pipeline.model.value import Record, Value
@@ -21,6 +22,8 @@ TYPICAL_DENSITY, DENSITY_STEP = log(300), 2.0
 SIBLING_STEP = 1.5
 # Two surveys of one place differ by borders and years, within a factor of about 1.5.
 REFERENCE_STEP = 0.4
+# There are about as many women as men, within a twentieth, everywhere but in camps of workers.
+PARITY_STEP = 0.05
 HOPELESS = -8.0
 PEERS = ("area_km2", "population")
 # Fewer siblings than this are no measure.
@@ -29,6 +32,9 @@ FEWEST_SIBLINGS = 2
 
 def plausibility(record: Record, page: Page, value: Value, number: Decimal) -> float:
     """How well a number fits in the place of a value."""
+    half = other_half(record, value) if number > 0 else None
+    if half is not None and half.number and half.number > 0:
+        return _fit(log(number), log(half.number), PARITY_STEP)
     if number <= 0 or value.field not in PEERS:
         return 0.0
     return (

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.checks import bound
+from pipeline.checks.candidate import INHERITED
 from pipeline.checks.check import check
+from pipeline.checks.fragment import Fragment, fragments, is_cut_off
 from pipeline.checks.page import Page
-from pipeline.checks.wording import plain, quoted, spoken
+from pipeline.checks.wording import figure, plain, quoted, shown, spoken
 from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
-from pipeline.model.value import Record
+from pipeline.model.value import Record, Value
+from pipeline.normalize.unit import dimension_of
+from pipeline.schema.place import BY_NAME
 
 # A field is expected where at least three profiles and two thirds of the page's profiles have it
 # (the rule of completeness); of these only what every reader looks for is worth a warning.
+# Where fewer profiles have a name it is our reading that found none.
+NAMED_SHARE = Decimal("0.5")
 EXPECTED_IN, EXPECTED_SHARE = 3, Decimal(2) / 3
 # A label that stands alone has lost its value; several are a layout that was not understood.
 NEEDED = (
@@ -24,6 +31,9 @@ NEEDED = (
     "friendship_date",
     "agreement_date",
 )
+ASSUMED = "unit assumed"
+# One other area with a unit may be the odd one; from two on a bare figure is.
+FEWEST_NAMED = 2
 LOOKED_FOR = ("name", "area_km2", "population")
 
 
@@ -33,10 +43,10 @@ LOOKED_FOR = ("name", "area_km2", "population")
     level=1,
     good=("City: Lindenau\nCountry: Germany\nArea: 425㎢\nPopulation: 1,220",),
     bad={
-        "City: Lindenau\nArea: 425㎢\nPopulation: 1,220\n\n"
-        "City: Buchenau\nArea: 310㎢\nPopulation: 4,310\n\n"
-        "City: Erlenau\nArea: 92㎢\nPopulation: 2,845\n\n"
-        "City: Ulmenau\nPopulation: 3,167": ("area_km2",)
+        "City: Ashfield\nCountry: Canada\nArea: 425 km²\nPopulation: 4,220\n\n"
+        "City: Brookton\nCountry: Canada\nArea: 36 km²\nPopulation: 17,310\n\n"
+        "City: Corwen\nCountry: Canada\nArea: 12.5 km²\nPopulation: 9,470\n\n"
+        "City: Denby\nCountry: Canada\nArea: 81 km²\n": ("population",),
     },
 )
 def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iterator[Problem]:
@@ -48,7 +58,7 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
     said to expect of a page (``[expected]`` in _profiles.toml) is asked for as well.
     """
     for field in LOOKED_FOR:
-        if record.one(field) is not None or any(value.qualifier for value in record.all(field)):
+        if record.one(field) is not None or _is_told(record, field):
             continue
         having = page.having(field)
         if having >= EXPECTED_IN and having >= EXPECTED_SHARE * len(page.records):
@@ -57,7 +67,7 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
                 f"{len(page.records)} profiles give it.",
                 field=field,
             )
-        elif field == "name" and len(page.records) > 1:
+        elif field == "name" and having >= NAMED_SHARE * len(page.records) > NAMED_SHARE:
             yield Problem(
                 "The profile has no name, so that nobody can tell whose it is.", field=field
             )
@@ -69,33 +79,107 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
             )
 
 
+def _is_told(record: Record, field: str) -> bool:
+    """Whether the profile has some figure of the kind: it is there, though its sense is not sure."""
+    if any(value.qualifier and value.qualifier != "empty" for value in record.all(field)):
+        return True
+    unit = BY_NAME[field].unit
+    return bool(unit) and any(_is_same_kind(value.unit, unit) for value in record.values)
+
+
+def _is_same_kind(one: str, two: str) -> bool:
+    return one == two or (dimension_of(one) == dimension_of(two) != "")
+
+
 @check(
     "T08",
     Severity.WARNING,
     level=0,
-    good=("Area: 7,923 km²",),
-    bad={"Website:\nPopulation: 12,400": ("website",)},
+    good=(
+        "City: Lindenau\nCountry: Germany\nArea: 7,923 km²\nPopulation: 12,000",
+        "Lindenau covers an area of 7,923 square kilometres. 12,000 people live there.",
+        "Lindenau has 12,000 people and a population density of 312 per km².",
+    ),
+    bad={
+        "City: Lindenau\nCountry: Germany\nPopulation: 12,000\nLindenau has an area of 7,923 . It lies by a lake.": (
+            "area_km2",
+        ),
+        "城市: 大分\n大分的面积为501广场，人口为470,000。": ("area_km2",),
+        "City: Lindenau\nLindenau has an area of square kil, with 35 thousand persons.": (
+            "area_km2",
+        ),
+        "City: Lindenau\nCountry: Germany\nPopulation: million": ("population",),
+        "City: Lindenau\nIts density of population is 312 per, as against 304.": (
+            "density_per_km2",
+        ),
+    },
 )
-def figures_have_what_they_need(record: Record) -> Iterator[Problem]:
+def figures_have_what_they_need(record: Record, page: Page) -> Iterator[Problem]:
     """A figure has its unit, a label its value, a unit its number.
 
     What a person deletes or a translation garbles leaves a number without its unit ("an area of
-    7,923 .") or a scale word without its number. The figure is read as best as can be.
+    7,923 ."), a unit without its number ("area of  square kil"), a scale word alone or a label
+    without a value. A figure is read in the unit of its field where that can be right.
     """
     for value in record.values:
-        if value.rank == 0 and "unreadable" in value.qualifier:
-            number = value.number
-            change = Change(value.field, value.id, value.evidence.text, str(value.value))
-            reason = "the usual unit of the field"
-            offer = (
-                (Suggestion(plain(number), "R05", reason, -1.0, (change,)),)
-                if number is not None
-                else ()
-            )
-            advice = f" Probably {plain(number)}: {reason}." if number is not None else ""
-            yield Problem(
-                f"{quoted(value)} is incomplete for {spoken(value.field)}.{advice}", (value,), offer
-            )
-    empty = [value for value in record.values if value.qualifier == "empty"]
-    if len(empty) == 1 and empty[0].field in NEEDED:
+        if value.in_force and (_lacks_unit(value, page) or is_cut_off(value, page)):
+            yield _unitless(value)
+    for one in fragments(record, page):
+        yield _remnant(record, page, one)
+    empty = [
+        value
+        for value in record.values
+        if value.qualifier == "empty" and value.field in NEEDED and record.one(value.field) is None
+    ]
+    if len(empty) == 1:
         yield Problem(f"The label “{empty[0].label}” has no value.", (empty[0],))
+
+
+def _lacks_unit(value: Value, page: Page) -> bool:
+    """Whether an area has no unit, in a sentence or beside others on the page that have one."""
+    if value.field != "area_km2" or ASSUMED not in value.qualifier:
+        return False
+    if value.evidence.rule.startswith("prose"):
+        return True
+    beside = page.siblings(value)
+    named = sum(ASSUMED not in one.qualifier for one in beside)
+    return named >= FEWEST_NAMED and named >= EXPECTED_SHARE * len(beside)
+
+
+def _unitless(value: Value) -> Problem:
+    number = plain(value.number or Decimal(0))
+    reason = f"the unit of the {spoken(value.field)} is lost"
+    change = Change(value.field, value.id, value.evidence.text, number)
+    return Problem(
+        f"{quoted(value)} has no unit. Probably {figure(value)}: {reason}.",
+        (value,),
+        (Suggestion(number, "R05", reason, INHERITED, (change,)),),
+    )
+
+
+def _remnant(record: Record, page: Page, one: Fragment) -> Problem:
+    said = " ".join(page.document.quote(one.span).split())
+    name = spoken(one.field)
+    if one.number is None or not _is_believable(record, one):
+        return Problem(
+            f"“{said}” should give the {name}, but its figure cannot be read.",
+            field=one.field,
+            span=one.span,
+        )
+    number = plain(one.number)
+    reason = f"the unit of the {name} is lost or garbled"
+    change = Change(one.field, "", number, number)
+    return Problem(
+        f"“{said}” gives no unit. Probably {shown(one.number)} km²: {reason}.",
+        suggest=(Suggestion(number, "R05", reason, INHERITED, (change,)),),
+        field=one.field,
+        span=one.span,
+    )
+
+
+def _is_believable(record: Record, one: Fragment) -> bool:
+    """Whether the figure in km² makes a usual density with the people of the record."""
+    people = record.one("population")
+    if people is None or not people.number or not one.number:
+        return True
+    return bound.DENSITY_AT_ALL.covers(people.number / one.number)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 from math import exp, log
 from statistics import median
@@ -19,6 +21,7 @@ from pipeline.normalize.text import key
 
 # The size of a place changes with the survey and its borders: a twentieth either way.
 BASE_SLACK = Decimal("0.05")
+_POINTING = re.compile(r"^(?:(?:our|its|their|the|own)\s+)+")
 # From three claims on the middle one is a majority's; of two, only their digits can tell.
 MAJORITY = 3
 
@@ -45,9 +48,16 @@ def claims_by_whole(page: Page) -> dict[str, tuple[Claim, ...]]:
         size = record.one("area_km2")
         for ratio in record.held("area_ratio"):
             if size is not None and size.number and ratio.number and ratio.of:
-                name = key(ratio.of)
+                name = _plain(ratio.of, found)
                 found[name] = (*found.get(name, ()), Claim(record, size, ratio))
     return found
+
+
+def _plain(name: str, known: Iterable[str]) -> str:
+    """A name without what points at it ("our own county seat"), as it was written before."""
+    bare = _POINTING.sub("", key(name))
+    same = (one for one in known if one.endswith(f" {bare}") or bare.endswith(f" {one}"))
+    return next(same, bare)
 
 
 def base_of(claims: tuple[Claim, ...]) -> Base | None:

@@ -8,25 +8,42 @@ from typing import NamedTuple
 from pipeline.lexicon.tables import Country, PlaceReference, Region
 from pipeline.model.value import Record
 from pipeline.normalize.geometry import Point
+from pipeline.normalize.place import country_code
 from pipeline.normalize.place_reference import (
     country_reference,
     place_reference,
     region_reference,
 )
 
+# Countries of settlers, who brought the names of their towns along, and named them after saints.
+NAMES_REPEAT = frozenset(
+    {"US", "CA", "AU", "NZ", "GB", "IE", "ZA", "MX", "PH", "BR", "AR", "CO", "ES"}
+)
 # A country with fewer people per km² than this has whole counties that are all but empty
 # (Mongolia 2, Russia 9, the United States 36): an emptiness there proves nothing.
 SPARSE = Decimal(40)
+# Where more live than this, not even the mountains are empty.
+CROWDED = Decimal(200)
 
+
+# Kinds of place that are one and the same in another country's or translator's words.
+TOWNS = frozenset({"city", "town", "municipality", "metropolis", "council", "commune"})
+PROVINCES = frozenset(
+    {"province", "state", "region", "prefecture", "oblast", "krai", "republic", "territory"}
+)
 
 Listed = Country | Region | PlaceReference
 
 
 class Known(NamedTuple):
-    """A place of the reference tables: km² and residents, None where not known."""
+    """A place of the reference tables: km² and residents, None where not known.
+
+    ``kind`` is the table that has it (place, region, country), ``row_kind`` what it calls it.
+    """
 
     name: str
     kind: str
+    row_kind: str
     area: Decimal | None
     population: Decimal | None
     point: Point
@@ -64,21 +81,59 @@ def whole_named(name: str, country: str) -> Known | None:
 
 
 def place_of(record: Record) -> Known | None:
-    """What is known of the record's own place: as a city, else as a first-level region."""
+    """What is known of the record's own place: a city, else a first-level region, or the country.
+
+    A name may be that of a district and of the city in it: where the record says which kind of
+    place it is, only a row of such a kind is meant.
+    """
     name, country = text_of(record, "name"), text_of(record, "country")
-    return place_named(name, country, text_of(record, "region")) or region_named(name, country)
+    kind = text_of(record, "place_kind").casefold()
+    found = place_named(name, country, text_of(record, "region"))
+    if found is not None and kind and not _are_alike(kind, found.row_kind):
+        found = None
+    return found or _region_of_kind(name, country, kind) or _country_named(name, country)
+
+
+def _are_alike(kind: str, other: str) -> bool:
+    """Whether two kinds of place can be one: a "metropolitan city" is a city, an oblast none."""
+    city, other_city = (one in TOWNS or one.endswith("city") for one in (kind, other))
+    return kind == other or (city and other_city) or {kind, other} <= PROVINCES
+
+
+def _region_of_kind(name: str, country: str, kind: str) -> Known | None:
+    found = region_named(name, country)
+    return found if found and (not kind or _are_alike(kind, found.row_kind)) else None
+
+
+def _country_named(name: str, country: str) -> Known | None:
+    """The country itself, where it is the record's own place."""
+    found = country_reference(country) if country and country_code(name) == country else None
+    return _known(name, "country", found) if found else None
 
 
 def is_sparse(record: Record) -> bool:
     """Whether the record's country has regions that are all but empty; False if it is unknown."""
-    country = country_of(record)
-    if country is None or not country.area or not country.population:
-        return False
-    return country.population / country.area < SPARSE
+    density = _density(country_of(record))
+    return density is not None and density < SPARSE
+
+
+def is_crowded(record: Record) -> bool:
+    """Whether no region of the record's country is empty; False if it is unknown."""
+    density = _density(country_of(record))
+    return density is not None and density > CROWDED
+
+
+def _density(known: Known | None) -> Decimal | None:
+    if known is None or not known.area or not known.population:
+        return None
+    return known.population / known.area
 
 
 def _known(name: str, kind: str, row: Listed) -> Known:
-    return Known(name, kind, row.area_km2, row.population, Point(row.latitude, row.longitude))
+    row_kind = kind if isinstance(row, Country) else row.kind
+    return Known(
+        name, kind, row_kind, row.area_km2, row.population, Point(row.latitude, row.longitude)
+    )
 
 
 def elevations(code: str) -> tuple[Decimal, Decimal]:

@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from pipeline.checks.blame import base_trust, blamed, rank
 from pipeline.checks.candidate import COMPUTED, Candidate, Clue
-from pipeline.checks.digit_slip import digit_slips
 from pipeline.checks.interval import Interval, exactly, of
-from pipeline.checks.mechanism import candidates
+from pipeline.checks.mechanism import candidates, exact_candidates
 from pipeline.checks.page import Page
 from pipeline.checks.plausible import plausibility, sibling_fit
 from pipeline.checks.relation import Relation
@@ -158,7 +157,7 @@ def _all_candidates(
     yield from candidates(clue_of(record, page, value))
     exact = [rule for rule in broken if rule.exact]
     if exact:
-        yield from digit_slips(value)
+        yield from exact_candidates(value)
     for rule in exact:
         yield from _residual(value, rule)
 

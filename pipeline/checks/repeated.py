@@ -6,25 +6,31 @@ from collections.abc import Iterator
 from itertools import chain, combinations, groupby, pairwise
 
 from pipeline.checks.check import check
-from pipeline.checks.interval import of
+from pipeline.checks.interval import Interval, of
 from pipeline.checks.literal import written
 from pipeline.checks.mechanism import candidates
 from pipeline.checks.page import Page
-from pipeline.checks.repair import clue_of
+from pipeline.checks.repair import clue_of, moved
 from pipeline.checks.wording import figure, plain, quoted, spoken
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import key
 
+# Conversions are rounded to what sounds well: "46 miles (75 km)".
+ROUNDED = 50
+TWO_UNITS = ("area_km2", "elevation_m", "distance_km")
 # Facts of which a place has one at a time; area and population are for A08, as pages also give
 # those of the centre, the urban part, the larger area.
 SINGLE = ("poverty_rate", "households", "gdp", "gdp_per_capita", "annual_temperature_c")
+COUNTED = ("households",)
 LISTED = ("jurisdiction", "industry_shares")
 RESTATED = ("area_km2", "population")
 # Who gives a figure more often lists those of many places; comparing all takes time and tells nothing.
 MOST_RESTATED = 40
 # Two facts may share a round figure; three significant digits are no coincidence in one record.
 TELLING_DIGITS = 3
+# Two digits of a short figure change places by chance.
+TELLING_LENGTH = 4
 MONEY = ("gdp", "trade", "exports", "imports", "revenue")
 MEASURED = ("area_km2", "population", "elevation_m", "households", *MONEY)
 YEARS = range(1800, 2101)
@@ -37,8 +43,10 @@ _AREA_WORDS = ("area", "land", "size", "surface", "territory", "extent")
     level=1,
     good=("Jurisdiction: 6 streets, 13 jin, 3 hyang",),
     bad={
-        "Jurisdiction: 18 ris 65 ban\nJurisdiction: 6 streets, 13 jin, 3 hyang": ("jurisdiction",),
-        "Poverty Rate: 32.1% (as of 2007) /Poverty rate based on national minimum income: 52%": (
+        "City: Lindenau\nCountry: Germany\nPopulation: 322 thousand\nJurisdiction: 18 ris 65 ban\nJurisdiction: 6 streets, 13 jin, 3 hyang": (
+            "jurisdiction",
+        ),
+        "City: Lindenau\nCountry: Germany\nPopulation: 322 thousand\nPoverty Rate: 32.1% (as of 2007) /Poverty rate based on national minimum income: 52%": (
             "poverty_rate",
         ),
     },
@@ -53,7 +61,7 @@ def facts_are_given_once(record: Record, page: Page) -> Iterator[Problem]:
     for field in SINGLE:
         stated = [value for value in record.all(field) if _is_stated(value, page)]
         for one, two in combinations(stated[:MOST_RESTATED], 2):
-            if _are_alike(one, two) and not of(one).meets(of(two)):
+            if _are_alike(one, two, page) and not of(one).meets(of(two)):
                 yield _twice(one, two)
                 break
     for field in LISTED:
@@ -69,8 +77,15 @@ def _is_stated(value: Value, page: Page) -> bool:
     return before.count("(") <= before.count(")")
 
 
-def _are_alike(one: Value, two: Value) -> bool:
-    """Whether two figures are of one kind: both with a unit or a sign behind them, or both bare."""
+def _are_alike(one: Value, two: Value, page: Page) -> bool:
+    """Whether two figures are of one kind: both with a unit or a sign behind them, or both bare.
+
+    Bare counts under labels of their own, or with nothing between them, are those of other things
+    or of other places: the columns of a table.
+    """
+    between = page.document.text[one.evidence.span.end : two.evidence.span.start]
+    if not between.strip(" \t|") or (one.field in COUNTED and key(one.label) != key(two.label)):
+        return False
     tails = [parts.after.strip() for value in (one, two) if (parts := written(value))]
     return len(tails) == 2 and bool(tails[0]) == bool(tails[1])
 
@@ -128,29 +143,28 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
 
     The converted figure is rounded, so that one part in fifty is allowed beyond the digits.
     """
-    for field in ("area_km2", "elevation_m", "distance_km"):
+    for field in TWO_UNITS:
         best = [value for value in record.all(field) if value.rank == 0 and value.number]
         ordered = sorted(best, key=lambda value: value.evidence.span)
         for one, two in pairwise(ordered):
             between = page.document.text[one.evidence.span.end : two.evidence.span.start]
-            if between.strip() in {"(", "/", "or", "（"} and not _about_equal(one, two):
-                yield Problem(
-                    f"{quoted(one)} is {figure(one)}, but {quoted(two)} beside it is "
-                    f"{figure(two)}.",
-                    (one, two),
-                    (_choice(two),),
-                    computed=f"{figure(one)} ≠ {figure(two)}",
+            if between.strip() in {"(", "/", "or", "（"} and not _about_equal(of(one), of(two)):
+                yield (
+                    _slip(record, page, one, two)
+                    or _slip(record, page, two, one)
+                    or Problem(
+                        f"{quoted(one)} is {figure(one)}, but {quoted(two)} beside it is "
+                        f"{figure(two)}.",
+                        (one, two),
+                        (_choice(two), _choice(one)),
+                        computed=f"{figure(one)} ≠ {figure(two)}",
+                    )
                 )
 
 
-# Conversions are rounded to what sounds well: "46 miles (75 km)".
-ROUNDED = 50
-
-
-def _about_equal(one: Value, two: Value) -> bool:
-    middle, other = of(one), of(two)
-    slack = max(abs(middle.high), abs(other.high)) / ROUNDED
-    return middle.low - slack <= other.high and other.low - slack <= middle.high
+def _about_equal(one: Interval, two: Interval) -> bool:
+    slack = max(abs(one.high), abs(two.high)) / ROUNDED
+    return one.low - slack <= two.high and two.low - slack <= one.high
 
 
 @check(
@@ -173,18 +187,46 @@ def restated_figures_agree(record: Record, page: Page) -> Iterator[Problem]:
             if of(one).meets(of(two)) or _differs_in_time(one, two):
                 continue
             slip = _slip(record, page, one, two) or _slip(record, page, two, one)
-            if slip:
-                yield slip
+            if slip or _are_transposed(one, two):
+                yield slip or _transposed(one, two)
 
 
 def _differs_in_time(one: Value, two: Value) -> bool:
     return bool(one.as_of and two.as_of and one.as_of[:4] != two.as_of[:4])
 
 
+def _are_transposed(one: Value, two: Value) -> bool:
+    """Whether two long figures differ by two neighbouring digits that changed places."""
+    literals = [parts.digits for value in (one, two) if (parts := written(value))]
+    if len(literals) != 2 or len(literals[0]) < TELLING_LENGTH:
+        return False
+    if len(literals[0]) != len(literals[1]):
+        return False
+    apart = [at for at, (a, b) in enumerate(zip(*literals, strict=True)) if a != b]
+    if len(apart) != 2:
+        return False
+    first, second = apart
+    between = literals[0][first + 1 : second]
+    swapped = (
+        literals[0][first] == literals[1][second] and literals[0][second] == literals[1][first]
+    )
+    return swapped and between in {"", ",", "."}
+
+
+def _transposed(one: Value, two: Value) -> Problem:
+    return Problem(
+        f"{spoken(one.field).capitalize()} is given as {quoted(one)} and as {quoted(two)}: two "
+        f"digits have changed places in one of them.",
+        (one, two),
+        (_choice(one), _choice(two)),
+        computed=f"{figure(one)} ≠ {figure(two)}",
+    )
+
+
 def _slip(record: Record, page: Page, wrong: Value, right: Value) -> Problem | None:
     """The problem that one value is a slip of the other, if a mechanism says so."""
     for one in candidates(clue_of(record, page, wrong)):
-        if one.evident and right.number and of(right).covers(one.number):
+        if one.evident and _about_equal(moved(wrong, one.number), of(right)):
             change = Change(wrong.field, wrong.id, one.literal, plain(one.number))
             offer = Suggestion(plain(one.number), one.mechanism, one.reason, one.prior, (change,))
             return Problem(
@@ -203,8 +245,10 @@ def _slip(record: Record, page: Page, wrong: Value, right: Value) -> Problem | N
     level=1,
     good=("GDP: 24.3 billion yuan\nFinancial Income: 2.56 billion yuan",),
     bad={
-        "Trade Size: 2.56 billion dollar\nFinancial Income: 2.56 billion yuan": ("revenue",),
-        "Area: 355.15㎢\nBusinesses: 355.15㎢": ("other:businesses",),
+        "City: Lindenau\nCountry: Germany\nPopulation: 322 thousand\nTrade Size: 2.56 billion dollar\nFinancial Income: 2.56 billion yuan": (
+            "revenue",
+        ),
+        "Area: 355.15㎢\nBusinesses (over 100 employees): 355.15㎢": ("other:businesses",),
     },
 )
 def unlike_facts_have_figures_of_their_own(record: Record) -> Iterator[Problem]:
@@ -245,5 +289,5 @@ def _are_unlike(one: Value, two: Value) -> bool:
     known, other = pair
     if known.field != "area_km2" or not other.field.startswith("other:"):
         return False
-    label = key(other.label)
+    label = key(f"{other.label} {other.field}")
     return other.unit == known.unit and label.isascii() and not any(w in label for w in _AREA_WORDS)

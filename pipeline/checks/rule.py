@@ -6,8 +6,18 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
 
 from pipeline.checks import bound
+from pipeline.checks.half import halves
 from pipeline.checks.interval import Interval, exactly
-from pipeline.checks.reference import is_sparse, place_of, text_of, whole_named
+from pipeline.checks.reference import (
+    NAMES_REPEAT,
+    Known,
+    country_of,
+    is_crowded,
+    is_sparse,
+    place_of,
+    text_of,
+    whole_named,
+)
 from pipeline.checks.relation import (
     Relation,
     filling,
@@ -20,11 +30,15 @@ from pipeline.checks.relation import (
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import fold
 
+YEARS = frozenset(map(str, range(1900, 2101)))
 COUNTED = ("population", "households")
 PERCENT = Decimal("0.01")
 # A reference row may mean other borders or another year: a city and its wide municipality differ
 # fivefold, provinces have borders that everyone knows.
-REFERENCE_FACTOR = {"place": Decimal(5), "region": Decimal(3)}
+REFERENCE_FACTOR = {"place": Decimal(5), "region": Decimal(3), "country": Decimal(2)}
+# A country's area differs by a twentieth with its waters; of the countries beyond fifty million
+# people none has a region with half of them (Gyeonggi, the largest by far, has a quarter).
+WIDER, LARGE_COUNTRY = Decimal("1.05"), Decimal(50_000_000)
 # A published area is known to the km², what counts as land or water apart: one part in fifty.
 REFERENCE_SLACK = Decimal("0.02")
 # Shares make a partition where "other" is among them, where they are the three sectors, or where
@@ -44,7 +58,7 @@ def rules(record: Record) -> tuple[Relation, ...]:
         trade(record),
         parts(record),
     )
-    several = (partition(record), *wholes(record), *references(record))
+    several = (partition(record), *wholes(record), *references(record), *residents(record))
     several = (*several, *possible(record), *counts(record))
     return tuple(rule for rule in (*single, *several) if rule is not None)
 
@@ -54,8 +68,13 @@ def density_range(record: Record, bounds: Interval | None = None) -> Relation | 
     area, people = record.one("area_km2"), record.one("population")
     if area is None or people is None or not _positive(area) or not _positive(people):
         return None
-    widest = bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
-    return quotient_within("A04", people, area, bounds or widest)
+    return quotient_within("A04", people, area, bounds or _widest(record))
+
+
+def _widest(record: Record) -> Interval:
+    if is_crowded(record):
+        return bound.DENSITY_CROWDED
+    return bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
 
 
 def stated_density(record: Record) -> Relation | None:
@@ -73,6 +92,8 @@ def income(record: Record) -> Relation | None:
     per_head = record.one("gdp_per_capita")
     if gdp is None or people is None or per_head is None:
         return None
+    if not _is_money(gdp) or not _is_money(per_head):
+        return None
     same = _same_time(gdp, people, per_head) and _same(gdp.currency, per_head.currency)
     return multiplied("A03", gdp, (per_head, people)) if same else None
 
@@ -83,6 +104,14 @@ def trade(record: Record) -> Relation | None:
     if whole is None or exports is None or imports is None:
         return None
     return summed("A01", whole, (exports, imports)) if _same_time(whole, exports, imports) else None
+
+
+def residents(record: Record) -> Iterator[Relation]:
+    """Men and women, or town and country, are all residents together."""
+    people = record.one("population")
+    for pair in halves(record) if people is not None else ():
+        if people is not None and _same_time(people, pair.one, pair.two):
+            yield summed("A01", people, (pair.one, pair.two))
 
 
 def partition(record: Record) -> Relation | None:
@@ -110,13 +139,43 @@ def wholes(record: Record) -> Iterator[Relation]:
 def references(record: Record) -> Iterator[Relation]:
     """Area and residents are of the order that reference data give."""
     known = place_of(record) if text_of(record, "country") else None
-    if known is None:
-        return
-    factor = REFERENCE_FACTOR[known.kind]
+    factor = REFERENCE_FACTOR[known.kind] if known else Decimal(1)
+    found = [
+        within("E01", value, Interval(figure / factor, figure * factor))
+        for value, figure in (compared(record, known) if known else ())
+    ]
+    if known is not None and not _is_another_place(record, known, found):
+        yield from found
+    yield from _within_country(record, known)
+
+
+def compared(record: Record, known: Known) -> Iterator[tuple[Value, Decimal]]:
+    """The record's area and population with what a reference has for them."""
     for field, figure in (("area_km2", known.area), ("population", known.population)):
         value = record.one(field)
-        if value is not None and value.number and figure:
-            yield within("E01", value, Interval(figure / factor, figure * factor))
+        if value is not None and value.number and value.number > 0 and figure:
+            yield value, figure
+
+
+def _is_another_place(record: Record, known: Known, found: Sequence[Relation]) -> bool:
+    """Whether both figures are off to the same side: those of a namesake, or of other borders.
+
+    Regions share their names with their capitals; in some countries every third town has one.
+    """
+    may_be = known.kind == "region" or text_of(record, "country") in NAMES_REPEAT
+    larger = {(value.number or Decimal(0)) > figure for value, figure in compared(record, known)}
+    return may_be and len(found) == 2 and len(larger) == 1 and not any(r.holds() for r in found)
+
+
+def _within_country(record: Record, known: Known | None) -> Iterator[Relation]:
+    """Nothing in a country is larger than it; in a large one nothing has half of its people."""
+    country = country_of(record)
+    if country is None or (known is not None and known.kind == "country"):
+        return
+    for value, figure in compared(record, country):
+        people = value.field == "population" and figure > LARGE_COUNTRY
+        most = figure / 2 if people else figure * WIDER
+        yield within("E01", value, Interval(Decimal(0), most))
 
 
 def possible(record: Record) -> Iterator[Relation]:
@@ -136,6 +195,11 @@ def _same_time(*values: Value) -> bool:
     return len(years) < 2
 
 
+def _is_money(value: Value) -> bool:
+    """Whether an amount names its currency or is no bare year of the table's header."""
+    return bool(value.currency) or value.evidence.text not in YEARS
+
+
 def _same(*words: str) -> bool:
     return len({word for word in words if word}) < 2
 
@@ -143,7 +207,7 @@ def _same(*words: str) -> bool:
 def parts(record: Record) -> Relation | None:
     """There are no more households than people."""
     people, households = record.one("population"), record.one("households")
-    if people is None or households is None:
+    if people is None or households is None or people.evidence.text in YEARS:
         return None
     return not_above("A05", households, people) if _same_time(people, households) else None
 

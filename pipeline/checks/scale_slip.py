@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.checks.candidate import (
+    FRACTION,
+    IN_FULL,
     INHERITED,
     OTHER_UNIT,
     SCALE_LOST,
@@ -23,12 +25,28 @@ from pipeline.normalize.unit import Unit, factor, unit_at
 SQUARE = "kilometer ** 2"
 # Beside a page's own scale word, the words that a writer loses most.
 COMMON_SCALES = ("million", "thousand", "billion")
+# Ten thousand and a hundred million: translators take one for the other.
+COUNTERPARTS = {
+    "万": ("亿",),
+    "亿": ("万",),
+    "萬": ("億",),
+    "億": ("万",),
+    "만": ("억",),
+    "억": ("만",),
+}
+# A header's multiplier: "Population (1,000)".
+HEADER_FACTOR = 1000
+PERCENT = frozenset({"industry_shares", "poverty_rate", "area_share", "population_share"})
 
 
 def scale_slips(parts: Written, siblings: Sequence[Value]) -> Iterator[Candidate]:
     """R03 and R05: a scale word lost or mistaken; one that the siblings write comes first."""
     written_here = {scale for sibling in siblings if (scale := scale_of(sibling))}
-    known = [word for word in (*sorted(written_here), *COMMON_SCALES) if word in scales()]
+    nearby = (*sorted(written_here), *COUNTERPARTS.get(parts.scale, ()), *COMMON_SCALES)
+    known = [word for word in nearby if word in scales()]
+    if not parts.scale and parts.factor >= HEADER_FACTOR:
+        reason = "the figure is given in full, not in the thousands of its header"
+        yield Candidate(parts.digits, parts.amount, "R03", reason, IN_FULL, evident=True)
     for word in dict.fromkeys(known):
         shift = exponent(word) - exponent(parts.scale)
         if shift == 0:
@@ -84,3 +102,16 @@ def signs(value: Value, parts: Written) -> Iterator[Candidate]:
         literal = parts.with_digits(parts.digits).lstrip("-−– ")
         flipped = literal if value.number < 0 else f"-{literal}"
         yield Candidate(flipped, -value.number, "R06", "the sign is the other one", OTHER_UNIT)
+
+
+def fractions(value: Value, parts: Written) -> Iterator[Candidate]:
+    """R03: a share written as a fraction of one, or a percentage taken for one."""
+    if value.field not in PERCENT:
+        return
+    for shift, reason in (
+        (2, "a fraction taken for a percentage"),
+        (-2, "a percentage multiplied by a hundred once more"),
+    ):
+        number = parts.amount.scaleb(shift)
+        literal = parts.with_digits(f"{number:f}")
+        yield Candidate(literal, number * parts.factor, "R03", reason, FRACTION)

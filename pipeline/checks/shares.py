@@ -24,7 +24,9 @@ TOO_FINE = 2
     level=1,
     good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
     bad={
-        "Industrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": ("industry_shares",)
+        "City: Lindenau\nCountry: Germany\nPopulation: 12,000\nIndustrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": (
+            "industry_shares",
+        )
     },
 )
 def shares_of_a_partition_make_100(
@@ -52,7 +54,9 @@ def shares_of_a_partition_make_100(
     level=1,
     good=("Industrial Structure: Primary 8.62, Secondary 41.44, Tertiary 49.94",),
     bad={
-        "Main Industry: Stock-farming: 99%, Agriculture: 0.002%, Other: 0.9%": ("industry_shares",)
+        "City: Lindenau\nCountry: Germany\nPopulation: 12,000\nMain Industry: Stock-farming: 99%, Agriculture: 0.002%, Other: 0.9%": (
+            "industry_shares",
+        )
     },
 )
 def shares_are_as_precise_as_their_neighbours(

@@ -46,11 +46,23 @@ CLAIMS: tuple[Claim, ...] = (
         "area_ratio",
         "",
         _TIMES
-        + r"(?:bigger|larger|smaller|greater|wider|as (?:big|large|wide)|the (?:size|area))\s+(?:than|as|of)?\s*"
+        + r"(?:bigger|larger|smaller|greater|wider|as (?:big|large|wide)|the (?:size|area)|that)\s+(?:than|as|of)?\s*"
         + _NAME
         + _STOP,
     ),
     Claim("area_ratio", "", r"\s*mal\s+so\s+groß\s+wie\s+" + _NAME + _STOP),
+    Claim(
+        "population_ratio",
+        "",
+        r"\s*배(?:나|에|의|인|로)?",
+        r"인구[는가도]?\s*(?P<of>[가-힣]{2,12})(?:의|보다)\s*(?:약\s*)?$",
+    ),
+    Claim(
+        "population_ratio",
+        "",
+        r"\s*倍",
+        r"人口(?:は|が|是|为)?(?P<of>[\u3040-\u30ff\u4e00-\u9fff]{2,12}?)(?:の|的)(?:約|およそ|约)?\s*$",
+    ),
     Claim(
         "area_ratio",
         "",

@@ -26,6 +26,7 @@ _SPLITTING = re.compile(
 _OF_SOMETHING = re.compile(
     r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
 )
+_TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STATING = re.compile(
@@ -71,6 +72,8 @@ def _weak_noun() -> re.Pattern[str]:
 
 def _is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     text = page.text
+    if _TIMES.match(text, token.span.end):
+        return False
     if name.startswith("population"):
         cue = _cue_before(sentence, token, "CUE_POPULATION")
         return cue is None or not _sub_population().search(

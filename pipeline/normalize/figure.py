@@ -22,6 +22,8 @@ from pipeline.normalize.unit import convert, unit_at
 
 _BEFORE = 8
 _MANY = 100
+# A dash behind a figure or a word is a range or a hyphen.
+_MINUS = re.compile(r"(?<![\w.,%°℃])(?<!\d\s)-$")
 _LINK = re.compile(r" (?:d'(?=\w)|(?:de|di|of|van|na)(?= ))", re.IGNORECASE)
 _NOUN = re.compile(r"[ -]?(?P<noun>[^\W\d_]+)")
 
@@ -39,6 +41,7 @@ class Figure(NamedTuple):
     unit: str
     dimension: str
     currency: str = ""
+    is_negative: bool = False
 
     def read(self, context: Context, to: str = "") -> tuple[Reading[Decimal], ...]:
         """Rival readings in the unit ``to`` (default: as written), best first."""
@@ -51,6 +54,8 @@ class Figure(NamedTuple):
 
 
 def _converted(reading: Reading[Decimal], unit: str, to: str, figure: Figure) -> Reading[Decimal]:
+    if figure.is_negative and reading.low is not None and reading.high is not None:
+        reading = reading._replace(value=-reading.value, low=-reading.high, high=-reading.low)
     if reading.low is None or reading.high is None or unit in {"person", "household", "money", ""}:
         return reading._replace(span=figure.span, unit=to, currency=figure.currency)
     return reading._replace(
@@ -93,8 +98,11 @@ def _figure(text: str, number: Number, end: int) -> Figure:
     if per and per.dimension == "density":
         unit = per
     if unit and not (unit.dimension == "length" and _is_million(number)):
-        span = Span(digits.start, unit.span.end)
-        return Figure(number, span, span.end, unit.name, unit.dimension)
+        signed = unit.dimension == "temperature" and bool(
+            _MINUS.search(text, max(0, digits.start - 3), digits.start)
+        )
+        span = Span(digits.start - signed, unit.span.end)
+        return Figure(number, span, span.end, unit.name, unit.dimension, is_negative=signed)
     money = _money(text, digits, end)
     if money:
         return Figure(number, money[0], money[0].end, "money", "money", money[1])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pint
 
 DIMENSIONS = ("density", "area", "length", "temperature", "share", "time")
+_GAP = r"(?:\s|[ \t\xa0]{2})?"
 _OFFSET = ("degree_Celsius", "degree_Fahrenheit")
 
 
@@ -64,11 +65,11 @@ def dimension_of(name: str) -> str:
 
 @cached()
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s?({alternation(_spellings())})(?![²³])", re.IGNORECASE)
+    return re.compile(rf"{_GAP}({alternation(_spellings())})(?![²³])", re.IGNORECASE)
 
 
 def unit_at(text: str, at: int, end: int) -> Unit | None:
-    """The unit that begins at an offset of folded text, after at most one blank."""
+    """The unit that begins at an offset of folded text, after a blank or two on its line."""
     match = _pattern().match(text, at, end)
     if match is None:
         return None

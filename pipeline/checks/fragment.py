@@ -1,0 +1,109 @@
+"""What is left of a statement that has lost its figure or its unit, found beside its cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.checks.page import Page
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.model.value import Record, Value
+from pipeline.normalize.digits import amounts
+from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.unit import unit_at
+
+CUED = {"area_km2": "area_cues", "population": "population_cues"}
+_NUMBER = r"\d(?:[\d.,]*\d)?"
+_GAP = r"[^\d.;:。；\n]{0,16}?"
+
+
+class Fragment(NamedTuple):
+    """A stretch of the text that should state a field and does not.
+
+    ``number`` is the figure whose unit is lost, or None where the figure is.
+    """
+
+    field: str
+    span: Span
+    number: Decimal | None
+
+
+def fragments(record: Record, page: Page) -> Iterator[Fragment]:
+    """The first remnant of a statement for each field that the record has nothing of."""
+    for field in CUED:
+        if record.one(field) is None:
+            found = _without_unit(record, page, field) or _without_figure(record, page, field)
+            if found is not None:
+                yield found
+
+
+def is_cut_off(value: Value, page: Page) -> bool:
+    """Whether the unit behind a figure breaks off: "312 per,", "221.6平方，"."""
+    pattern = _dangling().get(value.field)
+    return pattern is not None and bool(pattern.match(page.folded, value.evidence.span.end))
+
+
+def _without_unit(record: Record, page: Page, field: str) -> Fragment | None:
+    """A figure behind the cue with a piece of a unit, or with a blank before its full stop."""
+    pattern = _unitless(field)
+    for match in pattern.finditer(page.folded, *record.span) if pattern else ():
+        if unit_at(page.folded, match.end("number"), record.span.end) is None:
+            number = amounts(match["number"])[0].value
+            return Fragment(field, Span(match.start("number"), match.end()), number)
+    return None
+
+
+def _without_figure(record: Record, page: Page, field: str) -> Fragment | None:
+    """A unit or a scale word behind the cue without a figure."""
+    match = _figureless(field).search(page.folded, *record.span)
+    return Fragment(field, Span(match.start(), match.end()), None) if match else None
+
+
+@cache
+def _slips(table: str) -> dict[str, str]:
+    """Patterns of one table of the slips, by field."""
+    return {
+        field: alternation(flatten(spellings))
+        for field, spellings in toml_table("slips.toml")[table].items()
+    }
+
+
+@cache
+def _cue(field: str) -> str:
+    labels = flatten(toml_table("labels.toml").get(field, ()))
+    return alternation((*words(CUED[field]), *labels))
+
+
+@cache
+def _unitless(field: str) -> re.Pattern[str] | None:
+    lost = _slips("lost_units").get(field)
+    if lost is None:
+        return None
+    piece = r"(?:\s[^\W\d_]{1,4})?"
+    left = rf"\s?{lost}{piece}\s*(?=$|[.,;:)。、])|(?=\s+[.,;](?:\s|$))"
+    return re.compile(
+        rf"{_cue(field)}{_GAP}(?P<number>{_NUMBER})(?:{left})", re.IGNORECASE | re.MULTILINE
+    )
+
+
+@cache
+def _figureless(field: str) -> re.Pattern[str]:
+    link = alternation(flatten(toml_table("slips.toml")["links"]))
+    left = _slips("lost_units").get(field) or alternation(())
+    scale = _slips("lone_scales").get(field) or alternation(())
+    end = r"\s*(?=$|[.,;)\n])"
+    behind = rf"(?:\s*{link})?\s*[:：]\s*{scale}{end}|\s*{link}\s+(?:{left}|{scale}\b)"
+    return re.compile(rf"{_cue(field)}(?:{behind})", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _dangling() -> dict[str, re.Pattern[str]]:
+    end = r"\s*(?=[.,;)。、]|$)"
+    return {
+        field: re.compile(rf"\s*{left}{end}", re.IGNORECASE | re.MULTILINE)
+        for field, left in (*_slips("dangling").items(), *_slips("lost_units").items())
+    }

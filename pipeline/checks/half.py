@@ -1,0 +1,57 @@
+"""The two halves of a place's residents that a profile lists: men and women, town and country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.value import Record, Value
+from pipeline.normalize.lexeme import flatten
+from pipeline.normalize.text import slug
+
+OTHER = "other:"
+
+
+class Halves(NamedTuple):
+    """Two figures that make one; ``kind`` says by what the whole is divided."""
+
+    kind: str
+    one: Value
+    two: Value
+
+
+def halves(record: Record) -> Iterator[Halves]:
+    """The pairs of halves that a record has labels for."""
+    listed = {value.field: value for value in record.values if _is_listed(value)}
+    for kind, (ones, twos) in _labels().items():
+        one = next((listed[field] for field in ones if field in listed), None)
+        two = next((listed[field] for field in twos if field in listed), None)
+        if one is not None and two is not None:
+            yield Halves(kind, one, two)
+
+
+def other_half(record: Record, value: Value) -> Value | None:
+    """The half that makes the whole together with a value, of men and women alone."""
+    for pair in halves(record):
+        if pair.kind == "sex" and value.id in (pair.one.id, pair.two.id):
+            return pair.two if value.id == pair.one.id else pair.one
+    return None
+
+
+def _is_listed(value: Value) -> bool:
+    return value.in_force and value.number is not None and value.field.startswith(OTHER)
+
+
+@cache
+def _labels() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Fields of the halves by kind."""
+    return {
+        kind: (_fields(pair["one"]), _fields(pair["two"]))
+        for kind, pair in toml_table("slips.toml")["halves"].items()
+    }
+
+
+def _fields(words: list[str]) -> tuple[str, ...]:
+    return tuple(f"{OTHER}{slug(word)}" for word in flatten(words))
