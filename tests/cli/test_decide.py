@@ -71,6 +71,13 @@ def test_a_decision_is_told_and_changes_the_next_run(desk, raw):
     assert "0 new, 0 fixed, 1 returned" in printed
 
 
+def test_what_is_answered_fails_no_run(desk):
+    assert desk("run", *DAY, "--fail-on", "warning")[0] == 1
+    for finding in _ids(desk, "--status", "open"):
+        desk("decide", finding, "keep")
+    assert desk("run", *DAY, "--fail-on", "warning")[0] == 0
+
+
 def test_without_a_name_it_is_the_one_that_git_knows(desk, raw):
     subprocess.run(("git", "init", "-q"), check=True)
     subprocess.run(("git", "config", "user.name", "Kim Ha-neul"), check=True)
