@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.model.finding import Finding, Mention
+from pipeline.model.finding import Finding, Mention, Status
 from pipeline.model.source import RawDocument, Span
 
 MOST_WINDOWS = 6
@@ -71,7 +71,12 @@ def mentions(finding: Finding) -> tuple[Mention, ...]:
 def windows(
     finding: Finding, documents: Iterable[RawDocument], around: Around = NEAR
 ) -> tuple[Window, ...]:
-    """The text around every literal of a finding, of the documents that are at hand."""
+    """The text around every literal of a finding, of the documents that are at hand.
+
+    A decision whose finding is gone stands nowhere.
+    """
+    if finding.status is Status.STALE:
+        return ()
     cut = (
         window
         for document in documents

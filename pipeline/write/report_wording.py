@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from shlex import quote
@@ -122,9 +122,9 @@ def answers(finding: Finding, prefix: str, values: Iterable[Held] = ()) -> tuple
 
     A decision whose finding is gone can only be undone as well.
     """
-    if finding.status is not Status.OPEN:
-        return (Answer("undo", _command(prefix, "undo")),)
     held = tuple(values)
+    if finding.status is not Status.OPEN:
+        return (Answer("undo", _command(prefix, "undo"), tuple(_decided(finding, held))),)
     offered = (
         _answer(finding, suggestion, held)._replace(
             # The first needs no naming; another is named by the value it suggests.
@@ -133,6 +133,13 @@ def answers(finding: Finding, prefix: str, values: Iterable[Held] = ()) -> tuple
         for at, suggestion in enumerate(finding.suggestions)
     )
     return (*offered, Answer("keep", _command(prefix, "keep")))
+
+
+def _decided(finding: Finding, held: Iterable[Held]) -> Iterator[Replacement]:
+    """What is in force by decision for the literal of a finding."""
+    for one in held:
+        if one.decision and one.literal == finding.text:
+            yield Replacement(finding.text, value_text(one))
 
 
 def _common(one: str, other: str) -> int:

@@ -15,7 +15,16 @@ from pipeline.write.report import Counts, Report, Tally, TopFindings, write_repo
 from pipeline.write.report_content import groups
 from pipeline.write.report_excerpt import source_lines, windows
 from pipeline.write.report_page import page
-from pipeline.write.report_wording import answers, field_name, grouped, headline, prefixes, share
+from pipeline.write.report_top import Held
+from pipeline.write.report_wording import (
+    Replacement,
+    answers,
+    field_name,
+    grouped,
+    headline,
+    prefixes,
+    share,
+)
 
 HOSTILE = (
     "\"><script>alert(1)</script><img src=x onerror=alert(2)>' | `x` [/] \x1b[31m\u202e {{ 7*7 }}"
@@ -249,6 +258,23 @@ def test_command_of_a_rival_suggestion(value, command):
 def test_an_answered_finding_offers_undo_and_so_does_an_answer_without_finding(status):
     (answer,) = answers(bare(status=status), "abc")
     assert answer.command == "pipeline decide abc undo"
+
+
+def test_a_decided_finding_shows_what_is_in_force():
+    held = (
+        Held("area_km2", Decimal(8034), "km²", "8.034㎢", decision="accept"),
+        Held("population", Decimal(900), "", "900"),
+    )
+    decided = bare(status=Status.ACCEPTED, text="8.034㎢")
+    (answer,) = answers(decided, "abc", held)
+    assert answer.replacements == (Replacement("8.034㎢", "8034\N{NO-BREAK SPACE}km²"),)
+    (answer,) = answers(bare(status=Status.KEPT, text="900"), "abc", held)
+    assert answer.replacements == ()
+
+
+def test_an_answer_without_finding_stands_nowhere():
+    text = RawDocument("a.txt", "", "txt", "utf-8", "", "Northtown\nArea: 8.034㎢\n")
+    assert windows(bare(status=Status.STALE), (text,)) == ()
 
 
 def test_prefixes_name_one_finding_each(build_report):
