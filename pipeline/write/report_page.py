@@ -63,6 +63,7 @@ def page(report: Report) -> str:
         sizes=size_plot(report.counts.sizes, doubtful_places(report)),
         world=world_map(report.counts.cells, doubtful_spots(report)),
         link="#finding=",
+        cell_link="#check=",
         example=next(iter(prefixes(report).values()), "ID"),
     )
 

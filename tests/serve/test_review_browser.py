@@ -207,6 +207,17 @@ def test_filters_and_search_are_links(site, visit):
     expect(tab.locator("main")).to_contain_text("No finding fits")
 
 
+def test_pictures_lead_to_what_they_show(sight, visit):
+    tab = visit(sight, "/")
+    follow(tab, ".grid td a >> nth=0")
+    assert "code=" in tab.url
+    assert "document=" in tab.url
+    assert tab.locator(".rows li").count() > 0
+    tab.goto(sight.root)
+    follow(tab, ".picture a:has(.doubtful) >> nth=0")
+    assert "/finding/" in tab.url
+
+
 def test_a_decision_stays_within_the_filter(site, visit):
     tab = visit(site, "/next?document=towns.txt")
     press(tab, "e")
