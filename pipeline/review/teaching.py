@@ -24,6 +24,12 @@ from pipeline.schema.place import BY_NAME
 
 FILE = "_profiles.toml"
 SPOILED = "M07"
+RESERVED = frozenset(
+    {
+        *("record_id", "document", "line_start", "line_end"),
+        *("agreement_dates", "errors", "warnings", "notes", "completeness"),
+    }
+)
 KINDS = ("number", "date", "text")
 SECTIONS = ("labels", "units", "fields", "mute", "expected")
 NO_FIELD = "other"  # a label that names no field: its figure is kept under the label
@@ -132,6 +138,8 @@ def _strangers(content: Mapping[str, Any]) -> Iterator[str]:
 def _own_field(name: str, entry: Any) -> OwnField:  # noqa: ANN401  (TOML holds anything)
     if not _NAME.fullmatch(name):
         raise MeaninglessError("is no name of a column: use small letters, digits and _")
+    if name in RESERVED or name.endswith(("_as_of", "_currency")):
+        raise MeaninglessError("is a column already: choose another name")
     if name in BY_NAME:
         raise MeaninglessError("is a field already: teach a label for it instead")
     given = _known_keys(entry, ("kind", "doc", "unit", "labels"))

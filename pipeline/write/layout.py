@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.schema.field import Field, Kind
 from pipeline.schema.place import FIELDS
 from pipeline.write.column import Column, ColumnKind, Table
@@ -15,6 +16,7 @@ COLUMN_KINDS = {
     Kind.DATE: TEXT,
     Kind.TEXT: TEXT,
 }
+OWN_KINDS = {"number": DECIMAL, "date": TEXT, "text": TEXT}
 DATES_AS_TEXT = frozenset({"sisterhood_date", "friendship_date"})
 AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
 AS_OF = "_as_of"
@@ -165,3 +167,19 @@ FINDINGS = Table(
 )
 
 TABLES = (DOCUMENTS, RECORDS, VALUES, FINDINGS)
+
+
+@cached()
+def records_table() -> Table:
+    """The table of records with a column for every field that a person declared."""
+    own = (
+        Column(field.name, OWN_KINDS[field.kind], field.doc or "A field of one's own.", field.unit)
+        for field in teaching_in_force().fields
+    )
+    end = len(RECORD_END)
+    return RECORDS._replace(columns=(*RECORDS.columns[:-end], *own, *RECORD_END))
+
+
+def tables() -> tuple[Table, ...]:
+    """The four tables as the teaching in force has them."""
+    return (DOCUMENTS, records_table(), VALUES, FINDINGS)

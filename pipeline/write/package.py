@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.model.source import RawDocument
 from pipeline.write.column import Column, ColumnKind, Table
-from pipeline.write.layout import TABLES
+from pipeline.write.layout import tables
 
 PROGRAM = "place-profiles"
 RUN = "run.json"
@@ -33,7 +33,7 @@ def write_package(folder: Path) -> None:
         "name": PROGRAM,
         "title": "Place profiles, read into traceable records",
         "profile": "tabular-data-package",
-        "resources": [_resource(table) for table in TABLES],
+        "resources": [_resource(table) for table in tables()],
     }
     write_json(folder / "datapackage.json", package)
 

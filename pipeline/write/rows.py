@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from pipeline.checks.priority import priority
+from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Extraction, Finding, Severity, Status, Suggestion
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Evidence, Record, Value
 from pipeline.write.column import LIST_MARK, Cell, Column, ColumnKind, Row, positional, whole
-from pipeline.write.layout import AGREEMENTS, AS_OF, CURRENCY, RECORDS
+from pipeline.write.layout import AGREEMENTS, AS_OF, CURRENCY, records_table
 
 ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 LONGEST_NUMBER = 60  # digits; a longer one is written with its exponent
@@ -51,7 +52,7 @@ def record_row(record: Record) -> Row:
         record.document,
         record.line_start,
         record.line_end,
-        *(_field_cell(record, column) for column in RECORDS.columns[4:-4]),
+        *(_field_cell(record, column) for column in records_table().columns[4:-4]),
         *(0 for _ in Severity),
         record.completeness,
     )
@@ -136,6 +137,8 @@ def _place_cells(document: RawDocument, evidence: Evidence) -> Row:
 
 
 def _field_cell(record: Record, column: Column) -> Cell:
+    if teaching_in_force().own(column.name):
+        return _own_cell(record, column)
     if column.name == "agreement_dates":
         held = (value for field in AGREEMENTS for value in record.held(field))
         return tuple(sorted({as_text(value.value) for value in held}))
@@ -146,6 +149,14 @@ def _field_cell(record: Record, column: Column) -> Cell:
     value = record.one(column.name)
     number = value.number if value else None
     return whole(number) if column.kind is ColumnKind.INTEGER else number
+
+
+def _own_cell(record: Record, column: Column) -> Cell:
+    """What a record holds of a field that a person declared."""
+    held = record.held(teaching_in_force().value_field(column.name))
+    if column.kind is ColumnKind.DECIMAL:
+        return next((value.number for value in held if value.number is not None), None)
+    return LIST_MARK.join(as_text(value.value) for value in held)
 
 
 def _text_cell(record: Record, name: str) -> str:

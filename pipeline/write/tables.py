@@ -11,7 +11,7 @@ from typing import Self
 
 from pipeline.model.finding import Extraction, Finding
 from pipeline.write.column import Row
-from pipeline.write.layout import DOCUMENTS, FINDINGS, RECORDS, VALUES
+from pipeline.write.layout import tables
 from pipeline.write.rows import (
     counted_row,
     document_row,
@@ -39,7 +39,7 @@ class Tables:
         """The tables, opened."""
         self.documents, self.records, self.values, self.findings = (
             self.files.enter_context(TableWriter(self.folder, table, excel=self.excel))
-            for table in (DOCUMENTS, RECORDS, VALUES, FINDINGS)
+            for table in tables()
         )
         return self
 

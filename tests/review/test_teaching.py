@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -57,6 +59,8 @@ SPOILED = (
     ('[units]\n"12" = "km"\n', "it has no letter"),
     ("[fields.Rivers]\n", "is no name of a column"),
     ("[fields.gdp]\n", "is a field already"),
+    ("[fields.errors]\n", "is a column already"),
+    ("[fields.rivers_as_of]\n", "is a column already"),
     ('[fields.rivers]\nunits = "km"\n', "did you mean 'unit'?"),
     ('[fields.rivers]\nkind = "colour"\n', "not one of number, date, text"),
     ('[[mute]]\ncheck = "T99"\nreason = "x"\nuntil = 2027-01-31\nlabel = "a"\n', "mutes 'T99'"),
@@ -179,6 +183,27 @@ def test_serial_and_parallel_runs_are_taught_alike(tmp_path):
     assert tables[0] == tables[1]
     assert b"122000" in tables[0][0]
     assert b"M07" in tables[0][1]
+
+
+def test_a_field_of_ones_own_is_a_column(tmp_path):
+    raw, output = tmp_path / "raw", tmp_path / "output"
+    raw.mkdir()
+    (raw / "a.txt").write_text(TOWN + "Mayor: Ada\n", encoding="utf-8")
+    (raw / FILE).write_text(
+        '[fields.tonnage]\nlabels = ["Port tonnage"]\nunit = "t"\n'
+        '[fields.mayor]\nkind = "text"\n[fields.rivers]\n',
+        encoding="utf-8",
+    )
+    run_folder(Options(raw, output, TODAY, workers=2))
+    with (output / "records.csv").open(encoding="utf-8", newline="") as table:
+        (row,) = csv.DictReader(table)
+    assert (row["tonnage"], row["mayor"], row["rivers"]) == ("31000", "Ada", "")
+    package = json.loads((output / "datapackage.json").read_text(encoding="utf-8"))
+    (fields,) = (
+        one["schema"]["fields"] for one in package["resources"] if one["name"] == "records"
+    )
+    assert {one["name"]: one for one in fields}["tonnage"]["unit"] == "t"
+    assert [one["name"] for one in fields] == list(row)
 
 
 def test_a_document_is_read_as_taught():
