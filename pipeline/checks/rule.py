@@ -28,6 +28,7 @@ from pipeline.checks.relation import (
     within,
 )
 from pipeline.model.value import Record, Value
+from pipeline.normalize.sector import SECTORS, sector_of
 from pipeline.normalize.text import fold
 
 YEARS = frozenset(map(str, range(1900, 2101)))
@@ -45,7 +46,6 @@ REFERENCE_SLACK = Decimal("0.02")
 # they nearly make 100 anyway.
 NEARLY_WHOLE = Interval(Decimal(95), Decimal(105))
 WHOLE = exactly(100)
-SECTORS = frozenset({"primary", "secondary", "tertiary"})
 REST = frozenset({"other", "others", "rest", "miscellaneous"})
 
 
@@ -117,9 +117,9 @@ def residents(record: Record) -> Iterator[Relation]:
 def partition(record: Record) -> Relation | None:
     """Shares of a known partition make 100."""
     shares = tuple(value for value in record.held("industry_shares") if value.number is not None)
-    kinds = {value.of.casefold() for value in shares}
+    kinds = {sector_of(value.of) for value in shares}
     total = sum((value.number or Decimal(0) for value in shares), Decimal(0))
-    closed = kinds >= SECTORS or kinds & REST or NEARLY_WHOLE.covers(total)
+    closed = kinds >= set(SECTORS) or kinds & REST or NEARLY_WHOLE.covers(total)
     if len(shares) < 2 or not closed or len(kinds) != len(shares):
         return None
     return filling("A02", shares, WHOLE)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.page import LABELLED, Candidate, Page
 from pipeline.model.source import Span
 from pipeline.normalize.figure import Figure
 from pipeline.normalize.reader import figures, plain, trim
+from pipeline.normalize.sector import sector_spans
 from pipeline.schema.place import BY_NAME
 
 _BETWEEN = re.compile(r"[,;/·、。+&]|\band\b|\bund\b|\by\b|\be\b|\bet\b|\(|\)|:")
@@ -23,15 +24,20 @@ def read_list(page: Page, body: Span, field: str, label: str) -> Iterator[Candid
 
     A list without figures is kept as text under the label.
     """
+    shares = field == "industry_shares"
+    sectors = tuple(sector_spans(page.text, body)) if shares else ()
     found = [
         figure
         for figure in figures(page.text, body, page.context)
-        if _suits(figure, field) and not page.is_identifier(figure.number.digits)
+        if _suits(figure, field)
+        and not page.is_identifier(figure.number.digits)
+        and not any(named.meets(figure.number.span) for named in sectors)
     ]
     for index, figure in enumerate(found):
         before = found[index - 1].span.end if index else body.start
         after = found[index + 1].span.start if index + 1 < len(found) else body.end
-        kind = _kind(page, figure, Span(before, after), shares=field == "industry_shares")
+        reach = Span(before, after)
+        kind = _sector(page, figure, reach, sectors) or _kind(page, figure, reach, shares=shares)
         amounts = figure.read(page.context, BY_NAME[field].unit if figure.unit else "")
         yield Candidate(field, amounts, "labelled list", LABELLED, label, of=kind)
     if not found:
@@ -43,6 +49,14 @@ def _suits(figure: Figure, field: str) -> bool:
     if BY_NAME[field].unit == "percent":
         return figure.dimension in {"share", ""}
     return figure.dimension in {"", "person", "household"}
+
+
+def _sector(page: Page, figure: Figure, reach: Span, sectors: Sequence[Span]) -> str:
+    """The sector that is named nearest to a share, before it if it is."""
+    near = [named for named in sectors if reach.covers(named)]
+    before = [named for named in near if named.end <= figure.span.start]
+    beside = before[-1:] or near[:1]
+    return page.quote(beside[0]) if beside else ""
 
 
 def _kind(page: Page, figure: Figure, reach: Span, *, shares: bool) -> str:
