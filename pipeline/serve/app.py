@@ -41,6 +41,7 @@ SOURCES = {
     "review.js": (SCRIPTS, "text/javascript"),
     "icon.svg": (("icon.svg",), "image/svg+xml"),
 }
+REPLACED = "The output is gone or being replaced: run `pipeline run` if this does not pass."
 MISMATCH = "This form is of an earlier start of the page. Nothing was decided: open it again."
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -108,6 +109,8 @@ class App:
                 return self.views.show("refused.html", 404, reason=str(error))
             except RefusedError as error:
                 return self.views.show("refused.html", 409, reason=str(error))
+            except OSError:
+                return self.views.show("refused.html", 503, reason=REPLACED)
 
         return fresh
 

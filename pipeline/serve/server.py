@@ -62,7 +62,12 @@ def open_server(what: Served) -> Opened:
     keys = new_keys()
     app = App(desk, keys, port, Rerun(what.raw, what.output, what.today))
     config = uvicorn.Config(
-        app.asgi, log_level="warning", access_log=False, lifespan="off", server_header=False
+        app.asgi,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_graceful_shutdown=3,
     )
     return Opened(uvicorn.Server(config), listening, f"http://{LOOPBACK}:{port}/?key={keys.door}")
 

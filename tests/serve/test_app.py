@@ -301,3 +301,19 @@ def test_a_literal_of_another_profile_leads_there(site, visitor, run_again):
     run_again(site.raw, site.output)
     page = visitor.ask(visitor.first("code=D02"))[2]
     assert 'title="Of another profile"' in page
+
+
+def test_an_output_that_is_gone_is_said(site, visitor):
+    for table in site.output.glob("*.parquet"):
+        table.unlink()
+    status, _, page = visitor.ask("/")
+    assert status == 503
+    assert "pipeline run" in page
+
+
+def test_a_run_that_cannot_be_done_is_said(site, visitor):
+    (site.output.parent / f".{site.output.name}.new").write_text("in the way")
+    visitor.ask("/run", "POST", visitor.form("/"))
+    while json.loads(visitor.ask("/run")[2])["running"]:
+        pass
+    assert "could not be done" in visitor.ask("/")[2]
