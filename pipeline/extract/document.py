@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.extract.assemble import assemble, completed, numbered
 from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
 from pipeline.extract.labelled import read_labelled
-from pipeline.extract.naming import name_candidates, page_country, profile_names
+from pipeline.extract.naming import name_candidates, own_name, page_country, profile_names
 from pipeline.extract.page import LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.prose import read_prose
 from pipeline.extract.remainder import find_digits, find_identifiers, read_remainder
@@ -138,16 +138,40 @@ def _with_country(
         for c in found
         if c.field == "country" and c.weight >= NAMED * 0.9
     }
-    rows = {table_row.span for table in layout.tables for table_row in table.rows}
-    candidate = (
-        page_country(page, [line.span for line in layout.outside]) if not sure or rows else None
-    )
-    if candidate is None:
-        return list(read)
+    names = {key(page.text[slice(*own_name(page.text, p.heading))]) for p, _ in read if p.heading}
+    rows = _rows_country(page, layout, names)
+    told = [line.span for line in layout.outside if line.kind is not LineKind.NOTE]
+    rest = page_country(page, told, names) if not sure or rows else None
     return [
-        (profile, [*found, candidate] if not sure or profile.span in rows else found)
+        (profile, [*_but_name(profile, found, candidate), candidate])
+        if (candidate := rows.get(profile.span) or rest) and (not sure or profile.span in rows)
+        else (profile, found)
         for profile, found in read
     ]
+
+
+def _but_name(profile: Profile, found: Sequence[Candidate], country: Candidate) -> list[Candidate]:
+    """Candidates without a country that is only the place's name: Jordan in the Philippines."""
+    return [
+        candidate
+        for candidate in found
+        if candidate.field != "country"
+        or profile.heading is None
+        or candidate.span.start != profile.heading.start
+        or candidate.readings[0].value == country.readings[0].value
+    ]
+
+
+def _rows_country(
+    page: Page, layout: Layout, names: Container[str]
+) -> dict[Span, Candidate | None]:
+    """The country that the caption of its table names, for every row of a table."""
+    return {
+        row.span: candidate
+        for table in layout.tables
+        for candidate in (page_country(page, filter(None, (table.caption,)), names),)
+        for row in table.rows
+    }
 
 
 def _tells(value: Value) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
@@ -240,10 +240,16 @@ def _telling_first(page: Page, profile: Profile) -> list[Line]:
     )
 
 
-def page_country(page: Page, spans: Iterable[Span]) -> Candidate | None:
-    """The country that the stretches outside the profiles name most, if one does clearly."""
+def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) -> Candidate | None:
+    """The country that the stretches outside the profiles name most, if one does clearly.
+
+    ``names`` are the keys of the page's own places: the town of Jordan is not the country.
+    """
     found = [
-        reading for span in spans for reading in find_countries(page.text, span.start, span.end)
+        reading
+        for span in spans
+        for reading in find_countries(page.text, span.start, span.end)
+        if key(page.text[slice(*reading.span)]) not in names
     ]
     counts = Counter(reading.value for reading in found)
     if not counts:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.date import find_dates, find_years
@@ -171,10 +172,11 @@ def website(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
 
 
 def country(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
-    """A country named: the whole text if it is one, else the countries mentioned in it."""
+    """A country named: the whole text if it is one or its sign, else those mentioned in it."""
     del context
     trimmed = trim(text, span)
-    code = country_code(text[trimmed.start : trimmed.end])
+    said = text[trimmed.start : trimmed.end]
+    code = country_code(said) or toml_table("structure.toml")["vehicle_signs"].get(said, "")
     if code:
         return ((Reading(code, trimmed, "country:whole"),),)
     return tuple((reading,) for reading in find_countries(text, trimmed.start, trimmed.end))

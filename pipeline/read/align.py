@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model.source import Span
+from pipeline.model.value import Context
 from pipeline.normalize.lexeme import alternation, scale_words
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import dates
@@ -30,14 +31,15 @@ SKIP_FIRST = -0.5  # a row seldom lacks its first cell
 
 
 class Column(NamedTuple):
-    """A column of a table: the pieces that head it, the outermost first, and the field they name.
+    """A column of a table: the pieces that head it, the outermost first, and what they name.
 
-    ``field`` is empty where they name none.
+    ``field`` is empty where they name none; ``context`` is what they say of the figures below.
     """
 
     heads: tuple[Span, ...]
     field: str
     known: bool
+    context: Context = Context()
 
 
 def align(
@@ -88,7 +90,7 @@ def _fit(cell: str, field: str) -> float:
     """How well a cell suits a field."""
     letters = bool(_LETTER.search(cell))
     if not field:
-        return 0.3 if letters else 0.0
+        return (-0.2 if cell[:1].isdigit() else 0.3) if letters else 0.0
     if field == "country":
         return FITS if country_code(cell) else -1.0
     kind = BY_NAME[field].kind

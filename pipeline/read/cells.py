@@ -94,9 +94,9 @@ def _cell(text: str, span: Span) -> Span:
 
 def _inner(text: str, span: Span, by: Separator) -> Span:
     """The line without the pipes at its edges, and without bullets and list numbers."""
-    start, end = trim_edges(text, span)
     if by is Separator.TAB:
-        return Span(span.start, end)
+        return span
+    start, end = trim_edges(text, span)
     if by is Separator.PIPE:
         start += text[start : start + 1] == "|"
         end -= end > start and text[end - 1] == "|"

@@ -8,23 +8,26 @@ that fits is tried, and the one whose labels suit the cells best is taken.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.text import key
+from pipeline.normalize.unit import dimension_of
 from pipeline.read.align import Column, align, fits, is_missing
 from pipeline.read.body import EVEN, Body
 from pipeline.read.cells import Separator, separator, split, trim_edges
 from pipeline.read.grammar import heads_meaning
 from pipeline.read.position import columns_at, extent, extents, placed
-from pipeline.schema.field import Kind
+from pipeline.schema.field import Field, Kind
 from pipeline.schema.label import label_keys
 from pipeline.schema.place import BY_NAME
 
-_CONTINUES = re.compile(r"[(\[a-zа-яё\d²]")
+_CONTINUES = re.compile(r"[(\[\d²]")
 _FIGURES = re.compile(r"\d[ .,]\d|\d{5}")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _SKIPPED = re.compile(r"[\s|:+=_-]*|(?:\W*\d{1,2}\b){2,}\W*")  # rules, numbers of columns
@@ -39,7 +42,9 @@ _MOST_JOINED = 6
 _SAMPLE = 8
 FIGURE, WORDS, KNOWN = 3.0, 1.0, 0.5  # what a column is worth whose cells suit its label
 SAID_BESIDE = 0.55
-NO_LABEL, NO_CELLS, LINE, JOIN, CELL = -1.0, -1.5, -0.15, -0.3, -0.8
+NO_LABEL, NO_CELLS, LINE, JOIN, CELL, CUT = -1.0, -1.5, -0.15, -0.3, -0.8, -4.0
+LABELS = ((2.0, 0.5), (0.0, 2.0))  # what a known label is worth, and each of its words
+TOLD = 0.3  # the unit or the date of a column
 
 Heads = tuple[tuple[Span, ...], ...]
 Scored = tuple[float, Heads]
@@ -89,7 +94,8 @@ def _column(text: str, heads: tuple[Span, ...]) -> Column:
     said = _IN_BRACKETS.sub("", " ".join(text[slice(*head)] for head in heads))
     if _FIGURES.search(said) and not meaning.context.as_of:
         return Column(heads, "", known=False)
-    return Column(heads, next(iter(meaning.fields), ""), meaning.known or meaning.total)
+    field = next(iter(meaning.fields), "")
+    return Column(heads, field, meaning.known or meaning.total, meaning.context)
 
 
 def _sample(text: str, body: Body) -> tuple[tuple[str, ...], ...]:
@@ -119,7 +125,7 @@ def _total(
         rows = [align(text, cut.cells, columns, joinable=joinable) for cut in body.rows[:_SAMPLE]]
         cells = _said(text, [row for score, row in rows if score > 0])
     scores = [
-        NO_CELLS if _is_repeated(text, columns[:index], columns[index]) else _suits(column, said)
+        NO_CELLS if _is_repeated(columns[:index], columns[index]) else _suits(column, said)
         for index, (column, said) in enumerate(zip(columns, cells, strict=False))
     ]
     named = any(
@@ -129,17 +135,12 @@ def _total(
     return sum(scores) if named and len(columns) > 1 else 0.0
 
 
-def _is_repeated(text: str, before: Sequence[Column], column: Column) -> bool:
+def _is_repeated(before: Sequence[Column], column: Column) -> bool:
     """Whether a column before means the same figure of the same day: then one is misread."""
     return (
         bool(column.field)
         and BY_NAME[column.field].kind is not Kind.TEXT
-        and any(
-            column.field == other.field
-            and heads_meaning(text, column.heads).context
-            == heads_meaning(text, other.heads).context
-            for other in before
-        )
+        and any((column.field, column.context) == (b.field, b.context) for b in before)
     )
 
 
@@ -150,8 +151,19 @@ def _suits(column: Column, said: Sequence[str]) -> float:
         return KNOWN * column.known
     if not said:
         return NO_CELLS
-    worth = WORDS if BY_NAME[column.field].kind is Kind.TEXT else FIGURE
-    return worth * (2 * sum(_fit(cell, column.field) for cell in said) / len(said) - 1)
+    field = BY_NAME[column.field]
+    worth = WORDS if field.kind is Kind.TEXT else FIGURE
+    fitting = sum(_fit(cell, column.field) for cell in said) / len(said)
+    return worth * (2 * fitting - 1) + _said_more(column, field, worth)
+
+
+def _said_more(column: Column, field: Field, worth: float) -> float:
+    """What a column's unit and date add: one of another kind shows that the label is misread."""
+    unit = column.context.unit
+    if unit and dimension_of(unit) != dimension_of(field.unit):
+        return -worth
+    dated = bool(column.context.as_of) and field.kind is Kind.COUNT
+    return TOLD * (bool(unit) + dated)
 
 
 def _fit(cell: str, field: str) -> float:
@@ -166,12 +178,14 @@ def _arrangements(
 ) -> Iterator[Heads]:
     """The ways to read some lines as the labels of a body's columns."""
     if body.by is Separator.BLANK:
-        heads = _free(text, _tokens(text, block))
-        known = sum(_column(text, head).known for head in heads)
-        if known >= 2 and 2 * known >= len(heads) and not _is_prose(text, block):
-            yield heads
+        tokens = [] if _is_prose(text, block) else _tokens(text, block)
+        for worth in LABELS:
+            heads = _free(text, tokens, worth)
+            known = sum(_column(text, head).known for head in heads)
+            if known >= 2 and 2 * known >= len(heads):
+                yield heads
         return
-    rows = [split(text, line, body.by) for line in block]
+    rows = [_edged(text, line, split(text, line, body.by), len(cells)) for line in block]
     if all(len(row) == len(cells) for row in rows):
         yield _stacked(rows)
     if body.by in EVEN:
@@ -181,12 +195,22 @@ def _arrangements(
         if len(block) == 1:
             yield _fitted(text, _tokens(text, block), cells)
         return
-    yield from _spanned(rows, body.size)
+    yield from _spanned(text, rows, cells)
     pieces = _pieces(text, block)
     if len(block) == 1 and len(pieces) > body.size and body.by <= Separator.TAB:
         yield tuple((piece.span,) for piece in pieces)
     elif len(pieces) <= 3 * body.size:
         yield _fitted(text, pieces, cells)
+
+
+def _edged(text: str, line: Span, row: Sequence[Span], count: int) -> Sequence[Span]:
+    """A row that lacks a cell with the empty one before its first pipe or behind its last."""
+    start, end = trim_edges(text, line)
+    if len(row) < count and text[start : start + 1] == "|":
+        row = (Span(start, start), *row)
+    if len(row) < count and text[end - 1 : end] == "|":
+        row = (*row, Span(end, end))
+    return row
 
 
 def _is_prose(text: str, block: Sequence[Span]) -> bool:
@@ -216,21 +240,39 @@ def _is_said(cell: Span) -> bool:
     return cell.start < cell.end
 
 
-def _spanned(rows: Sequence[Sequence[Span]], count: int) -> Iterator[Heads]:
-    """Two rows of labels of which the upper lost how many columns its cells span."""
-    if len(rows) < 2 or not all(len(row) == count for row in rows[2:]):
+def _spanned(
+    text: str, rows: Sequence[Sequence[Span]], cells: Sequence[Sequence[str]]
+) -> Iterator[Heads]:
+    """Two rows of labels of which the upper lost how many columns each of its cells spans."""
+    even = [len(row) == len(cells) for row in rows]
+    if len(rows) < 2 or all(even) or not all(even[2:]):
         return
     upper, lower = (tuple(filter(_is_said, row)) for row in rows[:2])
-    groups = len(upper) + len(lower) - count
-    if not 0 < groups <= len(upper) or len(lower) % groups:
-        return
-    size = len(lower) // groups
-    for first in range(len(upper) - groups + 1):
-        grouped = [(upper[first + index // size], label) for index, label in enumerate(lower)]
-        plain = [(label,) for label in upper]
-        heads = (*plain[:first], *grouped, *plain[first + groups :])
+    ways: dict[tuple[int, int], Scored] = {(0, 0): (0.0, ())}
+    for label in upper:
+        ways = dict(sorted(_spans(text, label, lower, ways, cells), key=lambda way: way[1][0]))
+    if (len(lower), len(cells)) in ways:
+        _, heads = ways[len(lower), len(cells)]
         below = [tuple(filter(_is_said, column)) for column in zip(*rows[2:], strict=True)]
-        yield tuple(a + b for a, b in zip(heads, below or [()] * count, strict=True))
+        yield tuple(a + b for a, b in zip(heads, below or [()] * len(cells), strict=True))
+
+
+def _spans(
+    text: str,
+    label: Span,
+    lower: Sequence[Span],
+    ways: Mapping[tuple[int, int], Scored],
+    cells: Sequence[Sequence[str]],
+) -> Iterator[tuple[tuple[int, int], Scored]]:
+    """The ways to go on with a label above none, one or several of the labels below it."""
+    for (used, column), (score, heads) in ways.items():
+        for size in range(min(_MOST_JOINED, len(lower) - used) + 1):
+            own: list[tuple[Span, ...]] = [(label, below) for below in lower[used : used + size]]
+            own = own or [(label,)]
+            said = cells[column : column + len(own)]
+            if len(said) == len(own):
+                worth = sum(map(_suits, (_column(text, head) for head in own), said))
+                yield (used + size, column + len(own)), (score + worth, (*heads, *own))
 
 
 def _by_position(text: str, rows: Sequence[Sequence[Span]], body: Body) -> Heads:
@@ -242,7 +284,21 @@ def _by_position(text: str, rows: Sequence[Sequence[Span]], body: Body) -> Heads
             even = len(row) == len(columns)
             for index in (order,) if even else columns_at(extent(text, cell), columns):
                 heads[index] = (*heads[index], cell)
-    return tuple(heads)
+    return tuple(_shared(text, heads))
+
+
+def _shared(text: str, heads: Sequence[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:
+    """Labels with the upper one of the column before, where it begins above that and spans both."""
+    before: tuple[Span, ...] = ()
+    for head in heads:
+        spans = len(before) > 1 and len(head) == 1 and head[0].start > before[0].end
+        shared = spans and not _column(text, head).field and _same_line(text, before[-1], head[0])
+        before = (*before[:-1], *head) if shared else head
+        yield before
+
+
+def _same_line(text: str, one: Span, other: Span) -> bool:
+    return "\n" not in text[one.end : other.start]
 
 
 def _pieces(text: str, block: Sequence[Span]) -> list[Piece]:
@@ -298,12 +354,20 @@ def _joins(run: Sequence[Piece]) -> bool:
 
 
 def _worth(text: str, run: Sequence[Piece], said: Sequence[str]) -> float:
-    joins = sum(0.0 if _CONTINUES.match(text, piece.span.start) else JOIN for piece in run[1:])
+    joins = sum(
+        0.0
+        if _CONTINUES.match(text, after.span.start) or _goes_on(key(text[slice(*piece.span)]))
+        else JOIN
+        for piece, after in pairwise(run)
+    )
     return _suits(_column(text, run_head(run)), said) + joins
 
 
-def _free(text: str, pieces: Sequence[Piece]) -> Heads:
-    """Words joined to labels where nothing tells their number: known ones are worth most."""
+def _free(text: str, pieces: Sequence[Piece], worth: tuple[float, float]) -> Heads:
+    """Words joined to labels where nothing tells their number: known ones are worth most.
+
+    ``worth`` is that of a label and of each of its words: "City Area" is one label or two.
+    """
     best: list[Scored] = [(0.0, ())]
     for used in range(1, len(pieces) + 1):
         endings = []
@@ -312,18 +376,29 @@ def _free(text: str, pieces: Sequence[Piece]) -> Heads:
             if not _joins(run):
                 break
             score, heads = best[used - taken]
-            endings.append((score + _label_worth(text, run), (*heads, run_head(run))))
+            endings.append((score + _label_worth(text, run, *worth), (*heads, run_head(run))))
         best.append(max(endings, key=itemgetter(0)))
     return best[-1][1]
 
 
-def _label_worth(text: str, run: Sequence[Piece]) -> float:
+def _label_worth(text: str, run: Sequence[Piece], label: float, word: float) -> float:
     """What words are worth as one label: more when it names a field, less when it is unknown."""
     column = _column(text, run_head(run))
     said = key(text[run[0].span.start : run[-1].span.end])
-    whole = len(run) * 0.5 if said in label_keys() else 0.0
-    worth = (2.0 + whole) if column.field else KNOWN if column.known else JOIN * len(run)
-    return worth + CELL - (0.5 if _BRACKET.match(text, run[0].span.start) else 0.0)
+    bare = _IN_BRACKETS.sub("", said).strip()
+    words = len(bare.split()) if bare in label_keys() else 0
+    worth = label + word * words if column.field else KNOWN if column.known else JOIN * len(run)
+    cuts = (
+        bool(_CONTINUES.match(said)) + _goes_on(said) + (said.partition(" ")[0] in _joining_words())
+    )
+    return worth + CELL + CUT * cuts
 
 
-_BRACKET = re.compile(r"[(\[]")
+@cache
+def _joining_words() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["joining_words"])
+
+
+def _goes_on(said: str) -> bool:
+    """Whether a label ends in a word that asks for another: "Name of the"."""
+    return said.rpartition(" ")[2] in _joining_words()

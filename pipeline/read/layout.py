@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
 from pipeline.read.align import is_missing
-from pipeline.read.grammar import meaning_at
+from pipeline.read.grammar import meaning
 from pipeline.read.grid import Row, Table
 from pipeline.read.heading import place_name
 from pipeline.read.home import without_home
@@ -21,6 +21,7 @@ from pipeline.read.signal import headline_of
 from pipeline.read.tables import find_tables
 
 _CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")
+_BETWEEN_NAMES = re.compile(r"[/(\n]")
 _MORE = re.compile(r"\n[^\n]*\d")
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡§¹²³⁴]+|\[\w{1,3}\]|(?<=[^\W\d_])\d\)?)$")
 
@@ -96,8 +97,11 @@ def _name_lines(text: str, cell: Span | None) -> tuple[Span | None, tuple[Line, 
 
 
 def is_total(text: str, cell: Span) -> bool:
-    """Whether a row's name says that it sums the others."""
-    return meaning_at(text, cell).total or "total" in key(text[slice(*cell)]).split()
+    """Whether a row's name says, in one of its languages, that the row sums the others."""
+    said = text[slice(*cell)]
+    return "total" in key(said).split() or any(
+        meaning(piece.strip()).total for piece in _BETWEEN_NAMES.split(said)
+    )
 
 
 def _with_notes(

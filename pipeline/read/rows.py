@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.model.source import Span
 from pipeline.read.align import Column, align
@@ -13,33 +15,35 @@ from pipeline.read.grammar import meaning_at
 from pipeline.read.grid import Row
 from pipeline.read.position import Extent, columns_at, extent, extents, placed
 
+_PART = re.compile(r"[(\[a-z]")
 _NUMBERS = re.compile(r"[\s\d()\[\].,|;:-]*")
 _FEWEST_WRAPPED = 0.4  # of the rows of a table whose names run over several lines
 
 
 def lead_in(text: str, body: Body, above: tuple[Span, ...]) -> tuple[Body, tuple[Span, ...]]:
-    """The lines of words right above a body that begin its first row, moved from header to body.
+    """The lines of words right above a body that are no header, moved to its cuts.
 
     They stand only where the words between the later rows stand, and none of them is a label.
     """
     words = [cut for cut in body.cuts if not cut.told]
-    if body.by is not Separator.GAP or not words or not body.rows:
+    if body.by is Separator.BLANK or not words:
         return body, above
-    columns = extents(text, body)
+    columns = extents(text, body) if body.by is Separator.GAP else ()
     usual = {index for cut in words for index in _columns(text, cut.cells, columns)}
     taken: list[Cut] = []
-    while len(above) > len(taken):
-        line = above[len(above) - len(taken) - 1]
-        cells = split(text, line, Separator.GAP)
-        if not usual.issuperset(_columns(text, cells, columns)) or any(
-            meaning_at(text, cell).known for cell in cells
-        ):
+    for line in reversed(above):
+        cells = split(text, line, body.by)
+        known = any(meaning_at(text, cell).known for cell in cells)
+        if known or not usual.issuperset(_columns(text, cells, columns)):
             break
         taken.insert(0, Cut(Span(cells[0].start, cells[-1].end), cells, told=False))
-    return body._replace(cuts=(*taken, *body.cuts)), above[: len(above) - len(taken)]
+    return replace(body, cuts=(*taken, *body.cuts)), above[: len(above) - len(taken)]
 
 
 def _columns(text: str, cells: Sequence[Span], columns: Sequence[Extent]) -> set[int]:
+    """Indexes of the columns where cells stand: by their places, else by their order."""
+    if not columns:
+        return {index for index, cell in enumerate(cells) if cell.start < cell.end}
     return {index for cell in cells for index in columns_at(extent(text, cell), columns)}
 
 
@@ -78,7 +82,7 @@ def _cells(
 
 def _printed(text: str, body: Body, columns: Sequence[Extent]) -> Iterator[Row]:
     """Rows whose cells stand below one another; lines of words belong to a row or head some."""
-    wrapped = _is_wrapped(body)
+    wrapped = _is_wrapped(text, body)
     parent, held = None, list[Cut]()
     for cut in body.cuts:
         if not cut.told and not wrapped:
@@ -90,11 +94,21 @@ def _printed(text: str, body: Body, columns: Sequence[Extent]) -> Iterator[Row]:
             held = []
 
 
-def _is_wrapped(body: Body) -> bool:
-    """Whether the lines of words in a body are parts of its rows and no headings."""
-    words = sum(not cut.told for cut in body.cuts)
-    begins = bool(body.cuts) and not body.cuts[0].told
-    return begins or words >= _FEWEST_WRAPPED * len(body.rows)
+def _is_wrapped(text: str, body: Body) -> bool:
+    """Whether the lines of words in a body are parts of its rows and no headings.
+
+    Headings are written in capitals or have several rows each; parts follow one another, or the
+    row below goes on with a bracket.
+    """
+    words = [index for index, cut in enumerate(body.cuts) if not cut.told]
+    below = [body.cuts[index + 1] for index in words]
+    if any(not cut.told or _PART.match(text, cut.cells[0].start) for cut in below):
+        return True
+    names = [text[slice(*cut.cells[0])] for cut in body.rows]
+    if all(text[slice(*body.cuts[index].span)].isupper() for index in words):
+        return all(map(str.isupper, names))
+    runs = [after - index - 1 for index, after in pairwise((*words, len(body.cuts)))]
+    return min(runs, default=0) < 2 and len(words) >= _FEWEST_WRAPPED * len(names)
 
 
 def _joined(text: str, cuts: Sequence[Cut], columns: Sequence[Extent]) -> Row:

@@ -56,11 +56,11 @@ class _Search:
         line = trim_edges(self.text, self.lines[at])
         if line.start == line.end:
             return None
-        other = read_transposed(self.text, self.lines, at) or read_cycle(self.text, self.lines, at)
-        return other or next(filter(None, (self._rows(at, by) for by in self._ways(at))), None)
-
-    def _ways(self, at: int) -> Iterator[Separator]:
-        return (by for by in separators(self.text, self.lines[at]) if self.seen[by] <= at)
+        ways = tuple(separators(self.text, line))
+        other = read_transposed(self.text, self.lines, at, ways)
+        other = other or read_cycle(self.text, self.lines, at)
+        rows = (self._rows(at, by) for by in ways if self.seen[by] <= at)
+        return other or next(filter(None, rows), None)
 
     def _rows(self, at: int, by: Separator) -> tuple[Table, int] | None:
         """A table whose first row is the line at an index."""
@@ -68,7 +68,7 @@ class _Search:
         if body is None:
             return None
         self.seen[by] = body.last
-        above = lines_above(self.text, self.lines, at, self.floor)
+        above = lines_above(self.text, self.lines, body.first, self.floor)
         body, above = lead_in(self.text, body, above)
         columns, depth = read_header(self.text, above, body)
         if not columns:

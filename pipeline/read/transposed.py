@@ -9,7 +9,7 @@ from itertools import islice
 from pipeline.model.source import Span
 from pipeline.read.align import Column, fits, is_missing
 from pipeline.read.body import heads
-from pipeline.read.cells import Separator, is_rule, separators, split
+from pipeline.read.cells import Separator, is_rule, split
 from pipeline.read.grammar import heads_meaning, meaning_at
 from pipeline.read.grid import Row, Table
 from pipeline.schema.field import Kind
@@ -22,9 +22,13 @@ _LONGEST_NAME = 60
 NAMES = Column((), "name", known=True)
 
 
-def read_transposed(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
+def read_transposed(
+    text: str, lines: Sequence[Span], at: int, ways: Sequence[Separator]
+) -> tuple[Table, int] | None:
     """The table whose line of names is the one at an index, and the index behind it."""
-    for by in separators(text, lines[at]):
+    if _DIGIT.search(text, *lines[at]):
+        return None
+    for by in ways:
         if by not in {Separator.PIPE, Separator.TAB, Separator.GAP}:
             continue
         names = _names(text, split(text, lines[at], by))
@@ -39,7 +43,7 @@ def read_transposed(text: str, lines: Sequence[Span], at: int) -> tuple[Table, i
 def _names(text: str, cells: Sequence[Span]) -> tuple[Span, ...]:
     """The names of a first line; its first cell is none where it is empty or heads the labels."""
     said = [text[cell.start : cell.end] for cell in cells]
-    if heads(text, cells) or any(_DIGIT.search(name) for name in said):
+    if heads(text, cells):
         return ()
     inner = (
         cells[1:] if not said[0] or meaning_at(text, cells[0]).known or len(cells) > 2 else cells

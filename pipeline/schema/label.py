@@ -201,9 +201,20 @@ def _single(bare: str) -> str:
         return ""
     for first, last in _cuts(tokens):
         inner = " ".join(tokens[first:last])
-        if inner in known and _modifiers().issuperset((*tokens[:first], *tokens[last:])):
+        others = {*tokens[:first], *tokens[last:]}
+        if inner in known and others <= _modifiers():
             return known[inner]
+        if known.get(inner) == "name" and others - _modifiers() <= _kinds():
+            return "name"
     return ""
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Words for kinds of places: the name of a district, taluk or ward is the name of a place."""
+    table = toml_table("words.toml")["admin_words"]
+    kinds = {key(str(entry["word"])) for entries in table.values() for entry in entries}
+    return frozenset(kinds | {label for label, field in _fields().items() if field == "region"})
 
 
 def _cuts(tokens: list[str]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,201 @@
+"""Tables found by their shape, and what only looks like one."""
+
+import pytest
+
+from pipeline.normalize.text import fold
+from pipeline.read.lines import physical_lines
+from pipeline.read.tables import find_tables
+
+# (text, heads of the columns with their field, cells of the rows)
+TABLES = (
+    (
+        "District\tPopulation\t\tArea (km²)\n\tMale\tTotal\t\nAldar\t12\t24\t310\nBorun\t8\t16\t295\n",
+        "District:region Population/Male: Population/Total:population Area (km²):area_km2",
+        (("Aldar", "12", "24", "310"), ("Borun", "8", "16", "295")),
+    ),
+    (
+        "Name\tArea\tPopulation\n(km2)\t2011\t2021\nAldar\t310\t24900\t25100\nBorun\t295\t16400\t16000\n",
+        "Name:name Area/(km2):area_km2 Population/2011:population Population/2021:population",
+        (("Aldar", "310", "24900", "25100"), ("Borun", "295", "16400", "16000")),
+    ),
+    (
+        (
+            "Code\nCounty\nArea (km2)\nPopulation Census\n(2009)\nCapital\n"
+            "1\tAldar\t212.5\t939,370\tAldar Bay\n2\tBorun\t8,270.3\t649,931\tKasse\n"
+        ),
+        "Code: County:region Area (km2):area_km2 Population Census (2009):population Capital:",
+        (
+            ("1", "Aldar", "212.5", "939,370", "Aldar Bay"),
+            ("2", "Borun", "8,270.3", "649,931", "Kasse"),
+        ),
+    ),
+    (
+        (
+            "Kecamatan\nSubdistrict\tLuas\nTotal Area\n(km²/sq.km)\tPenduduk (ribu)\nPopulation (thousand)\n"
+            "(1)\t(2)\t(3)\nAldar\t36,30\t30,1\nBorun\t32,00\t50,2\n"
+        ),
+        (
+            "Subdistrict:region Luas Total Area (km²/sq.km):area_km2"
+            " Penduduk (ribu) Population (thousand):population"
+        ),
+        (("Aldar", "36,30", "30,1"), ("Borun", "32,00", "50,2")),
+    ),
+    (
+        (
+            "Sl.\nNo.\nName of the\nTaluk\nArea\n(sq. km)\nPopulation\n(2011)\n"
+            "1 Aldar 310 24,900\n2 North Borun 295 16,400\n"
+        ),
+        "No.: Name of the Taluk:name Area (sq. km):area_km2 Population (2011):population",
+        (("1", "Aldar", "310", "24,900"), ("2", "North Borun", "295", "16,400")),
+    ),
+    (
+        (
+            "No Country City Area(㎢) Population(1,000 persons) Date of Agreement\n"
+            "1 Japan Aldar 107 175 1996.10.08\n2 China North Borun 27,809 4,975 1997.10.29\n"
+        ),
+        (
+            "No: Country:country City:name Area(㎢):area_km2"
+            " Population(1,000 persons):population Date of Agreement:agreement_date"
+        ),
+        (
+            ("1", "Japan", "Aldar", "107", "175", "1996.10.08"),
+            ("2", "China", "North Borun", "27,809", "4,975", "1997.10.29"),
+        ),
+    ),
+    (
+        (
+            "Municipality        No. of      Land Area     Population\n"
+            "                    Barangays   (hectares)    (POPCEN 2015)\n"
+            "Aldar\n(Old Capital)       36          12,817        50,437\n"
+            "Borun               14          12,611        36,096\n"
+            "Nueva\nKarsevik            22          13,712        39,419\n"
+        ),
+        (
+            "Municipality:name No. of/Barangays: Land Area/(hectares):area_km2"
+            " Population/(POPCEN 2015):population"
+        ),
+        (
+            ("Aldar\n(Old Capital)", "36", "12,817", "50,437"),
+            ("Borun", "14", "12,611", "36,096"),
+            ("Nueva\nKarsevik", "22", "13,712", "39,419"),
+        ),
+    ),
+    (
+        (
+            "Name of       Area       Population\nthe Block     (ha)       2001       2011\n"
+            "Aldar         31,000     24,900     25,100\nBorun         29,500     16,400     16,000\n"
+        ),
+        "Name of/the Block:name Area/(ha):area_km2 Population/2001:population Population/2011:population",
+        (("Aldar", "31,000", "24,900", "25,100"), ("Borun", "29,500", "16,400", "16,000")),
+    ),
+    (
+        (
+            "| Krai | Flag | Arms | Area (km²) | Population (2013 est.) |\n| --- | --- | --- | --- | --- |\n"
+            "| Aldar Krai | 167 996 | 2 399 070 |\n| Borun Krai | 431 892 | 1 095 303 |\n"
+        ),
+        "Krai:name Flag: Arms: Area (km²):area_km2 Population (2013 est.):population",
+        (
+            ("Aldar Krai", None, None, "167 996", "2 399 070"),
+            ("Borun Krai", None, None, "431 892", "1 095 303"),
+        ),
+    ),
+    (
+        "City\nCountry\nPopulation\nAldar\nJapan\n354,000\nBorun\nGermany\n590,000\n",
+        "City:name Country:country Population:population",
+        (("Aldar", "Japan", "354,000"), ("Borun", "Germany", "590,000")),
+    ),
+    (
+        "name;country;population;area_km2\nAldar;Japan;354000;276.84\nBorun;Germany;590000;280\n",
+        "name:name country:country population:population area_km2:area_km2",
+        (("Aldar", "Japan", "354000", "276.84"), ("Borun", "Germany", "590000", "280")),
+    ),
+    (
+        '"City","Population","Area (km2)"\n"Aldar","354,000","276.84"\n"Borun","590,000","280.0"\n',
+        "City:name Population:population Area (km2):area_km2",
+        (("Aldar", "354,000", "276.84"), ("Borun", "590,000", "280.0")),
+    ),
+    (
+        "\tAldar\tBorun\nCountry\tJapan\tGermany\nInhabitants\t60,800\t23,700\nRiver\t-\tElbe\nArea\t20.3 km²\t83.9 km²\n",
+        ":name Country:country Inhabitants:population River: Area:area_km2",
+        (
+            ("Aldar", "Japan", "60,800", "", "20.3 km²"),
+            ("Borun", "Germany", "23,700", "Elbe", "83.9 km²"),
+        ),
+    ),
+    (
+        "Name | Population\nAldar | 24,900\nBorun | 16,400\n- 12 -\nName | Population\nCarse | 66,200\nDorn | 1,200\n",
+        "Name:name Population:population",
+        (("Aldar", "24,900"), ("Borun", "16,400"), ("Carse", "66,200"), ("Dorn", "1,200")),
+    ),
+)
+
+NONE = (
+    "",
+    "Home | News 24 | Contact | Map 2020 | Population\n",
+    "Home | About | City 12 | Events 2021 | Area\nTop | Sitemap | Area 51 | Imprint\n",
+    "Opening hours\nMonday      8 - 12      14 - 18\nTuesday     8 - 12      14 - 18\n",
+    "City Hall     Main Street 12     12345 Aldar\nPhone         0123 4567          Fax 0123 4568\n",
+    (
+        "The population grew   in 2010 by 300 people, and    in 2011 by 400 people.\n"
+        "The area is wide   and 200 km away, while    others sit 300 km away.\n"
+    ),
+    "Population: 24,900\nArea: 310 km²\nMayor: A. Smith\n",
+    "Population   24,900\nArea         310 km²\nDensity      80 per km²\n",
+    "City\nAldar\nCountry\nJapan\nPopulation\n354,000\n",
+    "Country\nPopulation\nArea\nJapan\n354,000\n276.84 km²\n",
+    "Twinning | Aldar | 12 May 2001\nTwinning | Borun | 3 June 2004\n",
+    "In 2010; in 2011; and in 2012, people came; they left; 300 stayed.\n",
+    "Product;Price;Stock\nApples;12;300\nPears;14;200\n",
+    "Player    Goals   Games\nAldar       12      30\nBorun       14      31\n",
+)
+
+
+def found(text):
+    folded = fold(text)
+    return folded, find_tables(folded, tuple(physical_lines(folded)))
+
+
+def heads(text, column):
+    return "/".join(" ".join(text[slice(*head)].split()) for head in column.heads)
+
+
+@pytest.mark.parametrize(("page", "columns", "rows"), TABLES)
+@pytest.mark.parametrize("around", ["{}", "Partners\n\n{}\nSource: own count.\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_columns_and_rows_of_a_table(page, columns, rows, around, end):
+    text, tables = found(around.format(page).replace("\n", end))
+    read = [
+        tuple(cell and text[slice(*cell)].replace(end, "\n") for cell in row.cells)
+        for table in tables
+        for row in table.rows
+    ]
+    assert {" ".join(f"{heads(text, c)}:{c.field}" for c in table.columns) for table in tables} == {
+        fold(columns)
+    }
+    assert read == [tuple(cell and fold(cell) for cell in row) for row in rows]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_looks_like_a_table(text):
+    assert found(text)[1] == ()
+
+
+# (text, parent of every row)
+HEADINGS = (
+    (
+        "Town  Population\nNORTH\nAldar   24,900\nBorun   16,400\nSOUTH\nCarse   66,200\n",
+        "NORTH NORTH SOUTH",
+    ),
+    (
+        "Town\tPopulation\nNorth\nAldar\t24,900\nBorun\t16,400\nSouth\nCarse\t66,200\n",
+        "North North South",
+    ),
+    ("Town  Population\nAldar   24,900\nBorun   16,400\n", "- -"),
+)
+
+
+@pytest.mark.parametrize(("page", "parents"), HEADINGS)
+def test_headings_among_rows_hold_for_the_rows_below(page, parents):
+    text, (table,) = found(page)
+    read = [text[slice(*row.parent)] if row.parent else "-" for row in table.rows]
+    assert " ".join(read) == parents
