@@ -65,7 +65,7 @@ def _row_profiles(text: str, table: Table) -> Iterator[Profile]:
     """Every row that states a fact as a profile; total rows are none."""
     for row in table.rows:
         name = row.cells[table.name_column]
-        if name is not None and is_total(text, name):
+        if any(cell is not None and is_total(text, cell) for cell in (name, row.cells[0])):
             continue
         lines = tuple(_cell_lines(text, table, row))
         if lines:

@@ -31,24 +31,20 @@ def read_transposed(
     for by in ways:
         if by not in {Separator.PIPE, Separator.TAB, Separator.GAP}:
             continue
-        names = _names(text, split(text, lines[at], by))
-        look = islice(_rows(text, lines, at + 1, by, len(names)), _FIRST_LOOK)
-        if len(names) < 2 or sum(_is_fact(text, row) for row, _ in look) < _FEWEST_FACTS:
-            continue
-        rows = tuple(islice(_rows(text, lines, at + 1, by, len(names)), _MOST_ROWS))
-        return _table(text, lines[at], names, [row for row, _ in rows]), rows[-1][1]
+        for names in _names(text, split(text, lines[at], by)):
+            look = islice(_rows(text, lines, at + 1, by, len(names)), _FIRST_LOOK)
+            if sum(_is_fact(text, row) for row, _ in look) >= _FEWEST_FACTS:
+                rows = tuple(islice(_rows(text, lines, at + 1, by, len(names)), _MOST_ROWS))
+                return _table(text, lines[at], names, [row for row, _ in rows]), rows[-1][1]
     return None
 
 
-def _names(text: str, cells: Sequence[Span]) -> tuple[Span, ...]:
-    """The names of a first line; its first cell is none where it is empty or heads the labels."""
-    said = [text[cell.start : cell.end] for cell in cells]
-    if heads(text, cells):
-        return ()
-    inner = (
-        cells[1:] if not said[0] or meaning_at(text, cells[0]).known or len(cells) > 2 else cells
-    )
-    return tuple(inner) if all(0 < c.end - c.start <= _LONGEST_NAME for c in inner) else ()
+def _names(text: str, cells: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """What a first line may name: all its cells, or those behind the one above the labels."""
+    for names in (tuple(cells), tuple(cells[1:])):
+        short = all(0 < name.end - name.start <= _LONGEST_NAME for name in names)
+        if len(names) > 1 and short and not heads(text, cells):
+            yield names
 
 
 def _rows(

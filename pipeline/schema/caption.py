@@ -12,7 +12,7 @@ from pipeline.normalize.lexeme import alternation, pattern
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold
 from pipeline.normalize.unit import find_unit
-from pipeline.schema.label import find_multiplier
+from pipeline.schema.measure import find_multiplier
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)+")
 
@@ -59,4 +59,4 @@ def _in_brackets(line: str) -> str:
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(alternation(toml_table("structure.toml")[name]), re.IGNORECASE)
+    return re.compile(rf"{alternation(toml_table('structure.toml')[name])}\W*", re.IGNORECASE)

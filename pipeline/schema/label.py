@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -18,24 +17,21 @@ from pipeline.model.source import Span
 from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_currency
-from pipeline.normalize.lexeme import alternation, flatten, scale_words, words
+from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold, is_cjk, key, slug
 from pipeline.normalize.unit import dimension_of, find_unit
 from pipeline.schema.field import Kind
+from pipeline.schema.measure import find_multiplier, read_measure
 from pipeline.schema.place import BY_NAME, FIELDS
 
 _BRACKETS = re.compile(r"[(\[（【<][^()\[\]【】<>]*[)\]）】>]?")
 _EDGE = re.compile(r"^[\W\d_]+|[\s:;=.,*·•|)\]-]+$")
 _NUMBERING = re.compile(r"^[(（]?\d{1,2}[.)）]\s*")
 _JOINTS = re.compile(r"\s*(?:[,/&・·、]|\band\b|\bund\b|\by\b|\bet\b|및|와|과)\s*", re.IGNORECASE)
-_MULTIPLIER = re.compile(
-    r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])|(?<=['\s(])(?P<short>000)(?!\d)"
-)
 _SCRIPTS = re.compile(
     r"(?<=[\u3040-\ud7ff)])[ ]+(?=[A-Za-z])|(?<=[A-Za-z.)])[ ]+(?=[\u3040-\ud7ff])|\n|[ ]/[ ]"
 )
-_CONNECTORS = re.compile(r"(?:[\s,:;/(]|(?<!\w)(?:in|w|в|em|en|dans|i)(?!\w))+$")
 _LONGEST = 120
 _NONE, _OWN = "other", "own:"
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
@@ -110,7 +106,7 @@ def read_label(text: str) -> Meaning:
     plain = " ".join(fold(text).split())
     bare = _bare(plain)
     fields, known = _lookup(bare)
-    name, scale, unit = _measured(bare)
+    name, scale, unit = read_measure(bare)
     if not known and len(name) < len(bare):
         fields, known = _lookup(name)
         if fields == ("population",) and dimension_of(unit) == "density":
@@ -224,30 +220,6 @@ def _cuts(tokens: list[str]) -> Iterator[tuple[int, int]]:
             yield first, first + size
 
 
-def _measured(bare: str) -> tuple[str, str, str]:
-    """A label cut before the measure at its end: the name, the scale words and the unit.
-
-    "площадь, тыс. км²" is the area, "тыс." and kilometer ** 2.
-    """
-    unit = find_unit(bare, 0, len(bare))
-    if unit and unit.span.end < len(bare) - 1:
-        unit = None
-    end = unit.span.start if unit else len(bare)
-    scale = _scale_at_end().search(bare, 0, end)
-    start = scale.start() if scale else end
-    return _CONNECTORS.sub("", bare[:start]), bare[start:end], unit.name if unit else ""
-
-
-@cache
-def _scale_at_end() -> re.Pattern[str]:
-    """A scale word, a noun for persons or both at the end of a label."""
-    scale, nouns = alternation(scale_words()), alternation(words("person_nouns"))
-    return re.compile(
-        rf"(?:(?<=[\s,:])|(?<=[\u3040-\ud7ff]))(?:{scale}\.?(?:[\s,]*{nouns})?|{nouns})\W*$",
-        re.IGNORECASE,
-    )
-
-
 def _context(plain: str, bare: str, scale: str) -> Context:
     unit = find_unit(plain, 0, len(plain))
     return Context(
@@ -256,20 +228,6 @@ def _context(plain: str, bare: str, scale: str) -> Context:
         as_of=_as_of(plain),
         currency=find_currency(plain, len(bare) // 2, len(plain)) if "(" in plain else "",
     )
-
-
-@cache
-def _scale() -> re.Pattern[str]:
-    return re.compile(rf"({alternation(scale_words())})", re.IGNORECASE)
-
-
-def find_multiplier(measures: str) -> Decimal:
-    """The multiplier among words that say how figures are given: 1,000, lakh, 万人; else 1."""
-    digits = _MULTIPLIER.search(measures)
-    if digits:
-        return Decimal(digits[1].replace(",", ""))
-    word = _scale().search(measures)
-    return Decimal(1).scaleb(scale_words()[key(word[1])]) if word else Decimal(1)
 
 
 def _as_of(plain: str) -> str:

@@ -1,0 +1,79 @@
+"""What labels, headers in pieces and captions say: field, unit, multiplier, date."""
+
+import pytest
+
+from pipeline.schema.caption import read_caption
+from pipeline.schema.label import read_heads, read_label
+
+KM2, PER_KM2 = "kilometer ** 2", "1 / kilometer ** 2"
+
+# (label, field, unit, multiplier, as of)
+LABELS = (
+    ("Land area in square miles, 2020", "area_km2", "mile ** 2", 1, "2020"),
+    ("Площадь, тыс. км²", "area_km2", KM2, 1000, ""),
+    ("Население на 1 января\n2021 г., тыс. чел.", "population", "", 1000, "2021-01-01"),
+    ("powierzchnia w km²", "area_km2", KM2, 1, ""),
+    ("Fläche in km²", "area_km2", KM2, 1, ""),
+    ("Population, thousands", "population", "", 1000, ""),
+    ("Population in thousands", "population", "", 1000, ""),
+    ("Population (in '000)", "population", "", 1000, ""),
+    ("Population (1,000 persons)", "population", "", 1000, ""),
+    ("人口 (万人)", "population", "", 10_000, ""),
+    ("人口万人", "population", "", 10_000, ""),
+    ("Population, Census, April 1, 2020", "population", "", 1, "2020-04-01"),
+    ("Population per square mile, 2020", "density_per_km2", "1 / mile ** 2", 1, "2020"),
+    ("Population per sq km", "density_per_km2", PER_KM2, 1, ""),
+    ("Name of the Taluk", "name", "", 1, ""),
+    ("Rural population (thousand)", "", "", 1000, ""),
+    ("Area per capita (m2)", "", "meter ** 2", 1, ""),
+    ("Name of the mayor", "", "", 1, ""),
+    ("No. of Barangays", "", "", 1, ""),
+    ("2021", "", "", 1, "2021"),
+    ("", "", "", 1, ""),
+)
+
+# (pieces that head a column, field)
+HEADS = (
+    (("Land area", "(sq. km)"), "area_km2"),
+    (("Population", "2021"), "population"),
+    (("Population", "Total"), "population"),
+    (("Luas\nTotal Area\n(km²/sq.km)",), "area_km2"),
+    (("Penduduk (ribu)\nPopulation (thousand)",), "population"),
+    (("人口 Population",), "population"),
+    (("Name of", "the Block"), "name"),
+    (("Population", "Male"), ""),
+    (("Population", "Area"), ""),
+    (("Population", "Mayor"), ""),
+    (("2011",), ""),
+    ((), ""),
+)
+
+# (caption, unit, multiplier, as of)
+CAPTIONS = (
+    ("Table 2.3: Land area, population and density, Aldar County, 2019", "", 1, "2019"),
+    ("(令和4年10月1日現在)", "", 1, "2022-10-01"),
+    ("資料時間:民國112年12月底\n單位:平方公里;戶;人", KM2, 1, "2023-12"),
+    ("Population by district (in thousands)", "", 1000, ""),
+    ("Population, census of 2011\nPopulation at 1 January 2021", "", 1, "2021-01-01"),
+    ("2012 Aldar City Administration White Paper", "", 1, ""),
+    ("Published: 15 March 2018 09:26", "", 1, ""),
+    ("Our partners", "", 1, ""),
+    ("", "", 1, ""),
+)
+
+
+@pytest.mark.parametrize(("label", "field", "unit", "multiplier", "as_of"), LABELS)
+def test_label(label, field, unit, multiplier, as_of):
+    meaning = read_label(label)
+    assert meaning.fields == ((field,) if field else ())
+    assert meaning.context[:3] == (unit, multiplier, as_of)
+
+
+@pytest.mark.parametrize(("pieces", "field"), HEADS)
+def test_heads_of_a_column(pieces, field):
+    assert read_heads(pieces).fields == ((field,) if field else ())
+
+
+@pytest.mark.parametrize(("caption", "unit", "multiplier", "as_of"), CAPTIONS)
+def test_caption(caption, unit, multiplier, as_of):
+    assert read_caption(caption)[:3] == (unit, multiplier, as_of)
