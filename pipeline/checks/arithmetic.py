@@ -10,7 +10,8 @@ from pipeline.checks.check import check
 from pipeline.checks.interval import of, product, total
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
-from pipeline.checks.repair import Verdict, explained, judge
+from pipeline.checks.repair import Verdict, explained, joins, judge
+from pipeline.checks.swap import swapped
 from pipeline.checks.together import together
 from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
 from pipeline.model.finding import Problem, Severity
@@ -134,6 +135,10 @@ def area_and_population_make_a_density(
     if people <= 0 or area <= 0:
         return
     computed = f"{shown(people)} people ÷ {shown(area)} km² = {shown(people / area)} per km²"
+    exchanged = _exchanged(record, page, (area_km2, population))
+    if exchanged is not None:
+        yield exchanged
+        return
     verdict = _density_verdict(record, page)
     stated = rule.stated_density(record)
     if verdict is not None:
@@ -149,6 +154,23 @@ def area_and_population_make_a_density(
             f"km², but the text says {quoted(density)}."
         )
         yield explained(judge(record, page, stated), message, computed)
+
+
+def _exchanged(record: Record, page: Page, at: tuple[Value, Value]) -> Problem | None:
+    """The problem that area and population stand in each other's place, if both then fit."""
+    area, people = at
+    usual, offer = rule.density_range(record, bound.DENSITY), swapped(*at)
+    if offer is None or usual is None or usual.holds():
+        return None
+    if not joins(page, area, people.number or Decimal(0)):
+        return None
+    return Problem(
+        f"{quoted(area)} as an area and {quoted(people)} as a population make a density that no "
+        f"such place has. Probably {offer.reason}.",
+        at,
+        (offer,),
+        f"{shown(people.number or 0)} ÷ {shown(area.number or 0)} per km²",
+    )
 
 
 def _density_verdict(record: Record, page: Page) -> Verdict | None:

@@ -8,11 +8,11 @@ from datetime import timedelta
 from itertools import pairwise
 
 from pipeline.checks.check import Doubt, check
-from pipeline.checks.date_slip import mended_year
+from pipeline.checks.date_slip import FIRST_TIE, mended_year
 from pipeline.checks.moment import FULL, agreements, is_before, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
-from pipeline.checks.wording import quoted
+from pipeline.checks.wording import AGREEMENTS, quoted
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
@@ -185,11 +185,13 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     """What a page reports has happened: no date lies after the day of the run.
 
     Two digits of the year are transposed or one is mistyped, mostly. A tie announced for the next
-    two years is a warning only.
+    two years is a warning only. So is a tie of a century in which no towns were twinned.
     """
     for value in record.values:
         if not value.in_force or not is_dated(value):
             continue
+        if value.field in AGREEMENTS and is_before(str(value.value), str(FIRST_TIE)):
+            yield _too_early(value, page)
         if not is_before(page.today.isoformat(), str(value.value)):
             continue
         announced = (page.today + timedelta(days=ANNOUNCED_DAYS)).isoformat()
@@ -204,6 +206,18 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
             computed=f"{value.value} > {page.today.isoformat()}",
             severity=None if is_before(announced, str(value.value)) else Severity.WARNING,
         )
+
+
+def _too_early(value: Value, page: Page) -> Problem:
+    offers = mended_year(value, page.today)
+    likely = f" Probably {offers[0].value}: {offers[0].reason}." if offers else ""
+    return Problem(
+        f"{quoted(value)} lies before {FIRST_TIE}, when no towns were twinned yet.{likely}",
+        (value,),
+        offers,
+        computed=f"{value.value} < {FIRST_TIE}",
+        severity=Severity.WARNING,
+    )
 
 
 @check(

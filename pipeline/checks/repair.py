@@ -105,15 +105,16 @@ def mendings(
             continue
         fit = plausibility(record, page, value, candidate.number)
         score = candidate.prior + MENDED * (mended - 1) + fit
-        gain, joins = candidate.prior + fit - before, _joins(page, value, candidate.number)
-        one = Mending(candidate, score, gain, joins)
+        gain, joined = candidate.prior + fit - before, joins(page, value, candidate.number)
+        one = Mending(candidate, score, gain, joined)
         if candidate.number not in found or found[candidate.number].score < score:
             found[candidate.number] = one
     ranked = sorted(found.values(), key=lambda one: -one.score)
     return tuple(one for one in ranked if one.score > ranked[0].score - HOPELESSLY_WORSE)
 
 
-def _joins(page: Page, value: Value, number: Decimal) -> bool:
+def joins(page: Page, value: Value, number: Decimal) -> bool:
+    """Whether a number in a value's place is no outlier among the page's others of its field."""
     if number <= 0 or not value.number or value.number <= 0:
         return False
     siblings = page.siblings(value)

@@ -1,0 +1,246 @@
+"""Mistakes planted in pages of our own: each is found, the right field blamed, the figure offered.
+
+The pages are made of figures that agree; what ``plant.py`` plants in the shared texts is left to it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+import pytest
+from hypothesis import Phase, assume, given, settings
+from hypothesis import strategies as st
+
+from pipeline.result import result_of_text
+
+TODAY = date(2026, 1, 1)
+NAMES = ("Ashfield", "Brookton", "Corwen")
+LOUD = ("error", "warning")
+quick = settings(
+    max_examples=6, deadline=None, derandomize=True, phases=[Phase.generate], database=None
+)
+
+
+class Town(NamedTuple):
+    """The figures of one profile, which agree with each other."""
+
+    area: int
+    density: int
+    year: int
+
+    @property
+    def people(self):
+        return self.area * self.density
+
+    @property
+    def women(self):
+        return self.people // 2
+
+    @property
+    def men(self):
+        return self.people - self.women
+
+
+def town(least):
+    """A town whose figures none of the two others has: its area and its year begin at others."""
+    areas, years = (
+        st.integers(least, least + 180),
+        st.integers(1960 + least // 20, 1972 + least // 20),
+    )
+    return st.builds(Town, areas, st.integers(101, 899), years)
+
+
+towns = st.tuples(town(101), town(401), town(701))
+
+
+def page(profiles, **changed):
+    """Three profiles; ``changed`` are lines of the second one, None takes a line out."""
+    return "\n\n".join(
+        "\n".join(line for line in lines(name, town, changed if at == 1 else {}) if line)
+        for at, (name, town) in enumerate(zip(NAMES, profiles, strict=True))
+    )
+
+
+def lines(name, town, changed):
+    stated = {
+        "name": f"City: {name}",
+        "country": "Country: Canada",
+        "area": f"Area: {town.area}.5 km²",
+        "people": f"Population: {town.people:,}",
+        "tie": f"Date of Sisterhood: May 14, {town.year}",
+    }
+    return (stated | changed).values()
+
+
+def loud(text):
+    found = result_of_text(text, TODAY)
+    record = found.records[1]
+    return [one for one in found.findings if one.severity in LOUD and one.record_id == record.id]
+
+
+def offered(found):
+    return [suggestion.value for one in found for suggestion in one.suggestions]
+
+
+def same(one, other):
+    return abs(Decimal(one) - other) <= other / 100
+
+
+def assert_blamed(text, field, meant=None):
+    found = [one for one in loud(text) if one.field == field]
+    assert found, [(one.code, one.field) for one in loud(text)]
+    if isinstance(meant, str):
+        assert meant in offered(found)
+    elif meant is not None:
+        assert any(same(value, Decimal(meant)) for value in offered(found)), offered(found)
+
+
+@quick
+@given(towns)
+def test_a_page_of_figures_that_agree_raises_nothing(profiles):
+    found = result_of_text(page(profiles), TODAY).findings
+    assert [one.message for one in found if one.severity in LOUD and one.code != "D02"] == []
+
+
+@quick
+@given(towns, st.integers(0, 1))
+def test_two_digits_transposed_against_a_stated_density(profiles, at):
+    here = profiles[1]
+    digits = str(here.density)
+    swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+    assume(swapped != digits and abs(int(swapped) - here.density) > here.density / 50)
+    stated = f"Area: {here.area}.5 km²\nDensity: {swapped} per km²"
+    assert_blamed(page(profiles, area=stated), "density_per_km2", here.density)
+
+
+@quick
+@given(towns, st.integers(0, 9))
+def test_a_digit_of_the_sum_replaced(profiles, digit):
+    here = profiles[1]
+    digits = list(str(here.people))
+    digits[1] = str(digit)
+    wrong = int("".join(digits))
+    assume(abs(wrong - here.people) > here.people / 8)
+    people = f"Population: {wrong:,}\nMale: {here.men:,}\nFemale: {here.women:,}"
+    assert_blamed(page(profiles, people=people), "population", here.people)
+
+
+@quick
+@given(towns)
+def test_area_and_population_exchanged(profiles):
+    here = profiles[1]
+    changed = {"area": f"Area: {here.people}", "people": f"Population: {here.area}"}
+    assert_blamed(page(profiles, **changed), "area_km2", here.area)
+
+
+@quick
+@given(towns)
+def test_the_area_of_the_neighbour_copied(profiles):
+    above = profiles[0]._replace(area=4137)
+    text = page((above, *profiles[1:]), area="Area: 4137.5 km²")
+    assert_blamed(text, "area_km2")
+
+
+@quick
+@given(towns)
+def test_hectares_for_square_kilometres(profiles):
+    here = profiles[1]
+    assume(here.density > 250)
+    assert_blamed(page(profiles, area=f"Area: {here.area}.5 ha"), "area_km2", here.area)
+
+
+@quick
+@given(towns, st.integers(0, 2))
+def test_a_year_still_to_come(profiles, century):
+    year = profiles[1].year + 100 * (1 + century)
+    text = page(profiles, tie=f"Date of Sisterhood: May 14, {year}")
+    assert_blamed(text, "agreement_dates")
+
+
+@quick
+@given(towns)
+def test_a_tie_of_another_century(profiles):
+    year = profiles[1].year % 100 + 1800
+    meant = f"19{year % 100:02}-05-14"
+    assert_blamed(
+        page(profiles, tie=f"Date of Sisterhood: May 14, {year}"), "agreement_dates", meant
+    )
+
+
+@quick
+@given(towns, st.integers(13, 28))
+def test_day_and_month_exchanged(profiles, day):
+    year = profiles[1].year
+    text = page(profiles, tie=f"Date of Sisterhood: {year}-{day}-05")
+    assert_blamed(text, "agreement_dates", f"{year}-05-{day}")
+
+
+@quick
+@given(towns)
+def test_the_last_group_cut_off(profiles):
+    here = profiles[1]
+    assume(here.density < 450)
+    cut = f"{here.people:,}".rsplit(",", 1)[0]
+    text = page(profiles, people=f"Population: {cut}")
+    assert any(one.field == "population" for one in loud(text))
+
+
+@quick
+@given(towns)
+def test_a_multiplier_lost(profiles):
+    written = [f"Population: {Decimal(town.people) / 1000:.1f} thousand" for town in profiles]
+    text = page(profiles, people=written[1].removesuffix(" thousand"))
+    for at in (0, 2):
+        text = text.replace(f"Population: {profiles[at].people:,}", written[at])
+    assert_blamed(text, "population", profiles[1].people)
+
+
+@quick
+@given(towns, st.sampled_from("Ol"))
+def test_a_letter_like_a_digit(profiles, letter):
+    digits = f"{profiles[1].people:,}"
+    digit = {"O": "0", "l": "1"}[letter]
+    at = digits.find(digit, 1)
+    assume(0 < at < len(digits) - 1)
+    wrong = digits[:at] + letter + digits[at + 1 :]
+    found = loud(page(profiles, people=f"Population: {wrong}"))
+    assert str(profiles[1].people) in offered(found)
+
+
+@quick
+@given(towns, st.integers(0, 1))
+def test_percent_and_fraction(profiles, place):
+    shares = (
+        "Stock-farming: 62%, Agriculture: 0.15%, Other: 23%",
+        "Mining: 71%, Fishing: 0.08%, Other: 21%",
+    )
+    meant = ("15", "8")[place]
+    assert_blamed(page(profiles, tie=f"Main Industry: {shares[place]}"), "industry_shares", meant)
+
+
+@quick
+@given(st.integers(201, 899), st.integers(31, 99))
+def test_ten_thousands_for_hundred_millions(people, head):
+    total = people * head * 10  # 万 people × 千元 = 亿元 / 10 ...
+    text = (
+        f"城市名称：松岭县\n国家：中国\n面积：{people * 9}平方公里\n人口：{people}万\n"
+        f"国内生产总值：{Decimal(total) / 100}亿元\n人均国内生产总值：{Decimal(head) / 10}亿元"
+    )
+    found = [one for one in result_of_text(text, TODAY).findings if one.severity in LOUD]
+    assert any(one.field in {"gdp_per_capita", "gdp"} for one in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("3462006", "346"), ("12.345.6", "12345.6"), ("12,345.6", None)],
+)
+def test_malformed_and_joined_figures(written, meant):
+    text = f"City: Ashfield\nCountry: Canada\nArea: {written} km²\nPopulation: 29,410"
+    found = [
+        one
+        for one in result_of_text(text, TODAY).findings
+        if one.severity in LOUD and one.field == "area_km2"
+    ]
+    assert (meant in offered(found)) if meant else found == []
