@@ -48,7 +48,7 @@ def sizes_are_of_the_order_of_the_reference(
         known, listed = _listed(record, value)
         message = (
             f"{quoted(value)} is too large for a place in {known.name}, which has {shown(listed)}."
-            if known.kind == "country"
+            if known.kind == "country" and known != place_of(record)
             else f"{quoted(value)} is far from what {known.name} ({country.value}) has by "
             f"reference, about {shown(listed)}."
         )

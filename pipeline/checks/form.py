@@ -18,6 +18,7 @@ from pipeline.model.value import Record, Value
 from pipeline.schema.place import BY_NAME
 
 _TWO_ROLES = re.compile(r"\d{1,3}([.,])\d{3}\1\d{1,2}")
+_THREE_DIGITS = re.compile(r"\d{1,3}[.,]\d{3}")
 COUNTS = ("population", "households", "students", "schools", "jurisdiction")
 
 
@@ -139,6 +140,8 @@ def _is_against_the_page(value: Value, page: Page) -> bool:
         and value.number == parts.amount * parts.factor
         and (parts.amount == parts.amount.to_integral_value())
     )
+    if parts is None or not _THREE_DIGITS.fullmatch(parts.digits):
+        return False
     if not mark or not read_grouped or beside.decimal != mark or beside.grouping in ("", mark):
         return False
     return not any(_is_grouped_by(mark, other) for other in page.siblings(value))

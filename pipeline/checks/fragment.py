@@ -15,6 +15,7 @@ from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.unit import unit_at
+from pipeline.schema.place import BY_NAME
 
 CUED = {"area_km2": "area_cues", "population": "population_cues"}
 _NUMBER = r"\d(?:[\d.,]*\d)?"
@@ -36,7 +37,11 @@ def fragments(record: Record, page: Page) -> Iterator[Fragment]:
     """The first remnant of a statement for each field that the record has nothing of."""
     for field in CUED:
         if record.one(field) is None:
-            found = _without_unit(record, page, field) or _without_figure(record, page, field)
+            found = (
+                _without_unit(record, page, field)
+                or _without_figure(record, page, field)
+                or _without_value(record, page, field)
+            )
             if found is not None:
                 yield found
 
@@ -61,6 +66,21 @@ def _without_figure(record: Record, page: Page, field: str) -> Fragment | None:
     """A unit or a scale word behind the cue without a figure."""
     match = _figureless(field).search(page.folded, *record.span)
     return Fragment(field, Span(match.start(), match.end()), None) if match else None
+
+
+def _without_value(record: Record, page: Page, field: str) -> Fragment | None:
+    """A label that ends its line with its colon, and no figure on the next one."""
+    match = _valueless(field).search(page.folded, *record.span)
+    return Fragment(field, Span(match.start("label"), match.end("label")), None) if match else None
+
+
+@cache
+def _valueless(field: str) -> re.Pattern[str]:
+    own = (*BY_NAME[field].labels, *flatten(toml_table("labels.toml").get(field, ())))
+    label = rf"(?:^|\s{{2}}|[-•*◆※·|]\s?)(?P<label>{alternation(own)})"
+    # A figure may stand on the next line, behind a word or two at most.
+    nothing = r"[ \t]*$(?!\n?[^\d\n]{0,15}\d)"
+    return re.compile(rf"{label}[ \t]*[:：]{nothing}", re.IGNORECASE | re.MULTILINE)
 
 
 @cache

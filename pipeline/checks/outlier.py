@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import log
 from statistics import median
 
+from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.page import Page
 from pipeline.checks.scale import lost_scale
@@ -43,6 +44,9 @@ def figures_are_of_their_neighbours_order(
     lost = lost_scale(population, page)
     if lost is not None:
         yield lost
+        return
+    range_ = rule.density_range(record)
+    if range_ is not None and not range_.holds():
         return
     densities = _densities(page)
     here = population.number / area_km2.number if population.number and area_km2.number else None

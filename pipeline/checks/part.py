@@ -123,7 +123,7 @@ def _figure_behind(page: Page, record: Record, match: re.Match[str], field: str)
         best = figure.read(Context(), unit)[0]
         if best.low is None or best.high is None:
             return None
-        words = key(page.document.quote(Span(match.start(), match.end())))
+        words = key(page.document.quote(Span(*match.span()))).lstrip("(")
         literal = page.document.quote(figure.span)
         return Part(words, field, Interval(best.low, best.high), literal, figure.span)
     return None

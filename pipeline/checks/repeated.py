@@ -64,8 +64,18 @@ def facts_are_given_once(record: Record, page: Page) -> Iterator[Problem]:
             if _are_alike(one, two, page) and not of(one).meets(of(two)):
                 yield _twice(one, two)
                 break
-    for field in LISTED:
-        yield from _doubled_label(record, field, page)
+    if not _is_two_profiles(record):
+        for field in LISTED:
+            yield from _doubled_label(record, field, page)
+
+
+def _is_two_profiles(record: Record) -> bool:
+    """Whether the record's headline is given twice: two profiles that were read as one."""
+    for field in RESTATED:
+        labelled = [v for v in record.all(field) if v.rank == 0 and v.label and v.number]
+        if any(not of(one).meets(of(two)) for one, two in combinations(labelled, 2)):
+            return True
+    return False
 
 
 def _is_stated(value: Value, page: Page) -> bool:

@@ -162,7 +162,7 @@ def _is_another_place(record: Record, known: Known, found: Sequence[Relation]) -
 
     Regions share their names with their capitals; in some countries every third town has one.
     """
-    may_be = known.kind == "region" or text_of(record, "country") in NAMES_REPEAT
+    may_be = known.kind != "place" or text_of(record, "country") in NAMES_REPEAT
     larger = {(value.number or Decimal(0)) > figure for value, figure in compared(record, known)}
     return may_be and len(found) == 2 and len(larger) == 1 and not any(r.holds() for r in found)
 

@@ -18,6 +18,8 @@ LOST = [
     ("面积为501广场，靠海。", "area_km2", "501"),
     ("It has an area of square kil, with hills.", "area_km2", None),
     ("It covers an area of  sq km and has hills.", "area_km2", None),
+    ("Area:", "area_km2", None),
+    ("Area:\nMayor: Jo Lind", "area_km2", None),
     ("The density of population is 312 per, as against 304.", "density_per_km2", "312"),
 ]
 
@@ -25,6 +27,7 @@ LOST = [
 WHOLE = [
     "It has an area of 7,923 km² . It lies by a lake.",
     "It has an area of 7,923 square miles.",
+    "Area:\n7,923 km²",
     "面积为501平方公里，靠海。",
     "面积501平方千米。",
     "The town has 3 squares and 5 parks.",
