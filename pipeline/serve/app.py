@@ -22,7 +22,7 @@ from pipeline.review.reading import read_as
 from pipeline.review.refusal import ConflictError, RefusedError, UnknownFindingError
 from pipeline.serve.bulk import BulkError, carry_out, preview
 from pipeline.serve.desk import Choice, Desk
-from pipeline.serve.filters import ALL, Filters, filters_of
+from pipeline.serve.filters import Filters, filters_of
 from pipeline.serve.guard import Guard, Keys, read_form
 from pipeline.serve.overview import overview_of
 from pipeline.serve.rerun import Rerun
@@ -34,6 +34,7 @@ from pipeline.write.report_top import Held
 from pipeline.write.report_wording import value_text
 
 IN_LIST, IN_HISTORY = 50, 100
+TOLD = ("new", "returned", "fixed", "outgrown", "drifted")
 STYLES = ("base.css", "summary.css", "finding.css", "review.css")
 SCRIPTS = ("review.js",)
 SOURCES = {
@@ -73,6 +74,7 @@ class App:
     def _routes(self) -> list[Route]:
         shown = {
             "/": self.overview,
+            "/changes": self.changes,
             "/findings": self.queue,
             "/next": self.next,
             "/finding/{id}": self.finding,
@@ -127,17 +129,17 @@ class App:
 
     async def overview(self, _request: Request) -> Response:
         """All findings at a glance, with pictures."""
-        marks = [
-            (f"{name} findings", len(self.desk.index.select(wanted)), wanted.query)
-            for name in ("new", "returned")
-            for wanted in (Filters(mark=name, status=ALL),)
-        ]
-        told = [*marks, ("fixed", self.desk.fixed, "")]
+        told = {name: len(self.desk.changes.get(name, ())) for name in TOLD}
         return self.views.show(
             "overview.html",
             overview=overview_of(self.desk),
-            marks=told if any(count for _, count, _ in told) else [],
+            told=told,
         )
+
+    async def changes(self, _request: Request) -> Response:
+        """What the last run told of the one before it."""
+        told = {name: self.desk.changes.get(name, ()) for name in TOLD}
+        return self.views.show("changes.html", told=told, most=IN_HISTORY)
 
     async def queue(self, request: Request) -> Response:
         """The findings that fit the filters, a page of them."""

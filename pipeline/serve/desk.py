@@ -7,7 +7,7 @@ the next request.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,11 +35,11 @@ from pipeline.serve.filters import Filters
 from pipeline.serve.index import TAUGHT, WITHDRAWN, Index
 from pipeline.serve.store import Store
 from pipeline.serve.text import Texts, read_documents
+from pipeline.write.changes import CHANGES
 from pipeline.write.folder import heal
 from pipeline.write.package import RUN
 
 ACTIONS_KEPT = 100
-CHANGES = "changes.json"
 MARKS = ("new", "returned")
 TEACH = "teach"
 UNKNOWN_LABEL = "T05"
@@ -238,9 +238,8 @@ class Desk:
     def _open(self) -> None:
         heal(self.output)
         self._stamp = _stamp(self.output)
-        self.index = Index(self.output, _marks(self.output))
-        changes = _read_json(self.output / CHANGES)
-        self.fixed = len(changes.get("fixed", ()))
+        self.changes = _read_json(self.output / CHANGES)
+        self.index = Index(self.output, _marks(self.changes))
         self.store = Store(self.output)
         self._records = None
         self.run = _read_json(self.output / RUN)
@@ -294,9 +293,8 @@ def _stamp(output: Path) -> tuple[int, int] | None:
     return state.st_ino, state.st_mtime_ns
 
 
-def _marks(output: Path) -> dict[str, str]:
+def _marks(changes: Mapping[str, Any]) -> dict[str, str]:
     """What the run compared with the one before says of findings: new or returned."""
-    changes = _read_json(output / CHANGES)
     listed = ((mark, changes.get(mark, ())) for mark in MARKS)
     return {row["finding_id"]: mark for mark, rows in listed for row in rows}
 

@@ -291,7 +291,13 @@ def test_what_is_new_since_the_run_before_is_marked(site, visitor, run_again):
     assert "Easton" in page
     assert "Northtown" not in page
     assert ">new</span>" in page
-    assert re.search(r"Since the run before:.*new findings", visitor.ask("/")[2])
+    assert re.search(r"Since the run before: \d+ findings? new", visitor.ask("/")[2])
+    towns.write_text(towns.read_text().replace(more, "").replace("122,000", "4,122,000"))
+    run_again(site.raw, site.output)
+    page = visitor.ask("/changes")[2]
+    assert "fixed</h2>" in page
+    assert "9,400,000" in page
+    assert re.search(r"towns.txt#northtown.*population.*122000.*4122000", page, re.DOTALL)
 
 
 def test_a_literal_of_another_profile_leads_there(site, visitor, run_again):

@@ -30,6 +30,7 @@ VIEWS = (
     "/bulk?verdict=accept",
     "/history",
     "/teaching",
+    "/changes",
 )
 
 
