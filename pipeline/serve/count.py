@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.model.finding import Severity
 from pipeline.schema.place import FIELDS
+from pipeline.serve.columns import STATUSES, UNANSWERED
 from pipeline.serve.filters import Filters
-from pipeline.serve.index import STATUSES, UNANSWERED, Index
+from pipeline.serve.index import Index
 from pipeline.write.position import Cell, cell_of, position_of
 from pipeline.write.report_count import GRID, Counts, DocumentCount, FindingKind, Size
 from pipeline.write.report_grid import MOST_COLUMNS

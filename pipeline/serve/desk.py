@@ -6,33 +6,31 @@ the next request.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from pipeline.checks.mute import covers
 from pipeline.model.finding import Decision, Finding, Status
-from pipeline.model.teaching import OTHER
-from pipeline.review.decide import Answer, about, answered
-from pipeline.review.decisions import ACCEPT, UNDO, VERDICTS
+from pipeline.review.decide import about
+from pipeline.review.decisions import UNDO, VERDICTS
 from pipeline.review.journal import Journal
-from pipeline.review.lesson import Change, Written, take_back, teach
+from pipeline.review.lecture import Change
+from pipeline.review.lesson import take_back, teach
 from pipeline.review.refusal import (
-    NothingToAcceptError,
     NothingToUndoError,
-    StaleFindingError,
     UnknownFindingError,
     UnknownVerdictError,
 )
-from pipeline.review.settle import STATUS, document_of
+from pipeline.review.settle import document_of
 from pipeline.review.teaching import read_teaching, teaching_digest
-from pipeline.schema.label import read_label
+from pipeline.serve.choice import Action, Choice, chosen
+from pipeline.serve.columns import TAUGHT, WITHDRAWN
 from pipeline.serve.count import RecordTable
 from pipeline.serve.filters import Filters
-from pipeline.serve.index import TAUGHT, WITHDRAWN, Index
+from pipeline.serve.index import Index
+from pipeline.serve.left import marks_of, read_object, stamp_of
+from pipeline.serve.standing import answered_by, status_after
 from pipeline.serve.store import Store
 from pipeline.serve.text import Texts, read_documents
 from pipeline.write.changes import CHANGES
@@ -40,37 +38,12 @@ from pipeline.write.folder import heal
 from pipeline.write.package import RUN
 
 ACTIONS_KEPT = 100
-MARKS = ("new", "returned")
 TEACH = "teach"
-UNKNOWN_LABEL = "T05"
 
 
 def utc_now() -> datetime:
     """The time that decisions are marked with."""
     return datetime.now(UTC)
-
-
-class Choice(NamedTuple):
-    """What a reviewer chose on a finding's screen.
-
-    ``offer`` counts suggestions from 0. ``seen`` is how many entries of the log about the finding
-    the screen knew of.
-    """
-
-    verdict: str
-    offer: int = 0
-    value: str = ""
-    note: str = ""
-    seen: int = 0
-
-
-class Action(NamedTuple):
-    """One thing done at this desk: the decisions it put on the log, or what it taught."""
-
-    verdict: str
-    decisions: tuple[Decision, ...]
-    words: str
-    taught: Written | None = None
 
 
 @dataclass
@@ -96,7 +69,7 @@ class Desk:
 
     def refresh(self) -> None:
         """Takes in what other people and other runs have done since the last look."""
-        if _stamp(self.output) not in (self._stamp, None):
+        if stamp_of(self.output) not in (self._stamp, None):
             self._open()
         for id_ in self.journal.refresh():
             self._overlay(id_)
@@ -138,7 +111,7 @@ class Desk:
         if choice.verdict not in VERDICTS:
             raise UnknownVerdictError(choice.verdict, VERDICTS)
         finding = self.finding(finding_id)
-        decision = self._undone(finding) if choice.verdict == UNDO else _chosen(finding, choice)
+        decision = self._undone(finding) if choice.verdict == UNDO else chosen(finding, choice)
         self.enter(
             (decision._replace(note=choice.note),), {finding_id: choice.seen}, finding.message
         )
@@ -224,25 +197,18 @@ class Desk:
     def _overlay(self, finding_id: str) -> None:
         """The status of a finding after what the log says of it."""
         row = self.index.row(finding_id)
-        if row is None:
-            return
-        in_table, stands = self.index.in_table(row), self.journal.standing(finding_id)
-        if not self.journal.entries(finding_id):
-            status = in_table
-        elif in_table == Status.STALE:
-            status = str(Status.STALE) if stands else WITHDRAWN
-        else:
-            status = str(STATUS[stands.verdict] if stands else Status.OPEN)
-        self.index.set_status(row, status)
+        if row is not None:
+            in_table = self.index.in_table(row)
+            self.index.set_status(row, status_after(self.journal, finding_id, in_table))
 
     def _open(self) -> None:
         heal(self.output)
-        self._stamp = _stamp(self.output)
-        self.changes = _read_json(self.output / CHANGES)
-        self.index = Index(self.output, _marks(self.changes))
+        self._stamp = stamp_of(self.output)
+        self.changes = read_object(self.output / CHANGES)
+        self.index = Index(self.output, marks_of(self.changes))
         self.store = Store(self.output)
         self._records = None
-        self.run = _read_json(self.output / RUN)
+        self.run = read_object(self.output / RUN)
         self.documents = read_documents(self.output)
         self.texts = Texts(self.raw, self.output, self.documents)
         self.journal.refresh()
@@ -255,53 +221,6 @@ class Desk:
         self.taught_by, self.lesson = teaching_digest(self.raw), read_teaching(self.raw)
         for row in self.index.select(Filters(status=TAUGHT)).tolist():
             self.index.set_status(row, Status.OPEN)
-        for row in set(self._answered_by_teaching()):
-            self.index.set_status(row, TAUGHT)
-
-    def _answered_by_teaching(self) -> Iterator[int]:
-        teaching = self.lesson.teaching
-        for label, _ in teaching.labels:
-            asked = Filters(
-                code=UNKNOWN_LABEL, field=f"{OTHER}{read_label(label).slug}", status="open"
-            )
-            yield from self.index.select(asked).tolist()
         today = self.clock().astimezone().date()
-        for mute in teaching.mutes:
-            asked = Filters(code=mute.check, document=mute.document, status="open")
-            rows = self.index.select(asked).tolist() if mute.until >= today else ()
-            yield from (row for row in rows if covers(mute, self.store.finding(row)))
-
-
-def _chosen(finding: Finding, choice: Choice) -> Decision:
-    """The decision that a choice is; the offer counted is the one accepted."""
-    if choice.verdict != ACCEPT:
-        return answered(finding, Answer(finding.id, choice.verdict, choice.value))
-    if finding.status is Status.STALE:
-        raise StaleFindingError(finding.id)
-    if not 0 <= choice.offer < len(finding.suggestions):
-        raise NothingToAcceptError(finding.id, [one.value for one in finding.suggestions])
-    offered = replace(finding, suggestions=(finding.suggestions[choice.offer],))
-    return answered(offered, Answer(finding.id, ACCEPT))
-
-
-def _stamp(output: Path) -> tuple[int, int] | None:
-    """What tells one run's output from the next one's; None while it is being swapped."""
-    try:
-        state = (output / RUN).stat()
-    except OSError:
-        return None
-    return state.st_ino, state.st_mtime_ns
-
-
-def _marks(changes: Mapping[str, Any]) -> dict[str, str]:
-    """What the run compared with the one before says of findings: new or returned."""
-    listed = ((mark, changes.get(mark, ())) for mark in MARKS)
-    return {row["finding_id"]: mark for mark, rows in listed for row in rows}
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    try:
-        content = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}
+        for row in set(answered_by(self.lesson.teaching, self.index, self.store, today)):
+            self.index.set_status(row, TAUGHT)

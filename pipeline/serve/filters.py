@@ -49,3 +49,8 @@ def filters_of(query: Mapping[str, str]) -> Filters:
     """The filters that a query names; whatever else it says is left alone."""
     given = {name: query.get(name, "").strip() for name in Filters._fields}
     return Filters(**{**given, "q": given["q"][:LONGEST_SEARCH]})
+
+
+def number_of(text: str) -> int:
+    """The count that a query or a form names, 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

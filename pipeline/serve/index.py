@@ -5,13 +5,25 @@ Only what the queue needs is held; a finding's evidence and suggestions are read
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pipeline.model.finding import Severity, Status
-from pipeline.review.refusal import NoFindingsError
+from pipeline.serve.columns import (
+    COLUMNS,
+    RECORD_COLUMNS,
+    STALE_PRIORITY,
+    STATUSES,
+    UNANSWERED,
+    Brief,
+    Facet,
+    PlaceRow,
+    facet_of,
+    read_columns,
+    statuses_of,
+)
 from pipeline.serve.filters import ALL, FACETS, WAITING, Filters
 
 if TYPE_CHECKING:
@@ -20,53 +32,6 @@ if TYPE_CHECKING:
 
     Rows = np.ndarray[tuple[int], np.dtype[np.int64]]
     Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
-
-COLUMNS = (
-    "finding_id", "code", "severity", "record_id", "field", "fields", "message", "document",
-    "line", "start", "text", "status", "priority",
-)  # fmt: skip
-RECORD_COLUMNS = ("record_id", "document", "line_start", "line_end", "name", "country")
-WITHDRAWN = "withdrawn"  # a stale decision that was taken back
-TAUGHT = "taught"  # what a person taught since will answer it at the next run
-STATUSES = (*(str(status) for status in Status), WITHDRAWN, TAUGHT)
-UNANSWERED = (Status.OPEN, Status.STALE)
-STALE_PRIORITY = 0.5  # a decision that lost its finding is looked at among the warnings
-
-
-class Brief(NamedTuple):
-    """A finding as the queue lists it."""
-
-    id: str
-    code: str
-    severity: str
-    record_id: str
-    name: str
-    country: str
-    field: str
-    message: str
-    document: str
-    line: int
-    text: str
-    status: str
-    mark: str
-
-
-class PlaceRow(NamedTuple):
-    """Where a record stands and whose it is."""
-
-    record_id: str
-    document: str
-    line_start: int
-    line_end: int
-    name: str
-    country: str
-
-
-class Facet(NamedTuple):
-    """One column as numbers that stand for its names."""
-
-    names: list[str]
-    of: Rows
 
 
 class Index:
@@ -79,13 +44,13 @@ class Index:
     def __init__(self, output: Path, marks: Mapping[str, str] | None = None) -> None:
         import numpy as np
 
-        self._table = _read(output, "findings", COLUMNS)
-        self.records = _read(output, "records", RECORD_COLUMNS)
+        self._table = read_columns(output, "findings", COLUMNS)
+        self.records = read_columns(output, "records", RECORD_COLUMNS)
         self.ids: list[str] = self._table["finding_id"].to_pylist()
         self._row_of = {id_: row for row, id_ in enumerate(self.ids)}
         self._marks = marks or {}
         self.facets = {name: self._facet(name) for name in FACETS if name != "status"}
-        self.status = _statuses(self._table["status"])
+        self.status = statuses_of(self._table["status"])
         stale = self.status == STATUSES.index(Status.STALE)
         given = self._table["priority"].cast("float64").to_numpy()
         self.priority = np.where(stale, STALE_PRIORITY, given)
@@ -187,6 +152,7 @@ class Index:
         import pyarrow as pa
         import pyarrow.compute as pc
 
+        column: pa.Array
         if name == "mark":
             column = pa.array([self._marks.get(id_, "") for id_ in self.ids], pa.string())
         elif name == "country":
@@ -194,11 +160,7 @@ class Index:
             column = pc.fill_null(self.records["country"].take(at), "")
         else:
             column = self._table[name]
-        encoded = column.dictionary_encode()
-        encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-        if isinstance(encoded, pa.ChunkedArray):  # an empty column has no chunk to combine
-            return Facet([], encoded.to_numpy())
-        return Facet(encoded.dictionary.to_pylist(), encoded.indices.to_numpy())
+        return facet_of(column)
 
     def _fits(self, filters: Filters, without: str = "") -> Mask:
         import numpy as np
@@ -263,24 +225,3 @@ def _place_of(name: str, value: str, count: int) -> tuple[int, str]:
     """Values with an order of their own in it, the others by their findings, most first."""
     own = {"severity": tuple(Severity), "status": STATUSES}.get(name)
     return (own.index(value), "") if own else (-count, value)
-
-
-def _statuses(column: pa.ChunkedArray) -> Rows:
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    numbers: Rows = pc.index_in(column, value_set=pa.array(STATUSES)).to_numpy().astype("int64")
-    return numbers
-
-
-def _read(output: Path, table: str, columns: Iterable[str]) -> pa.Table:
-    import pyarrow.parquet as pq
-
-    try:
-        with pq.ParquetFile(output / f"{table}.parquet") as file:
-            known = file.schema_arrow.names
-            if not set(columns).issubset(known):  # an output of an older version
-                raise NoFindingsError(output)
-            return file.read(columns=list(columns)).combine_chunks()
-    except (OSError, ValueError) as error:
-        raise NoFindingsError(output) from error

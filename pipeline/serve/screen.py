@@ -11,8 +11,8 @@ from pipeline.checks.wording import AGREEMENT_FIELD
 from pipeline.model.finding import Finding, Mention
 from pipeline.model.source import Span
 from pipeline.schema.place import AGREEMENTS
+from pipeline.serve.columns import PlaceRow
 from pipeline.serve.desk import Desk
-from pipeline.serve.index import PlaceRow
 from pipeline.serve.store import Row
 from pipeline.write.report_excerpt import (
     Around,

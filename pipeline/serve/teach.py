@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pipeline.model.teaching import Mute, OwnField, Teaching
 from pipeline.normalize.unit import unit_names
-from pipeline.review.lesson import (
+from pipeline.review.entry import KINDS, NO_FIELD
+from pipeline.review.lecture import (
     Change,
     Taught,
     TeachingRefusedError,
@@ -19,7 +20,6 @@ from pipeline.review.lesson import (
     own_field,
     unit_means,
 )
-from pipeline.review.teaching import KINDS, NO_FIELD
 from pipeline.schema.place import FIELDS
 from pipeline.write.report_wording import SHOWN_UNIT, field_name
 

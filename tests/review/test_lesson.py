@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.model.teaching import Mute, OwnField
-from pipeline.review.lesson import (
+from pipeline.review.lecture import (
     Taught,
     TeachingRefusedError,
     expect,
@@ -15,9 +15,9 @@ from pipeline.review.lesson import (
     label_means,
     mute_check,
     own_field,
-    teach,
     unit_means,
 )
+from pipeline.review.lesson import teach
 from pipeline.review.teaching import FILE, read_teaching
 
 WRITTEN = """\

@@ -1,0 +1,51 @@
+"""What a reviewer chooses on the page, and the decision that a choice is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from pipeline.model.finding import Decision, Finding, Status
+from pipeline.review.decide import Answer, answered
+from pipeline.review.decisions import ACCEPT
+from pipeline.review.lesson import Written
+from pipeline.review.refusal import NothingToAcceptError, StaleFindingError
+
+
+class Choice(NamedTuple):
+    """What a reviewer chose on a finding's screen.
+
+    ``offer`` counts suggestions from 0. ``seen`` is how many entries of the log about the finding
+    the screen knew of.
+    """
+
+    verdict: str
+    offer: int = 0
+    value: str = ""
+    note: str = ""
+    seen: int = 0
+
+
+class Action(NamedTuple):
+    """One thing done at this desk: the decisions it put on the log, or what it taught."""
+
+    verdict: str
+    decisions: tuple[Decision, ...]
+    words: str
+    taught: Written | None = None
+
+
+def chosen(finding: Finding, choice: Choice) -> Decision:
+    """The decision that a choice is; the offer counted is the one accepted.
+
+    Raises:
+        RefusedError: the choice does not fit the finding.
+    """
+    if choice.verdict != ACCEPT:
+        return answered(finding, Answer(finding.id, choice.verdict, choice.value))
+    if finding.status is Status.STALE:
+        raise StaleFindingError(finding.id)
+    if not 0 <= choice.offer < len(finding.suggestions):
+        raise NothingToAcceptError(finding.id, [one.value for one in finding.suggestions])
+    offered = replace(finding, suggestions=(finding.suggestions[choice.offer],))
+    return answered(offered, Answer(finding.id, ACCEPT))
