@@ -145,10 +145,11 @@ def _chunk_size(jobs: int, workers: int) -> int:
 def _start_processes(workers: int) -> Executor:
     """A pool of fresh processes: forked ones would inherit the lock of the output folder."""
     import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+
+    from pipeline.pool import Pool
 
     context = multiprocessing.get_context("forkserver")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_parent)
+    return Pool(workers, mp_context=context, initializer=_follow_parent)
 
 
 def _follow_parent() -> None:
