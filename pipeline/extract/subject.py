@@ -111,9 +111,10 @@ def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
 def _is_whole(page: Page, sentence: Sentence, token: Token) -> bool:
     """Whether an area without a word for it is a place's: in square kilometres, and no part named."""
     clause = _clause(sentence, token)
-    around = page.text[clause.start : min(clause.end, token.span.end + 2 * _BEHIND)]
+    before = page.text[clause.start : token.span.start]
+    behind = page.text[token.span.end : min(clause.end, token.span.end + 2 * _BEHIND)]
     unit = token.figure.unit if token.figure else ""
-    return unit in _OF_PLACES and not _negative("area").search(around)
+    return unit in _OF_PLACES and not _negative("area").search(f"{before}\n{behind}")
 
 
 @cache
@@ -163,7 +164,8 @@ def _is_name(subject: str, names: Names) -> bool:
 def _is_elevation(page: Page, sentence: Sentence, token: Token) -> bool:
     """Whether a height is the place's and not of a mountain or a tower named beside it."""
     clause = _clause(sentence, token)
-    around = page.text[clause.start : min(clause.end, token.span.end + _BEHIND)]
+    start = min(clause.start, max(sentence.span.start, token.span.start - _NEAR))
+    around = page.text[start : min(clause.end, token.span.end + _BEHIND)]
     qualifier = token.figure.number.qualifier if token.figure else ""
     return not qualifier and not _negative("elevation").search(around)
 
@@ -171,7 +173,7 @@ def _is_elevation(page: Page, sentence: Sentence, token: Token) -> bool:
 def _is_stated(page: Page, sentence: Sentence, token: Token) -> bool:
     """Whether households are counted ("there are", "with") and not told of ("37 households came")."""
     before = page.text[max(sentence.span.start, token.span.start - 24) : token.span.start]
-    return bool(_STATING.search(before))
+    return not before.strip() or bool(_STATING.search(before))
 
 
 def _cue_near(sentence: Sentence, token: Token, tag: str) -> Token | None:

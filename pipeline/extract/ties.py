@@ -12,7 +12,7 @@ from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten
-from pipeline.read.signal import tie_end, ties
+from pipeline.read.signal import tie_end, tie_kinds, ties
 
 _AHEAD = 40
 _SIGNED = 0.8
@@ -40,6 +40,13 @@ def _signing() -> re.Pattern[str]:
 
 
 @cache
+def _since() -> re.Pattern[str]:
+    """A word for since or on before a figure: "sister city on June 11", "Partnerstadt seit 1969"."""
+    words = alternation(flatten(toml_table("structure.toml")["since_words"]))
+    return re.compile(rf"[\s:(]*{words}[\s:]*(?:[^\W\d]+\.? )?\d", re.IGNORECASE)
+
+
+@cache
 def _not_concluding() -> re.Pattern[str]:
     return re.compile(
         alternation(flatten(toml_table("structure.toml")["not_concluding_words"])), re.IGNORECASE
@@ -54,10 +61,10 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
     if not whose.partners and not ties(text):
         return
     for sentence in find_sentences(page, span):
-        found = _concluded(page.text[slice(*sentence.span)], whose)
-        token = _date(page, sentence, sentence.span.start + found.end) if found else None
-        if found and token is not None and token.date is not None:
-            yield Candidate(_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust)
+        for found in _concluded(page.text[slice(*sentence.span)], whose):
+            token = _date(page, sentence, sentence.span.start + found.end)
+            if token is not None and token.date is not None:
+                yield Candidate(_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust)
 
 
 class _Concluded(NamedTuple):
@@ -68,13 +75,20 @@ class _Concluded(NamedTuple):
     trust: float = 1.0
 
 
-def _concluded(said: str, whose: Whose) -> _Concluded | None:
-    """The tie that a sentence concludes; on a page of partners what was signed is one."""
-    kind = ties(said)
-    if kind and _concluding().search(said):
-        return _Concluded(kind, tie_end(said, kind))
+def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
+    """The ties that a sentence concludes; on a page of partners what was signed is one."""
+    kinds = tie_kinds(said)
+    if kinds and (_concluding().search(said) or _dated(said, kinds[0])):
+        yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)
+        return
     signed = _signing().search(said) if whose.partners else None
-    return _Concluded("other", signed.end(), _SIGNED) if signed else None
+    if signed:
+        yield _Concluded("other", signed.end(), _SIGNED)
+
+
+def _dated(said: str, kind: str) -> bool:
+    """Whether a figure follows the word for a tie directly: "sister city on June 11, 1981"."""
+    return _since().match(said, tie_end(said, kind)) is not None
 
 
 def _date(page: Page, sentence: Sentence, at: int) -> Token | None:

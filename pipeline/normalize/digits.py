@@ -38,6 +38,7 @@ _NOT_DIGIT = re.compile(r"\D")
 
 
 NO_MARKS = Marks()
+_OTHER = {",": ".", ".": ","}
 
 
 class Shape(NamedTuple):
@@ -107,8 +108,8 @@ def _amount(whole: str, part: str, rule: str) -> Amount:
 
 def _decimal_first(literal: str, marks: Marks) -> bool:
     mark = "," if "," in literal else "."
-    if mark == marks.decimal:
-        return True
+    if marks.decimal in _OTHER:
+        return mark == marks.decimal
     return mark == "." and marks.grouping != "."
 
 
@@ -185,11 +186,10 @@ def _most(counted: Counter[str]) -> str:
 
 def _consistent(decimal: str, grouping: str) -> Marks:
     """A mark cannot do both: comma and dot take the other part where one is known."""
-    other = {",": ".", ".": ","}
     if decimal == grouping:
         return Marks()
     if decimal and not grouping:
-        return Marks(decimal, other[decimal])
-    if grouping in other and not decimal:
-        return Marks(other[grouping], grouping)
+        return Marks(decimal, _OTHER[decimal])
+    if grouping in _OTHER and not decimal:
+        return Marks(_OTHER[grouping], grouping)
     return Marks(decimal, grouping)

@@ -221,13 +221,12 @@ def _paragraphs(text: str, lines: Sequence[Line], block: Block) -> Iterator[Bloc
     """Paragraphs as profiles of their own, where at least two tell of places."""
     if any(_headline(text, line) for line in lines[block.first : block.last]):
         return
-    telling = _telling(text, lines, block, {"area_km2", "population"})
-    if len(telling) > 1:
-        yield from (Block(index, index + 1, None) for index in telling)
-        return
     named = _each_of_its_own(text, lines, block) if ties(text) else {}
-    if len(named) > 1:
+    telling = _telling(text, lines, block, {"area_km2", "population"})
+    if len(named) >= max(2, len(telling)):
         yield from (Block(index, index + 1, None, name) for name, index in named.items())
+    elif len(telling) > 1:
+        yield from (Block(index, index + 1, None) for index in telling)
 
 
 def _telling(text: str, lines: Sequence[Line], block: Block, facts: set[str]) -> list[int]:
@@ -247,7 +246,8 @@ def _each_of_its_own(text: str, lines: Sequence[Line], block: Block) -> dict[Spa
     for index in _telling(text, lines, block, {"population"}):
         body = lines[index].body
         told = told_place(text, body, home)
-        if told is not None and pattern("population_cues").search(text, *body):
+        sure = "area_km2" in facts_of(text, lines[index : index + 1])
+        if told is not None and (sure or pattern("population_cues").search(text, *body)):
             named.setdefault(key(text[slice(*told.span)]), (told.span, index))
     return dict(named.values())
 

@@ -76,6 +76,14 @@ def ties(sentence: str) -> str:
     return ""
 
 
+def tie_kinds(sentence: str) -> tuple[str, ...]:
+    """The kinds of ties that a sentence names; one of unsaid kind only where it names no other."""
+    found = tuple(
+        kind for kind in _AGREEMENT_KINDS if pattern("agreement_cues", kind).search(sentence)
+    )
+    return found if found == ("other",) else tuple(kind for kind in found if kind != "other")
+
+
 def tie_end(sentence: str, kind: str) -> int:
     """Where the first word for a tie of a kind ends in a sentence."""
     match = pattern("agreement_cues", kind).search(sentence)
