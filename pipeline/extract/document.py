@@ -8,11 +8,12 @@ from decimal import Decimal
 from pipeline.extract.assemble import assemble, completed, numbered
 from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
+from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import read_labelled
 from pipeline.extract.naming import name_candidates, own_name, page_country, profile_names
 from pipeline.extract.page import LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.prose import read_prose
-from pipeline.extract.remainder import find_digits, find_identifiers, read_remainder
+from pipeline.extract.remainder import find_digits, find_stamps, read_remainder
 from pipeline.extract.ties import read_ties
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
@@ -43,6 +44,8 @@ def extract_document(document: RawDocument) -> Extraction:
     read = _with_country(page, layout, read)
     records = completed(numbered([assemble(page, profile, found) for profile, found in read]))
     digits = find_digits(page.text)
+    stamps = find_stamps(page.text, layout.outside, page.marks.date_order)
+    identifiers = (*identifiers, *stamps)
     return Extraction(
         document=document,
         records=records,
