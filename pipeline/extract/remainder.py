@@ -22,7 +22,9 @@ from pipeline.normalize.text import is_cjk, key, slug
 _BACK = 60
 _CLAUSE = re.compile(r"[.;:,()|]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'-]*")
-_NOUN = re.compile(r"[ -]*(?:(?:of|de|di|van|von) )?(?:\w+ly )?(?P<noun>[^\W\d_][^\W\d_'-]*(?:[ -][^\W\d_]{3,}){0,2})")
+_NOUN = re.compile(
+    r"[ -]*(?:(?:of|de|di|van|von) )?(?:\w+ly )?(?P<noun>[^\W\d_][^\W\d_'-]*(?:[ -][^\W\d_]{3,}){0,2})"
+)
 
 
 @cache

@@ -63,7 +63,9 @@ class NameIndex:
         for entries in (*self._words.values(), *self._glyphs.values()):
             entries.sort(key=lambda entry: (-len(entry.words), -len(entry.name)))
         glyphs = "".join(sorted({start[0] for start in self._glyphs}))
-        self._start = re.compile(rf"[{glyphs}](?=\w)|{WORD.pattern}" if glyphs else WORD.pattern)
+        self._start = re.compile(
+            rf"[{glyphs}](?=[\w\u0e31-\u0e4e])|{WORD.pattern}" if glyphs else WORD.pattern
+        )
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The names in a range of the text, in order and apart; longer ones hide shorter ones."""

@@ -23,6 +23,8 @@ _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
 _PATH = re.compile(r"\s?[>»›≫→]+\s?")
 _LONGEST_PIECE = 30
 _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, a table, a tag
+# Thai writes no full stops: a line of it with a figure is a sentence.
+_THAI_SENTENCE = re.compile(r"[\u0e00-\u0e7f]{6}[^\n]*\d{3}")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
 _LONGEST_HEADING = 90
@@ -141,6 +143,8 @@ def _shape(text: str, span: Span, content: Span) -> LineKind:
     if content.start > span.start:
         return LineKind.BULLET
     if span.end - span.start > _LONGEST_HEADING or len(text[span.start : span.end].split()) > 12:
+        return LineKind.PROSE
+    if _THAI_SENTENCE.search(text, span.start, span.end):
         return LineKind.PROSE
     ends = _ENDS_SENTENCE.search(text, span.start, span.end)
     if ends and not _ABBREVIATED.search(text, span.start, span.end):
