@@ -243,14 +243,15 @@ def _telling_first(page: Page, profile: Profile) -> list[Line]:
 def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) -> Candidate | None:
     """The country that the stretches outside the profiles name most, if one does clearly.
 
-    ``names`` are the keys of the page's own places: the town of Jordan is not the country.
+    ``names`` are the keys of the page's own places: the town of Jordan is not the country. Where
+    no country is named, the regions' one counts.
     """
-    found = [
-        reading
-        for span in spans
-        for reading in find_countries(page.text, span.start, span.end)
-        if key(page.text[slice(*reading.span)]) not in names
-    ]
+    outside = tuple(spans)
+    named = [reading for span in outside for reading in find_countries(page.text, *span)]
+    found = [reading for reading in named if key(page.text[slice(*reading.span)]) not in names]
+    if not found:
+        regions = (region for span in outside for region in find_regions(page.text, *span))
+        found = [region._replace(value=region_country(region.value)) for region in regions]
     counts = Counter(reading.value for reading in found)
     if not counts:
         return None

@@ -135,6 +135,19 @@ ROWS: tuple[Row, ...] = (
         0.7,
     ),
     Row(
+        "so many km² and people",
+        "population",
+        ("FIG_PERSON",),
+        (
+            _tag("FIG_AREA"),
+            _gap(6, "COMMA"),
+            _word("and", "und", "et", "y", "e", "en", "и"),
+            _gap(2),
+            _tag("FIG_PERSON"),
+        ),
+        0.6,
+    ),
+    Row(
         "there are people",
         "population",
         ("FIG_PERSON",),

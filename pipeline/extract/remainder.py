@@ -74,8 +74,10 @@ def _gaps(span: Span, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _loose(page: Page, figure: Figure, span: Span) -> Candidate | None:
-    """A figure under the noun behind it, else under the words before it, else under its unit."""
-    noun = _noun(page.text, figure, span.end) or _words_before(page.text, figure, span.start)
+    """A figure under the noun behind it, else under what its unit measures, else the words before."""
+    noun = _noun(page.text, figure, span.end)
+    if not noun and not figure.unit:
+        noun = _words_before(page.text, figure, span.start)
     name = noun or figure.dimension
     if not name:
         return None

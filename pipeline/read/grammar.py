@@ -23,8 +23,8 @@ from pipeline.schema.place import BY_NAME
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
-# "Население 10000 человек, площадь - 100 км²": a clause with a figure of its own is no label.
-_TOLD = re.compile(r"\d{3}[^,]*,\s")
+# "Население 10000 человек, площадь - 100 км²": a label holds no clause with a figure.
+_TOLD = re.compile(r"\d{3}[^,.]*[,.]\s")
 _GAP = re.compile(
     r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*"
 )
@@ -117,13 +117,11 @@ def gap(text: str, span: Span) -> Pair | None:
     if match is None or match.start() - span.start > LONGEST_LABEL:
         return None
     pair = _pair(text, span, match)
-    if not pair or _VALUE_START.match(text, *pair.label):
+    if not pair or _VALUE_START.match(text, *pair.label) or _TOLD.search(text, *pair.label):
         return None
     known = meaning_at(text, pair.label)
     if known.known or known.total:
         return pair
-    if _TOLD.search(text, *pair.label):
-        return None
     figure = _VALUE_START.match(text, pair.body.start, pair.body.end)
     short = pair.body.end - pair.body.start <= LONGEST_VALUE and len(known.slug.split("-")) <= 6
     return pair if figure and short and match[0].strip() in {"-", "=", "|", ":"} else None

@@ -23,7 +23,7 @@ from pipeline.read.heading import (
     standing,
 )
 from pipeline.read.signal import facts_of, headline_of, same_place, ties
-from pipeline.read.told import told_place
+from pipeline.read.told import BESIDE_PARENT, told_place
 
 _FARTHEST_PARENT = 200
 _TITLE = 80
@@ -121,8 +121,24 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
             continue
         if rank is Standing.PLACE:
             yield _named_above(text, lines, index)
-        elif facts & repeated and heads_labels(text, lines, index):
+        elif facts & repeated and (
+            heads_labels(text, lines, index) or _is_sibling(text, lines, index, candidates)
+        ):
             yield index
+
+
+def _is_sibling(
+    text: str, lines: Sequence[Line], index: int, candidates: Sequence[tuple[int, Standing]]
+) -> bool:
+    """Whether a lone word in capitals stands like two headings that surely name places."""
+    sure = (at for at, rank in candidates if rank is Standing.PLACE)
+    shouted = [at for at in sure if _is_shouted(text, lines[at])]
+    return len(shouted) > 1 and _is_shouted(text, lines[index])
+
+
+def _is_shouted(text: str, line: Line) -> bool:
+    heading = text[slice(*place_name(text, line))]
+    return heading.isupper() and len(heading.split()) == 1
 
 
 def _named_above(text: str, lines: Sequence[Line], index: int) -> int:
@@ -246,8 +262,10 @@ def _each_of_its_own(text: str, lines: Sequence[Line], block: Block) -> dict[Spa
     for index in _telling(text, lines, block, {"population"}):
         body = lines[index].body
         told = told_place(text, body, home)
-        sure = "area_km2" in facts_of(text, lines[index : index + 1])
-        if told is not None and (sure or pattern("population_cues").search(text, *body)):
+        if told is None:
+            continue
+        sure = told.score > BESIDE_PARENT or "area_km2" in facts_of(text, lines[index : index + 1])
+        if sure or pattern("population_cues").search(text, *body):
             named.setdefault(key(text[slice(*told.span)]), (told.span, index))
     return dict(named.values())
 
