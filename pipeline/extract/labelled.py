@@ -12,10 +12,11 @@ from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.reader import Readings, dates, figures, plain, trim
 from pipeline.read.grammar import line_meaning, meaning_at
+from pipeline.read.signal import ties
 from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind
 from pipeline.schema.label import Meaning
-from pipeline.schema.place import BY_NAME
+from pipeline.schema.place import BY_NAME, TIE_FIELDS
 
 _BRACKET = re.compile(r"[(\[]")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
@@ -123,7 +124,10 @@ def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Can
     body = line.body
     dates = find_dates(page.text, body.start, body.end, page.marks.date_order)
     found = figures(page.text, body, meaning.context)
-    if len(dates) == 1 and not found and _most_of(body, dates[0][0].span):
+    kind = ties(label) if len(dates) == 1 and _most_of(body, dates[0][0].span) else ""
+    if kind:
+        yield Candidate(TIE_FIELDS[kind], dates[0], "labelled", LABELLED, label)
+    elif len(dates) == 1 and not found and _most_of(body, dates[0][0].span):
         yield Candidate(field, dates[0], "labelled", LABELLED, label)
     elif len(found) == 1 and not dates and _leads(body, found[0].span):
         yield Candidate(field, found[0].read(meaning.context), "labelled", LABELLED, label)

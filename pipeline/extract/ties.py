@@ -13,14 +13,10 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.read.signal import tie_end, tie_kinds, ties
+from pipeline.schema.place import TIE_FIELDS
 
 _AHEAD = 40
 _SIGNED = 0.8
-_FIELDS = {
-    "sisterhood": "sisterhood_date",
-    "friendship": "friendship_date",
-    "other": "agreement_date",
-}
 
 
 @cache
@@ -64,7 +60,9 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
         for found in _concluded(page.text[slice(*sentence.span)], whose):
             token = _date(page, sentence, sentence.span.start + found.end)
             if token is not None and token.date is not None:
-                yield Candidate(_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust)
+                yield Candidate(
+                    TIE_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust
+                )
 
 
 class _Concluded(NamedTuple):

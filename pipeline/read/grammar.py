@@ -23,6 +23,9 @@ from pipeline.schema.place import BY_NAME
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
+_SPREAD = re.compile(
+    r"(?P<label>(?:[\u3400-\u9fff가-힣] {1,6}){1,5}[\u3400-\u9fff가-힣]) {1,4}(?=\S)"
+)
 # "Население 10000 человек, площадь - 100 км²": a label holds no clause with a figure.
 _TOLD = re.compile(r"\d{3}[^,.]*[,.]\s")
 _GAP = re.compile(
@@ -127,6 +130,14 @@ def gap(text: str, span: Span) -> Pair | None:
     return pair if figure and short and match[0].strip() in {"-", "=", "|", ":"} else None
 
 
+def spread(text: str, span: Span) -> Pair | None:
+    """``人  口 約65万人``: a known label of single letters of Han or Hangul with blanks between."""
+    match = _SPREAD.match(text, span.start, span.end)
+    if match is None or not meaning_at(text, Span(*match.span("label"))).known:
+        return None
+    return Pair(Span(*match.span("label")), Span(match.end(), span.end))
+
+
 def spaced(text: str, span: Span) -> Pair | None:
     """``Population 811,400 (2010)``: a known label, a blank, and what its field can read."""
     for label in _known_prefixes(text, span):
@@ -180,7 +191,7 @@ def alone(text: str, span: Span) -> Pair | None:
     return Pair(inner, Span(span.end, span.end))
 
 
-FORMS: tuple[Form, ...] = (template, colon, gap, alone, spaced, glued)
+FORMS: tuple[Form, ...] = (template, colon, spread, gap, alone, spaced, glued)
 
 
 def _pair(text: str, span: Span, match: re.Match[str]) -> Pair | None:

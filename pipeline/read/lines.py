@@ -13,11 +13,14 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.read.damage import LONGEST_LINE
 from pipeline.read.grammar import Pair, meaning_at, read_pair
+from pipeline.read.heading import names_place
 from pipeline.read.inline import inline_pairs, nested_pairs
 
 MARKER = re.compile(
-    r"\s*(?:[-•·・*○◦▪■□◆▶►☞✓◎●▼※〇⊙＊➢❖+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s))(?=\s|[^\s\d-])\s*"
+    r"\s*(?:[-•·・*○◦▪■□▣◆◇▶►▷▸☞✓◎●▼※〇⊙＊➢❖★☆ㅇㆍ∙⦁+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s))(?=\s|[^\s\d-])\s*"
 )
+# Marks that set a heading off in East Asia: "□ 중국 자싱시".
+_HEADING_MARKS = frozenset("■□▣◆◇★●◎❖")
 _ONLY_MARKS = re.compile(r"[\W_]*")
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
 _PATH = re.compile(r"\s?[>»›≫→]+\s?")
@@ -141,7 +144,8 @@ def _has_fact(text: str, span: Span) -> bool:
 
 def _shape(text: str, span: Span, content: Span) -> LineKind:
     if content.start > span.start:
-        return LineKind.BULLET
+        heads = text[span.start] in _HEADING_MARKS and names_place(text[slice(*content)])
+        return LineKind.HEADING if heads else LineKind.BULLET
     if span.end - span.start > _LONGEST_HEADING or len(text[span.start : span.end].split()) > 12:
         return LineKind.PROSE
     if _THAI_SENTENCE.search(text, span.start, span.end):

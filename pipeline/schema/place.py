@@ -365,3 +365,4 @@ FIELDS: tuple[Field, ...] = (
 BY_NAME = {field.name: field for field in FIELDS}
 FIELD_NAMES = tuple(BY_NAME)
 AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
+TIE_FIELDS = {"sisterhood": AGREEMENTS[0], "friendship": AGREEMENTS[1], "other": AGREEMENTS[2]}
