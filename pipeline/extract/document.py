@@ -14,7 +14,7 @@ from pipeline.extract.naming import name_candidates, own_name, page_country, pro
 from pipeline.extract.page import LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.prose import read_prose
 from pipeline.extract.remainder import find_digits, find_stamps, read_remainder
-from pipeline.extract.ties import read_ties
+from pipeline.extract.ties import read_heading_tie, read_ties
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
@@ -69,6 +69,8 @@ def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -
     found += profile_names(page, profile)
     names = (key(page.text[slice(*c.span)]) for c in found if c.field == "name")
     whose = Whose(frozenset(names), partners)
+    if partners and profile.heading is not None:
+        found += read_heading_tie(page, profile.heading)
     taken = [candidate.span for candidate in found if _is_figure(candidate)]
     for line in profile.lines:
         told = tuple(_line_candidates(page, line, taken, whose))

@@ -12,7 +12,8 @@ from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten
-from pipeline.read.signal import tie_end, tie_kinds, ties
+from pipeline.normalize.reader import dates
+from pipeline.read.signal import since_tail, tie_end, tie_kinds, ties
 from pipeline.schema.place import TIE_FIELDS
 
 _AHEAD = 40
@@ -63,6 +64,16 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
                 yield Candidate(
                     TIE_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust
                 )
+
+
+def read_heading_tie(page: Page, heading: Span) -> Iterator[Candidate]:
+    """The date behind a heading's name: "Adelaide, Australia - since 1972"."""
+    end = page.text.find("\n", heading.end)
+    line = Span(heading.start, end if end >= 0 else len(page.text))
+    tail = since_tail(page.text, line)
+    if tail is not None:
+        for found in dates(page.text, tail, page.marks.date_order)[:1]:
+            yield Candidate("agreement_date", found, "heading: since", CUED)
 
 
 class _Concluded(NamedTuple):

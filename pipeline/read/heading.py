@@ -14,7 +14,7 @@ from pipeline.normalize.place import country_code, find_countries, find_regions,
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, meaning_at
-from pipeline.read.signal import headline_of
+from pipeline.read.signal import headline_of, since_tail
 
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
@@ -99,6 +99,8 @@ def place_name(text: str, line: Line) -> Span:
     end = start + len(_CLOSING.sub("", text[start : body.end]))
     if text[start:end].endswith("]") and "[" not in text[start:end]:
         end -= 1
+    tail = since_tail(text, Span(start, end))
+    end = tail.start if tail else end
     return trim(text, Span(start, end))
 
 

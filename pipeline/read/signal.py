@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_figures
-from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.lexeme import alternation, pattern
 from pipeline.normalize.reader import dates
 from pipeline.read.grammar import meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
+_SHORT = 2
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
 _AGREEMENT_KINDS = ("sisterhood", "friendship", "other")
 
@@ -88,6 +91,20 @@ def tie_end(sentence: str, kind: str) -> int:
     """Where the first word for a tie of a kind ends in a sentence."""
     match = pattern("agreement_cues", kind).search(sentence)
     return match.end() if match else 0
+
+
+def since_tail(text: str, span: Span) -> Span | None:
+    """The end of a heading that says since when: "Adelaide, Australia - since 1972"."""
+    match = _since_tail().search(text, *span)
+    return Span(*match.span()) if match and match.start() > span.start else None
+
+
+@cache
+def _since_tail() -> re.Pattern[str]:
+    since = (word for word in toml_table("structure.toml")["since_words"] if len(word) > _SHORT)
+    return re.compile(
+        rf"[\s,(-]{{0,4}}{alternation(since)}\b[^\d\n]{{0,15}}\d[^\n]{{0,20}}$", re.IGNORECASE
+    )
 
 
 def same_place(name: str, other: str) -> bool:
