@@ -135,6 +135,13 @@ ROWS: tuple[Row, ...] = (
         0.7,
     ),
     Row(
+        "town of so many people",
+        "population",
+        ("FIG_PERSON",),
+        (_listed("place_nouns"), _word(*_OF), _gap(2), _tag("FIG_PERSON")),
+        0.7,
+    ),
+    Row(
         "so many km² and people",
         "population",
         ("FIG_PERSON",),

@@ -59,10 +59,11 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         ]
     pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
     listed = [entry for piece in pieces for entry in _entries(text, lines, piece)]
-    if len(listed) > 1:
-        pieces = listed
+    told = list(_paragraphs(text, lines, pieces[0])) if len(pieces) == 1 else []
+    if len(listed) > 1 or told:
+        pieces = max(listed, told, key=len)
     elif len(pieces) == 1:
-        pieces = list(_paragraphs(text, lines, pieces[0])) or [_widened(text, lines, pieces[0])]
+        pieces = [_widened(text, lines, pieces[0])]
     own = frozenset(piece.heading for piece in pieces if piece.heading is not None)
     return tuple(_profile(text, lines, piece, own) for piece in pieces)
 
