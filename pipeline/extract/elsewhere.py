@@ -40,7 +40,7 @@ def _in_bracket(page: Page, before: Sequence[Token], names: Names) -> bool:
     if not run or _is_own(page, run, names):
         return False
     ahead = before[: opened - len(run)]
-    return (bool(names) and bool(ahead)) or any(_is_road(t) for t in ahead)
+    return (bool(names) and bool(ahead)) or any(is_road(t) for t in ahead)
 
 
 def _in_relative_clause(page: Page, before: Sequence[Token], names: Names) -> bool:
@@ -66,7 +66,7 @@ def _of_neighbour(page: Page, sentence: Sentence, before: Sequence[Token], names
     """In "Easthaven, 20 km to the north, has ...": a distance to no named place tells of its subject."""
     if not before or _opens_with_own(page, sentence, names):
         return False
-    return any(_is_road(road) and _is_away(page, before, at) for at, road in enumerate(before))
+    return any(is_road(road) and _is_away(page, before, at) for at, road in enumerate(before))
 
 
 def _is_away(page: Page, before: Sequence[Token], at: int) -> bool:
@@ -122,7 +122,8 @@ def _last(tokens: Sequence[Token], tag: str) -> int | None:
     return next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].tag == tag), None)
 
 
-def _is_road(token: Token) -> bool:
+def is_road(token: Token) -> bool:
+    """Whether a figure is a distance on land or sea."""
     return token.figure is not None and token.figure.unit in _ROADS
 
 

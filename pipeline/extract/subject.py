@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from pipeline.extract.elsewhere import Names, is_elsewhere
+from pipeline.extract.elsewhere import Names, is_elsewhere, is_road
 from pipeline.extract.page import Page
 from pipeline.extract.pattern import Row
 from pipeline.extract.sentence import Sentence, Token
@@ -50,6 +50,11 @@ def speaks_of_place(page: Page, sentence: Sentence, token: Token, row: Row, name
     return row.name != "households" or _is_stated(page, sentence, token)
 
 
+def _is_beside(sentence: Sentence, token: Token) -> bool:
+    """Whether a distance was named before: "45 km from the capital, a city of 2 million"."""
+    return any(is_road(t) for t in sentence.tokens if t.span.end <= token.span.start)
+
+
 @cache
 def _negative(field: str) -> re.Pattern[str]:
     table = toml_table("words.toml").get("place_negative_cues", {})
@@ -72,6 +77,8 @@ def _weak_noun() -> re.Pattern[str]:
 
 def _is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     text = page.text
+    if name.startswith("town of") and _is_beside(sentence, token):
+        return False
     if _TIMES.match(text, token.span.end):
         return False
     if name.startswith("population"):
