@@ -18,6 +18,8 @@ def golden(request):
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        assert path.read_bytes().decode() == content.decode(), f"{path.name}: --update-golden"
+        assert path.read_bytes().decode() == content.decode(), (
+            f"{path.name}: if meant, pytest --update-golden"
+        )
 
     return compare

@@ -102,7 +102,10 @@ class NotWritableError(RefusedError):
     """The machine refused to write the log of decisions."""
 
     def __init__(self, log: Path, error: OSError) -> None:
-        super().__init__(f"cannot write {log}: {error.strerror or error}; check its permissions")
+        super().__init__(
+            f"cannot write {log}: {error.strerror or error}; check its permissions, "
+            "or name the folder of texts with --raw"
+        )
 
 
 class UnknownCheckError(RefusedError):
