@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, combinations, groupby, pairwise
+from itertools import chain, combinations, groupby
 
 from pipeline.checks.check import check
-from pipeline.checks.interval import Interval, of
+from pipeline.checks.interval import of
 from pipeline.checks.literal import written
-from pipeline.checks.mechanism import candidates
 from pipeline.checks.page import Page
-from pipeline.checks.repair import clue_of, moved
-from pipeline.checks.wording import figure, plain, quoted, spoken
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.restated import MOST_RESTATED, RESTATED, choice
+from pipeline.checks.wording import figure, quoted, spoken
+from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import key
 
-# Conversions are rounded to what sounds well: "46 miles (75 km)".
-ROUNDED = 50
-TWO_UNITS = ("area_km2", "elevation_m", "distance_km")
 # Facts of which a place has one at a time; area and population are for A08, as pages also give
 # those of the centre, the urban part, the larger area.
 SINGLE = ("poverty_rate", "households", "gdp", "gdp_per_capita", "annual_temperature_c")
 COUNTED = ("households",)
 LISTED = ("jurisdiction", "industry_shares")
-RESTATED = ("area_km2", "population")
-# Who gives a figure more often lists those of many places; comparing all takes time and tells nothing.
-MOST_RESTATED = 40
 # Two facts may share a round figure; three significant digits are no coincidence in one record.
 TELLING_DIGITS = 3
-# Two digits of a short figure change places by chance.
-TELLING_LENGTH = 4
 MONEY = ("gdp", "trade", "exports", "imports", "revenue")
 MEASURED = ("area_km2", "population", "elevation_m", "households", *MONEY)
 YEARS = range(1800, 2101)
@@ -106,15 +97,9 @@ def _twice(one: Value, two: Value) -> Problem:
         f"{spoken(one.field).capitalize()} is given as {quoted(one)}{dates[0]} and as "
         f"{quoted(two)}{dates[1]}: two definitions, or one of them is wrong.",
         (one, two),
-        tuple(_choice(value) for value in (one, two)),
+        tuple(choice(value) for value in (one, two)),
         computed=f"{figure(one)} ≠ {figure(two)}",
     )
-
-
-def _choice(value: Value) -> Suggestion:
-    number = plain(value.number) if value.number is not None else str(value.value)
-    change = Change(value.field, value.id, value.evidence.text, number)
-    return Suggestion(number, "R08", f"{quoted(value)} alone", -1.0, (change,))
 
 
 def _doubled_label(record: Record, field: str, page: Page) -> Iterator[Problem]:
@@ -139,114 +124,6 @@ def _kinds(values: list[Value]) -> set[str]:
 
 def _listed(values: list[Value]) -> str:
     return ", ".join(f"{quoted(value)} {value.of}".strip() for value in values)
-
-
-@check(
-    "A07",
-    Severity.WARNING,
-    level=1,
-    good=("Area: 743 square kilometres (287 sq mi)",),
-    bad={"Area: 743 square kilometres (387 sq mi)": ("area_km2",)},
-)
-def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
-    """A size in one unit and, in brackets behind it, in another are the same size.
-
-    The converted figure is rounded, so that one part in fifty is allowed beyond the digits.
-    """
-    for field in TWO_UNITS:
-        best = [value for value in record.all(field) if value.rank == 0 and value.number]
-        ordered = sorted(best, key=lambda value: value.evidence.span)
-        for one, two in pairwise(ordered):
-            between = page.document.text[one.evidence.span.end : two.evidence.span.start]
-            if between.strip() in {"(", "/", "or", "（"} and not _about_equal(of(one), of(two)):
-                yield (
-                    _slip(record, page, one, two)
-                    or _slip(record, page, two, one)
-                    or Problem(
-                        f"{quoted(one)} is {figure(one)}, but {quoted(two)} beside it is "
-                        f"{figure(two)}.",
-                        (one, two),
-                        (_choice(two), _choice(one)),
-                        computed=f"{figure(one)} ≠ {figure(two)}",
-                    )
-                )
-
-
-def _about_equal(one: Interval, two: Interval) -> bool:
-    slack = max(abs(one.high), abs(two.high)) / ROUNDED
-    return one.low - slack <= two.high and two.low - slack <= one.high
-
-
-@check(
-    "A08",
-    Severity.WARNING,
-    level=1,
-    good=("Area: 1,063.83 km2\nThe town has a total area of 1,063.83㎢.",),
-    bad={"Area: 1,063,000.83 km2\nThe town has a total area of 1,063.83㎢.": ("area_km2",)},
-)
-def restated_figures_agree(record: Record, page: Page) -> Iterator[Problem]:
-    """An area or population that is given twice is the same both times, but for a slip.
-
-    Pages also give the figures of a centre or of another year, so that two figures differ for good
-    reasons. A finding it is only where a slip of the pen makes one of the other: a mark, a group
-    of digits, a scale word, a unit.
-    """
-    for field in RESTATED:
-        best = [value for value in record.all(field) if value.rank == 0 and value.number]
-        for one, two in combinations(best[:MOST_RESTATED], 2):
-            if of(one).meets(of(two)) or _differs_in_time(one, two):
-                continue
-            slip = _slip(record, page, one, two) or _slip(record, page, two, one)
-            if slip or _are_transposed(one, two):
-                yield slip or _transposed(one, two)
-
-
-def _differs_in_time(one: Value, two: Value) -> bool:
-    return bool(one.as_of and two.as_of and one.as_of[:4] != two.as_of[:4])
-
-
-def _are_transposed(one: Value, two: Value) -> bool:
-    """Whether two long figures differ by two neighbouring digits that changed places."""
-    literals = [parts.digits for value in (one, two) if (parts := written(value))]
-    if len(literals) != 2 or len(literals[0]) < TELLING_LENGTH:
-        return False
-    if len(literals[0]) != len(literals[1]):
-        return False
-    apart = [at for at, (a, b) in enumerate(zip(*literals, strict=True)) if a != b]
-    if len(apart) != 2:
-        return False
-    first, second = apart
-    between = literals[0][first + 1 : second]
-    swapped = (
-        literals[0][first] == literals[1][second] and literals[0][second] == literals[1][first]
-    )
-    return swapped and between in {"", ",", "."}
-
-
-def _transposed(one: Value, two: Value) -> Problem:
-    return Problem(
-        f"{spoken(one.field).capitalize()} is given as {quoted(one)} and as {quoted(two)}: two "
-        f"digits have changed places in one of them.",
-        (one, two),
-        (_choice(one), _choice(two)),
-        computed=f"{figure(one)} ≠ {figure(two)}",
-    )
-
-
-def _slip(record: Record, page: Page, wrong: Value, right: Value) -> Problem | None:
-    """The problem that one value is a slip of the other, if a mechanism says so."""
-    for one in candidates(clue_of(record, page, wrong)):
-        if one.evident and _about_equal(moved(wrong, one.number), of(right)):
-            change = Change(wrong.field, wrong.id, one.literal, plain(one.number))
-            offer = Suggestion(plain(one.number), one.mechanism, one.reason, one.prior, (change,))
-            return Problem(
-                f"{quoted(wrong)} is {figure(wrong)}, but the text also says {quoted(right)}. "
-                f"Probably “{one.literal}” is meant: {one.reason}.",
-                (wrong, right),
-                (offer,),
-                computed=f"{figure(wrong)} ≠ {figure(right)}",
-            )
-    return None
 
 
 @check(

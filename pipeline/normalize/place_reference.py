@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import (
     Country,
@@ -27,6 +27,7 @@ def region_country(code: str) -> str:
     return code.partition("-")[0]
 
 
+@lru_cache(maxsize=4096)
 def region_reference(name: str, country: str = "") -> Region | None:
     """The region of a code or name, None where several countries have one of that name."""
     if name in regions():
@@ -39,6 +40,7 @@ def region_reference(name: str, country: str = "") -> Region | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def place_reference(name: str, country: str = "", region: str = "") -> PlaceReference | None:
     """The place of a name, None where none or several fit the country and the region given.
 
