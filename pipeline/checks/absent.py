@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 ABSENT = {
-    "T07": "Names of one record are compared by T06; over a page, two names that are near to each "
-    "other are mostly two places.",
     "A12": "E02 looks at places and their regions.",
     "A13": "Growth rates and indices are not read as fields; changes between two figures are C06's.",
     "D07": "A03 and C02 compare only figures of the same time, which leaves nothing to say.",

@@ -22,6 +22,7 @@ from pipeline.checks import (
     repeated,
     restated,
     shares,
+    spelling,
     standing,
     stated,
 )
@@ -33,6 +34,7 @@ CATALOGUE: tuple[Check, ...] = declared(
     reading.every_figure_is_accounted_for,
     reading.labels_are_known,
     reading.a_name_is_spelt_in_one_way,
+    spelling.names_are_spelt_alike_on_a_page,
     presence.figures_have_what_they_need,
     presence.profiles_have_what_their_neighbours_have,
     form.dates_are_in_the_calendar,
