@@ -24,6 +24,10 @@ _TIMES = r"\s*(?:times|fold|-fold|x)\s+"
 _WHOLE = r"\s*of\s+(?:the\s+)?(?:entire\s+|total\s+|whole\s+)?"
 
 
+# Heights are told in these, distances between towns are not.
+_HEIGHTS = {"meter", "foot"}
+
+
 class Claim(NamedTuple):
     """One way of writing a claim; ``{bearing}`` stands for any bearing of the lexicon."""
 
@@ -151,7 +155,7 @@ def read_claim(page: Page, figure: Figure, span: Span, about: str) -> Candidate 
     "Area: 12.49㎢ (0.2% of Shanghai)".
     """
     for claim, behind, before in _compiled():
-        if claim.dimension != figure.dimension:
+        if claim.dimension != figure.dimension or figure.unit in _HEIGHTS:
             continue
         after = behind.match(page.text, figure.span.end, span.end)
         ahead = before.search(page.text, max(span.start, figure.span.start - 40), figure.span.start)

@@ -210,7 +210,7 @@ ROWS: tuple[Row, ...] = (
         "so high",
         "elevation_m",
         ("FIG_LENGTH",),
-        (_tag("FIG_LENGTH"), _gap(1), _tag("CUE_ELEVATION")),
+        (_tag("FIG_LENGTH"), _gap(2), _tag("CUE_ELEVATION")),
         0.8,
     ),
     Row("households", "households", ("FIG_HOUSEHOLD",), (_tag("FIG_HOUSEHOLD"),)),

@@ -26,6 +26,7 @@ _EQUALS = re.compile(r"\s*=\s*")
 _SPREAD = re.compile(
     r"(?P<label>(?:[\u3400-\u9fff가-힣] {1,6}){1,5}[\u3400-\u9fff가-힣]) {1,4}(?=\S)"
 )
+_SENTENCES = re.compile(r"、[^。\n]*。\S")  # "標高1,350mの盆地で、...。提携は": prose, no value
 # "Население 10000 человек, площадь - 100 км²": a label holds no clause with a figure.
 _TOLD = re.compile(r"\d{3}[^,.]*[,.]\s")
 _GAP = re.compile(
@@ -167,7 +168,7 @@ def glued(text: str, span: Span) -> Pair | None:
         if not first or span.end - label.end > 2 * LONGEST_VALUE:
             continue
         if is_cjk(last):
-            fits = _fits(text, label, body)
+            fits = _fits(text, label, body) and not _SENTENCES.search(text, *body)
         else:
             fits = (first.isdigit() and _fits(text, label, body)) or (
                 first.isupper() and last.islower()

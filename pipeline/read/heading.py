@@ -29,6 +29,7 @@ _NAME_IN_PARENT = re.compile(
 )
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 _LONGEST_NAME = 6
+_LONGEST_WORD = 10
 _LONGEST_CJK = 14
 _SMALL_WORDS = frozenset(
     [
@@ -184,9 +185,10 @@ def names_place(heading: str) -> bool:
         return False
     words_found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
     proper = is_cjk(bare[:1]) or all(word[0].isupper() or _is_admin(word) for word in words_found)
-    if not proper or len(words_found) > _LONGEST_NAME or len(bare) > 60:
-        return False
     parents = find_countries(heading) or find_regions(heading)
+    most = _LONGEST_NAME * (1 + bool(parents and "," in bare))
+    if not proper or len(words_found) > most or len(bare) > most * _LONGEST_WORD:
+        return False
     first = _DIVIDED.split(heading)[0].strip()
     if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
         return True

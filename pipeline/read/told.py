@@ -11,10 +11,11 @@ from typing import NamedTuple
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.date_part import months
-from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.place_beside import names_feature
 from pipeline.normalize.text import key
+from pipeline.read.grammar import meaning
 from pipeline.read.signal import same_place
 
 # What speaks for a name; a paragraph tells of a place only where something does.
@@ -97,8 +98,8 @@ def _parent_behind(text: str, name: Span, end: int) -> bool:
 
 def is_name(said: str) -> bool:
     """Whether words in lower case name something: no pronoun, month, or kind of place alone."""
-    words = {word.removesuffix("'s") for word in said.split()}
-    return not words <= _nameless()
+    said_words = {word.removesuffix("'s") for word in said.split()}
+    return not said_words <= _nameless() and not meaning(said).known
 
 
 @cache
@@ -122,10 +123,11 @@ def find_subject(text: str, span: Span) -> Span | None:
 def _subject() -> re.Pattern[str]:
     """A proper name at the start of a sentence, before what is said of it."""
     verbs = alternation(toml_table("structure.toml")["subject_verbs"])
+    kinds = alternation(words("place_nouns"))
     latin = rf"{_CAPITAL}[\w'’-]+(?:[ -](?:of |de |del |da )?{_CAPITAL}[\w'’-]*){{0,3}}(?: (?:city|district|county|province|town|prefecture|krai|oblast))?"
     return re.compile(
-        rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?:the (?:city|town|district|county|province) of )?(?P<name>{latin})"
-        rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:in|a|an|the|which|with|where|situated|located|een|eine|une|una|um|uma) )|'s (?:area|population))"
+        rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?i:(?:the|el|la|o|a|il|le|l'|die|der|das|de|het) ?{kinds} (?:of |de |di |d'|do |von |van )?)?(?P<name>{latin})"
+        rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:in|a|an|the|which|with|where|situated|located|en|im|em|nel|na|een|eine|une|una|um|uma) )|'s (?:area|population))"
         r"|(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
         r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u3040-\u30ff\u4e00-\u9fff·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
     )
