@@ -173,8 +173,7 @@ def _is_elevation(page: Page, sentence: Sentence, token: Token) -> bool:
     clause = _clause(sentence, token)
     start = min(clause.start, max(sentence.span.start, token.span.start - _NEAR))
     around = page.text[start : min(clause.end, token.span.end + _BEHIND)]
-    qualifier = token.figure.number.qualifier if token.figure else ""
-    return not qualifier and not _negative("elevation").search(around)
+    return not _negative("elevation").search(around)
 
 
 def _is_stated(page: Page, sentence: Sentence, token: Token) -> bool:
