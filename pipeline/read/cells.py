@@ -14,6 +14,7 @@ _RULE = re.compile(r"[\s|:+=_-]*")
 _TEMPLATE = re.compile(r"\|\s*[\w .-]*=")
 _ROW_MARKER = re.compile(r"\s*(?:[-•·・*○◦▪※]\s*)?(?:\(?\d{1,3}[.)]\s+)?")
 _QUOTED = r"\"[^\"\n]*\"|"
+_MARKUP = r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|"  # "[[raion|districts]]" has one cell
 _FEWEST_MARKS = 2
 
 
@@ -34,7 +35,7 @@ class Separator(IntEnum):
 
 
 _SPLITTERS = {
-    Separator.PIPE: re.compile(r"(\|)"),
+    Separator.PIPE: re.compile(rf"{_MARKUP}(\|)"),
     Separator.TAB: re.compile(r"(\t)"),
     Separator.SEMICOLON: re.compile(_QUOTED + r"(;)"),
     Separator.GAP: re.compile(r"(\t+|\s{2,})"),
@@ -59,12 +60,17 @@ def separators(text: str, span: Span) -> Iterator[Separator]:
         if (drawn and by > Separator.TAB) or (gaps > 1 and by is Separator.BLANK):
             return
         marks = sum(match[1] is not None for match in pattern.finditer(text, start, end))
-        if by is Separator.PIPE and _TEMPLATE.match(text, start, end):
+        if by is Separator.PIPE and is_template(text, span):
             continue
         if marks >= (_FEWEST_MARKS if by in {Separator.SEMICOLON, Separator.COMMA} else 1):
             drawn = drawn or by <= Separator.TAB
             gaps = marks if by is Separator.GAP else gaps
             yield by
+
+
+def is_template(text: str, span: Span) -> bool:
+    """Whether a line is a parameter of a wiki template, as ``| area = 12``."""
+    return _TEMPLATE.match(text, *trim_edges(text, span)) is not None
 
 
 def separator(text: str, span: Span) -> Separator:

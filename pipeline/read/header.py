@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.source import Span
 from pipeline.read.align import Column, align, is_missing
 from pipeline.read.body import EVEN, Body
-from pipeline.read.cells import Separator, split, trim_edges
+from pipeline.read.cells import Separator, is_template, split, trim_edges
 from pipeline.read.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits
 from pipeline.read.position import extents, placed
 from pipeline.read.spanned import by_position, spanned, stacked
@@ -56,7 +56,8 @@ def lines_above(text: str, lines: Sequence[Span], first: int, floor: int) -> tup
         line = trim_edges(text, lines[index])
         if _SKIPPED.fullmatch(text, *line) and (not found or line.start < line.end):
             continue
-        if line.start == line.end or line.end - line.start > _LONGEST_LINE:
+        long = line.end - line.start > _LONGEST_LINE
+        if line.start == line.end or long or is_template(text, line):
             break
         found.append(lines[index])
     return tuple(reversed(found[:_MOST_LINES]))

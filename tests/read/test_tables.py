@@ -145,6 +145,7 @@ NONE = (
     "Country\nPopulation\nArea\nJapan\n354,000\n276.84 km²\n",
     "Twinning | Aldar | 12 May 2001\nTwinning | Borun | 3 June 2004\n",
     "In 2010; in 2011; and in 2012, people came; they left; 300 stayed.\n",
+    "| name = Aldar\n| population = 24,900\n}}\nThe [[town|towns]] has {{convert|12|km}} of roads.\n",
     "Product;Price;Stock\nApples;12;300\nPears;14;200\n",
     "Player    Goals   Games\nAldar       12      30\nBorun       14      31\n",
 )
