@@ -86,9 +86,8 @@ def _field(page: Page, line: Line, field: str, context: Context, label: str) -> 
         yield from read_list(page, line.body, field, label)
         return
     read = declared.read(page.text, line.body, context)
-    as_of = context.as_of
-    if declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}:
-        as_of = _as_of(page, line.body, read) or context.as_of
+    figure = declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}
+    as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
     for order, readings in enumerate(_without_dates(page, line.body, read, as_of)):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
         yield Candidate(field, readings, "labelled", weight, label, as_of=as_of)

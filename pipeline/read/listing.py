@@ -18,7 +18,8 @@ from pipeline.read.cells import trim_edges
 from pipeline.read.grid import Row, Table
 
 _PAIR = re.compile(
-    r"\W*(?:\d{1,3}[.)]\s+)?(?P<name>[^\W\d_][^\d:;.!?]{1,40}?)\s*[-:]?\s*(?P<figure>\d[\d.,' ]*\s?(?:[kKmM]|million|thousand|万|만)?)\s*"
+    r"\W*(?:\d{1,3}[.)]\s+)?(?P<name>[^\W\d_][^\d:;.!?]{1,40}?)\s*(?:[-:(]|\.{2,})?\s*"
+    r"(?P<figure>\d[\d.,' ]*\s?(?:[kKmM]|million|thousand|万|만)?)\s*\)?"
 )
 _ITEM = re.compile(
     r"\W*\d{1,3}[.)]\s+(?P<name>[^\W\d_][^\d:;.!?]{1,40}?)\s+(?P<figure>\d{1,3}(?:[.,]\d{3})+)(?=\s|<|$)"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.model.source import Span
+from pipeline.normalize.place import country_code
 from pipeline.read.align import Column, align
 from pipeline.read.body import Body, Cut
 from pipeline.read.cells import Separator, split
@@ -97,15 +98,18 @@ def _printed(text: str, body: Body, columns: Sequence[Extent]) -> Iterator[Row]:
 def _is_wrapped(text: str, body: Body) -> bool:
     """Whether the lines of words in a body are parts of its rows and no headings.
 
-    Headings are written in capitals or have several rows each; parts follow one another, or the
-    row below goes on with a bracket.
+    Headings are countries, in capitals, or have several rows each; parts follow one another, or
+    the row below goes on with a bracket.
     """
     words = [index for index, cut in enumerate(body.cuts) if not cut.told]
     below = [body.cuts[index + 1] for index in words]
     if any(not cut.told or _PART.match(text, cut.cells[0].start) for cut in below):
         return True
     names = [text[slice(*cut.cells[0])] for cut in body.rows]
-    if all(text[slice(*body.cuts[index].span)].isupper() for index in words):
+    said = [text[slice(*body.cuts[index].span)] for index in words]
+    if any(map(country_code, said)):
+        return False
+    if all(map(str.isupper, said)):
         return all(map(str.isupper, names))
     runs = [after - index - 1 for index, after in pairwise((*words, len(body.cuts)))]
     return min(runs, default=0) < 2 and len(words) >= _FEWEST_WRAPPED * len(names)

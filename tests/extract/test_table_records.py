@@ -1,0 +1,53 @@
+"""What the rows of tables become: the newest census, the caption's country, sums left out."""
+
+import pytest
+
+import pipeline
+
+ROWS = "Aldar\t24,900\t25,100\nBorun\t16,400\t16,000\n"
+
+# (page, (name, country, population, as of) of every record)
+PAGES = (
+    (f"Town\tPopulation 2011\tPopulation 2021\n{ROWS}", "Aldar - 25100 2021; Borun - 16000 2021"),
+    (f"Town\tPopulation 2021\tPopulation 2011\n{ROWS}", "Aldar - 24900 2021; Borun - 16400 2021"),
+    (f"Town\tPopulation\tMale population\n{ROWS}", "Aldar - 24900 -; Borun - 16400 -"),
+    (
+        f"Towns of Mexico, population census of 2010\n\nTown\tPopulation\tMayors\n{ROWS}",
+        "Aldar MX 24900 2010; Borun MX 16400 2010",
+    ),
+    (
+        "Table 1. Towns of the Philippines\n\nTown\tPopulation\nJordan\t24,900\nTotal\t24,900\n",
+        "Jordan PH 24900 -",
+    ),
+    (
+        "Town | Country | Population\nAldar | S | 24,900\nBorun | F | 16,400\nSum | | 41,300\n",
+        "Aldar SE 24900 -; Borun FR 16400 -",
+    ),
+    (
+        "Town     Population\nJapan\n  Nara     354,000\n  Sanda    113,000\nKenya\n  Voi       89,500\n",
+        "Nara JP 354000 -; Sanda JP 113000 -; Voi KE 89500 -",
+    ),
+    (
+        "Nr | Town* | Pop.[1]\n1 | Aldar* | 24,900[2]\n2 | 012 Borun | 16,400\n3 | Carse | -\n",
+        "Aldar - 24900 -; Borun - 16400 -; Carse - - -",
+    ),
+    ("Population by county\n\nAldar..... 24,900\nBorun..... 16,400\n", ""),
+    ("Opening hours\nMonday | 8 | 12\nTuesday | 8 | 12\n", ""),
+)
+
+
+@pytest.mark.parametrize(("page", "expected"), PAGES)
+def test_the_records_of_a_table(page, expected):
+    read = []
+    for record in pipeline.read_text(page).records:
+        name, country, population = (
+            record.one(field) for field in ("name", "country", "population")
+        )
+        told = (
+            name and name.value,
+            country and country.value,
+            population and int(population.value),
+            population and population.as_of,
+        )
+        read.append(" ".join(str(part or "-") for part in told))
+    assert "; ".join(read) == expected
