@@ -265,21 +265,23 @@ class Place(NamedTuple):
     year: int
 
 
-def document(kind: str, number: int, seed: int = 1) -> str:
+def document(kind: str, number: int, seed: int = 1, profiles: int = PROFILES_PER_DOCUMENT) -> str:
     """One page of several profiles in one layout; ``kind`` is ``labelled`` or ``prose``."""
     random = Random(f"{kind} {number} {seed}")
     layout = random.choice(LAYOUTS[kind])
-    profiles = (layout(random, _place(random)) for _ in range(PROFILES_PER_DOCUMENT))
-    return f"Partner towns, list no. {number}\n\n" + "\n".join(profiles)
+    written = (layout(random, _place(random)) for _ in range(profiles))
+    return f"Partner towns, list no. {number}\n\n" + "\n".join(written)
 
 
-def fill(folder: Path, kind: str, documents: int, seed: int = 1) -> int:
+def fill(
+    folder: Path, kind: str, documents: int, seed: int = 1, profiles: int = PROFILES_PER_DOCUMENT
+) -> int:
     """Writes so many documents below a folder; gives how many bytes they are."""
     written = 0
     for number in range(documents):
         path = folder / f"{number // DOCUMENTS_PER_FOLDER:03}" / f"{number:06}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        written += path.write_bytes(document(kind, number, seed).encode())
+        written += path.write_bytes(document(kind, number, seed, profiles).encode())
     return written
 
 
@@ -452,8 +454,9 @@ def main() -> None:
     parser.add_argument("--kind", choices=LAYOUTS, default="labelled")
     parser.add_argument("--documents", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--profiles", type=int, default=PROFILES_PER_DOCUMENT, help="a document")
     given = parser.parse_args()
-    fill(given.folder, given.kind, given.documents, given.seed)
+    fill(given.folder, given.kind, given.documents, given.seed, given.profiles)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from pipeline.read.ingest import find_documents
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise
 from pipeline.review.teaching import read_teaching, spoiled_findings
-from pipeline.run import extract_checked, read_documents
+from pipeline.worker import extract_checked, read_documents
 from pipeline.write.column import ColumnKind, Row, storable
 from pipeline.write.layout import TABLES
 from pipeline.write.refusal import RawMissingError

@@ -1,44 +1,45 @@
-"""THE composition: one document in a worker, all documents in an executor, one folder out."""
+"""THE composition: all documents read or known, checked together, one folder out."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from inspect import cleandoc
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.checks.card import Card
 from pipeline.checks.catalogue import CATALOGUE
-from pipeline.checks.folder import folder_of
-from pipeline.checks.runner import check_document, check_folder
-from pipeline.engine import Work, local_crew, work_through
-from pipeline.extract.document import extract_document
-from pipeline.lexicon.taught import taught, teaching_in_force
-from pipeline.model.finding import Extraction, Finding, Severity
-from pipeline.model.source import RawDocument, Repair, Span
-from pipeline.model.teaching import NOTHING, Teaching
-from pipeline.read.ingest import Found, find_documents, read_document
+from pipeline.checks.folder import Folder
+from pipeline.checks.runner import check_folder
+from pipeline.lexicon.taught import taught
+from pipeline.model.finding import Finding, Severity
+from pipeline.read.ingest import Found, find_documents
+from pipeline.remember.cache import Cache
+from pipeline.remember.memory import Memory, Run
 from pipeline.review.decisions import read_decisions
-from pipeline.review.revise import revise
+from pipeline.review.revise import Revision, concerned_by, revise_concerned, second_look
 from pipeline.review.teaching import read_teaching, spoiled_findings, teaching_digest
 from pipeline.version import VERSION
-from pipeline.write.changes import CHANGES, Changes, changes_since, earlier_output
-from pipeline.write.folder import check_apart, swapped_in
+from pipeline.worker import read_documents, read_sheets
+from pipeline.write.changes import (
+    CHANGES,
+    Changes,
+    changes_since,
+    earlier_output,
+    unchanged_since,
+)
+from pipeline.write.folder import check_apart, check_beside, swapped_in
 from pipeline.write.ledger import Ledger
 from pipeline.write.package import PROGRAM, RUN, write_json
 from pipeline.write.report import Counts, Rationale, Report
+from pipeline.write.sheet import unpack_card
+from pipeline.write.shelf import Shelf
+from pipeline.write.spool import Spool
 from pipeline.write.tables import Tables
-
-BATCH = 256  # documents written at once: a row group of the Parquet files
-DOCUMENTS_PER_WORKER = (
-    32  # a process takes seconds to learn the words: fewer are read sooner by one
-)
-UNREADABLE = "T01"
-QUOTED = 120  # characters of an error's message, which may quote the document
 
 Progress = Callable[[int, int], None]
 
@@ -57,6 +58,7 @@ class Options:
     """What a run is told; ``workers`` None is one per processor, as far as they have work.
 
     ``against`` is an earlier output to compare with; None is the one that this run replaces.
+    ``cache`` is where sheets are kept from run to run, None for nowhere; ``full`` reads none.
     """
 
     raw: Path
@@ -65,6 +67,8 @@ class Options:
     workers: int | None = None
     excel: bool = False
     against: Path | None = None
+    cache: Cache | None = None
+    full: bool = False
     clock: Callable[[], datetime] = utc_now
 
 
@@ -83,74 +87,93 @@ def run_folder(options: Options, progress: Progress = silent) -> Outcome:
     """
     started = options.clock()
     check_apart(options.raw, options.output)
+    if options.cache:
+        check_beside(options.cache.folder, options.raw, options.output)
     lesson = read_teaching(options.raw)
     with swapped_in(options.output) as folder, taught(lesson.teaching):
         earlier = earlier_output(options.output, options.against)
-        counts = _fill(folder, options, spoiled_findings(lesson), progress)
+        found = tuple(find_documents(options.raw))
+        taught_words = teaching_digest(options.raw)
+        run = Run(options.raw, options.output, options.today, options.excel, taught_words)
+        memory = Memory(options.cache, run, found)
+        standing = None if options.full else memory.standing()
+        if standing:
+            memory.keep(folder)
+        job = _Job(found, memory, spoiled_findings(lesson))
+        counts = standing or _fill(folder, job, options, progress)
         write_json(folder / RUN, _run_summary(options, counts, started))
-        changes = changes_since(earlier, folder) if earlier else None
+        changes = _changes(earlier, folder, options, same=standing is not None)
         write_json(folder / CHANGES, (changes or Changes())._asdict())
+    memory.remember(counts)
     return Outcome(counts, changes)
 
 
-def read_documents(
-    found: tuple[Found, ...], today: date, workers: int | None = 1
-) -> Iterator[Extraction]:
-    """What every document gives, in the order of the documents, lazily."""
-    count = min(workers or _fitting_workers(len(found)), len(found))
-    reading = partial(read_one, today=today, teaching=teaching_in_force())
-    work = Work(reading, partial(_killer, today=today))
-    yield from work_through(work, found, local_crew(count) if count > 1 else None)
+def _changes(earlier: Path | None, now: Path, options: Options, *, same: bool) -> Changes | None:
+    if earlier is None:
+        return None
+    return unchanged_since(earlier) if same and not options.against else changes_since(earlier, now)
 
 
-def read_one(found: Found, *, today: date, teaching: Teaching = NOTHING) -> Extraction:
-    """Everything that one document gives: the whole flow for it, checks within it included.
+class _Job(NamedTuple):
+    """The documents of a run, what is known of them, and what in their teaching has no sense."""
 
-    A mistake of ours costs this document, is named by a finding, and stops no run.
-    """
-    try:
-        with taught(teaching):
-            return extract_checked(read_document(found), today)
-    except Exception as error:  # noqa: BLE001 - the one place where a document may fail
-        reason = f"reading it failed with {type(error).__name__}: {str(error)[:QUOTED]}"
-        return _unread(found, reason, today)
+    found: tuple[Found, ...]
+    memory: Memory
+    spoiled: tuple[Finding, ...]
 
 
-def extract_checked(document: RawDocument, today: date) -> Extraction:
-    """Records and findings of one document: of its text, the day and the teaching in force."""
-    extraction = extract_document(document)
-    return replace(extraction, findings=check_document(extraction, today))
+def _fill(folder: Path, job: _Job, options: Options, progress: Progress) -> Counts:
+    with Spool(folder) as spool:
+        over = Folder(options.today)
+        for done, (packed, card) in enumerate(_sheets(job, options), start=1):
+            spool.append(packed)
+            over.add((card,))
+            progress(done, len(job.found))
+        shelf = Shelf(job.found, spool)
+        over_folder = (*check_folder(over), *job.spoiled)
+        return _written(folder, shelf, _revised(shelf, over_folder, options), options)
 
 
-def _fitting_workers(documents: int) -> int:
-    return min(os.cpu_count() or 1, 1 + documents // DOCUMENTS_PER_WORKER)
+def _sheets(job: _Job, options: Options) -> Iterator[tuple[bytes, Card]]:
+    """The sheet and card of every document: from an earlier run where it is known, else read."""
+    known = [not options.full and job.memory.knows(found) for found in job.found]
+    missing = tuple(one for one, is_known in zip(job.found, known, strict=True) if not is_known)
+    today = options.today
+    fresh = read_sheets(missing, today, options.workers)
+    for found, is_known in zip(job.found, known, strict=True):
+        kept = job.memory.sheet(found) if is_known else None
+        packed = kept or (next(fresh) if not is_known else next(read_sheets((found,), today)))
+        card = unpack_card(packed)
+        if not kept:
+            job.memory.learn(found, card.sha256, packed)
+        yield packed, card
 
 
-def _killer(found: Found, *, today: date) -> Extraction:
-    return _unread(found, "reading it ended the process that read it, twice", today)
+def _revised(shelf: Shelf, over_folder: tuple[Finding, ...], options: Options) -> Revision:
+    """What decisions make of the run; the documents that they name are read once more."""
+    log = read_decisions(options.raw)
+    names = concerned_by(log)
+    concerned = (
+        found
+        for found, card in zip(shelf.found, shelf.cards() if log.decisions else (), strict=False)
+        if names(card.document, card.sha256)
+    )
+    read = tuple(read_documents(tuple(concerned), options.today))
+    again = partial(second_look, shelf.cards, options.today)
+    return revise_concerned(read, over_folder, log, again)
 
 
-def _unread(found: Found, reason: str, today: date) -> Extraction:
-    repair = Repair(UNREADABLE, f"not read: {reason}", Span(0, 0))
-    document = RawDocument(found.path, "", "", "", "", "", (repair,))
-    unread = Extraction(document, ())
-    return replace(unread, findings=check_document(unread, today))
-
-
-def _fill(
-    folder: Path, options: Options, spoiled: tuple[Finding, ...], progress: Progress
-) -> Counts:
-    found = tuple(find_documents(options.raw))
-    reading = read_documents(found, options.today, options.workers)
-    read = tuple(_watched(reading, len(found), progress))
-    over_folder = (*check_folder(folder_of(read, options.today)), *spoiled)
-    revision = revise(read, over_folder, read_decisions(options.raw), options.today)
-    by_path = {one.document.path: one for one in read}
+def _written(folder: Path, shelf: Shelf, revision: Revision, options: Options) -> Counts:
+    """Tables, texts and report, written sheet by sheet."""
+    shelf.replace(revision.documents)
+    over_folder: dict[str, list[Finding]] = defaultdict(list)
+    for finding in revision.over_folder:
+        over_folder[finding.document].append(finding)
     with Tables(folder, options.excel) as tables:
-        ledger = Ledger(folder, tables)
-        for batch in _batches(map(revision.of, read)):
-            ledger.enter(batch)
-        return ledger.close(revision.over_folder, _report(options.today), by_path.get)
+        ledger = Ledger(folder, tables, over_folder)
+        for sheet in shelf:
+            ledger.enter(sheet)
+        return ledger.close(_report(options.today), shelf.sheet, shelf.document)
 
 
 def _report(today: date) -> Report:
@@ -161,19 +184,6 @@ def _report(today: date) -> Report:
 def _rationale(docstring: str) -> Rationale:
     title, _, text = cleandoc(docstring).partition("\n")
     return Rationale(title, text.strip())
-
-
-def _watched(
-    extractions: Iterable[Extraction], total: int, progress: Progress
-) -> Iterator[Extraction]:
-    for done, extraction in enumerate(extractions, start=1):
-        yield extraction
-        progress(done, total)
-
-
-def _batches(extractions: Iterator[Extraction]) -> Iterator[tuple[Extraction, ...]]:
-    while batch := tuple(islice(extractions, BATCH)):
-        yield batch
 
 
 def _run_summary(options: Options, counts: Counts, started: datetime) -> dict[str, object]:

@@ -1,6 +1,8 @@
-"""What all tests share: files made on purpose and read in the diff."""
+"""What all tests share: a cache of their own, so that none is found or left where users have theirs."""
 
 from __future__ import annotations
+
+import os
 
 import pytest
 
@@ -23,3 +25,8 @@ def golden(request):
         )
 
     return compare
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_cache(tmp_path_factory):
+    os.environ["PIPELINE_CACHE"] = str(tmp_path_factory.mktemp("cache"))

@@ -15,7 +15,8 @@ import pytest
 
 import pipeline
 import pipeline.result
-from pipeline.run import Options, read_one, run_folder
+from pipeline.run import Options, run_folder
+from pipeline.worker import read_one
 from pipeline.write.package import RUN
 from pipeline.write.refusal import (
     CannotRunError,
@@ -93,7 +94,7 @@ def test_a_mistake_of_ours_costs_one_document(raw, monkeypatch):
     def broken(_document):
         raise KeyError("gdp")
 
-    monkeypatch.setattr("pipeline.run.extract_document", broken)
+    monkeypatch.setattr("pipeline.worker.extract_document", broken)
     (found, *_) = pipeline.run.find_documents(raw)
     extraction = read_one(found, today=TODAY)
     assert extraction.records == ()

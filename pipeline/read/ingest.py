@@ -62,6 +62,14 @@ def read_document(found: Found) -> RawDocument:
         return _unread(found.path, whole(f"cannot be read: {_reason(error)}"))
 
 
+def read_digest(found: Found) -> str:
+    """The SHA-256 that the document at a place will have, empty where it cannot be read."""
+    try:
+        return hashlib.sha256(_content(found.location)).hexdigest()
+    except OSError:
+        return ""
+
+
 def read_bytes(path: str, content: bytes) -> RawDocument:
     """The document that some bytes are: the same for the same path and bytes, whatever they are."""
     form = find_format(path, content)

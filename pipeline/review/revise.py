@@ -7,11 +7,13 @@ other document passes as it was read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
-from pipeline.checks.folder import folder_of
+from pipeline.checks.card import Card, card_of
+from pipeline.checks.folder import Folder
 from pipeline.checks.runner import check_document, check_folder
 from pipeline.extract.assemble import completed
 from pipeline.model.finding import Extraction, Finding
@@ -19,6 +21,8 @@ from pipeline.review.apply import apply
 from pipeline.review.decisions import Log, malformed_findings
 from pipeline.review.reading import read_as
 from pipeline.review.settle import Decided, document_of, rechecked, settle, written
+
+Again = Callable[[Mapping[str, Extraction]], Iterable[Finding]]
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,22 @@ def revise(
 
     Lines of the log that decide nothing, and decisions whose finding is gone, are findings.
     """
+    names = concerned_by(log)
+    concerned = [one for one in extractions if names(one.document.path, one.document.sha256)]
+    cards = partial(map, card_of, extractions)
+    return revise_concerned(concerned, over_folder, log, partial(second_look, cards, today))
+
+
+def revise_concerned(
+    concerned: Sequence[Extraction], over_folder: Sequence[Finding], log: Log, again: Again
+) -> Revision:
+    """The same with nothing at hand but the documents that the log names.
+
+    ``again`` gives the findings of the folder where some documents, by path, have changed.
+    """
     spoiled = malformed_findings(log)
     if not log.decisions:
         return Revision((*over_folder, *spoiled))
-    concerned = tuple(_concerned(extractions, log))
     within = (finding for one in concerned for finding in one.findings)
     digests = {one.document.path: one.document.sha256 for one in concerned}
     settlement = settle((*within, *over_folder), log.decisions, digests)
@@ -51,17 +67,15 @@ def revise(
     revision = Revision(documents=changed)
     findings = settlement.findings
     if settlement.records:
-        now = tuple(map(revision.of, extractions))
-        findings = rechecked(settlement, _second_look(changed, now, today), settlement.records)
+        findings = rechecked(settlement, again(changed), settlement.records)
     return _filed((*findings, *spoiled), revision)
 
 
-def _concerned(extractions: Iterable[Extraction], log: Log) -> Iterator[Extraction]:
+def concerned_by(log: Log) -> Callable[[str, str], bool]:
+    """Whether the log names a document, by its path or by the hash of its bytes."""
     paths = {written(document_of(decision.record_id)) for decision in log.decisions}
     digests = {decision.document_sha256 for decision in log.decisions} - {""}
-    for one in extractions:
-        if written(one.document.path) in paths or one.document.sha256 in digests:
-            yield one
+    return lambda path, sha256: written(path) in paths or sha256 in digests
 
 
 def _changed(extraction: Extraction, decided: Sequence[Decided]) -> Extraction:
@@ -71,12 +85,17 @@ def _changed(extraction: Extraction, decided: Sequence[Decided]) -> Extraction:
     return replace(extraction, records=records if same else completed(records), findings=())
 
 
-def _second_look(
-    changed: Mapping[str, Extraction], now: Sequence[Extraction], today: date
+def second_look(
+    cards: Callable[[], Iterable[Card]], today: date, changed: Mapping[str, Extraction]
 ) -> Iterator[Finding]:
+    """What is found where some documents have changed and the others are as their cards say."""
     for extraction in changed.values():
         yield from check_document(extraction, today)
-    yield from check_folder(folder_of(now, today))
+    folder = Folder(today)
+    folder.add(
+        card_of(changed[card.document]) if card.document in changed else card for card in cards()
+    )
+    yield from check_folder(folder)
 
 
 def _filed(findings: Iterable[Finding], revision: Revision) -> Revision:

@@ -59,7 +59,7 @@ def _rows(path: Path) -> Iterator[Mapping[str, str]]:
 
 
 def finding_of(row: Mapping[str, Any]) -> Finding:
-    """The finding that a row of the table holds."""
+    """The finding that a row of the table of findings holds, of CSV or of Parquet."""
     return Finding(
         id=row["finding_id"],
         severity=Severity(row["severity"]),

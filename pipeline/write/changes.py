@@ -63,6 +63,11 @@ def changes_since(earlier: Path, now: Path) -> Changes:
     )
 
 
+def unchanged_since(earlier: Path) -> Changes:
+    """What is told where the findings of an output are those of an earlier one."""
+    return Changes(past=tuple(sorted(_past(earlier))))
+
+
 def _open(output: Path) -> dict[str, Row]:
     """The open findings of an output by their ids."""
     from pyarrow.parquet import read_table

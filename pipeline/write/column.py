@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,7 @@ LARGEST_INTEGER = 2**63 - 1
 LIST_MARK = ";"
 NEGATIVE_NUMBER = re.compile(r"-[0-9]+(?:\.[0-9]+)?")
 NEEDS_QUOTES = re.compile(r'[",\r\n]')
+NEEDS_CARE = re.compile(r'[",\r\n]|\A[-=+@\t]')  # or a guard against spreadsheets
 
 
 class ColumnKind(StrEnum):
@@ -107,6 +109,32 @@ def csv_cell(cell: Cell) -> str:
     if isinstance(cell, Decimal):
         return positional(cell)
     return "" if cell is None else str(cell)
+
+
+def stored_cells(kind: ColumnKind, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells of a column as ``storable`` gives them, one by one only where some need it."""
+    if kind is ColumnKind.TEXT and _all_encodable(cells):
+        return cells
+    return cells if kind in _ALWAYS_STORABLE else list(map(storable, cells))
+
+
+def csv_cells(kind: ColumnKind, stored: Sequence[Cell]) -> list[str]:
+    """The storable cells of a column as ``csv_cell`` gives them."""
+    if kind is ColumnKind.TEXT:
+        needs = NEEDS_CARE.search
+        return [csv_cell(one) if needs(one) else one for one in stored]  # type: ignore[arg-type, misc]
+    return list(map(csv_cell, stored))
+
+
+_ALWAYS_STORABLE = frozenset({ColumnKind.INTEGER, ColumnKind.BOOLEAN})
+
+
+def _all_encodable(texts: Sequence[Cell]) -> bool:
+    try:
+        "".join(texts).encode()  # type: ignore[arg-type]
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _encodable(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pipeline.write.package import is_ours
 from pipeline.write.refusal import (
+    CacheInsideError,
     LockedError,
     NotOursError,
     NotWritableError,
@@ -39,9 +40,20 @@ def check_apart(raw: Path, output: Path) -> None:
     """Refuses folders that a run cannot read from and write to."""
     if not raw.is_dir():
         raise RawMissingError(raw)
-    inside, outside = raw.resolve(), output.resolve()
-    if inside == outside or inside in outside.parents or outside in inside.parents:
+    if _overlap(raw, output):
         raise OverlapError(raw, output)
+
+
+def check_beside(cache: Path, *folders: Path) -> None:
+    """Refuses a cache that lies inside a folder of a run, or holds one."""
+    for folder in folders:
+        if _overlap(cache, folder):
+            raise CacheInsideError(cache, folder)
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    first, second = one.resolve(), other.resolve()
+    return first == second or first in second.parents or second in first.parents
 
 
 @contextmanager

@@ -1,69 +1,124 @@
-"""Everything that a run leaves, entered batch by batch while documents are still being read."""
+"""Everything that a run leaves, entered sheet by sheet once the checks over the folder are done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
-from pipeline.model.finding import Extraction, Finding
-from pipeline.write.package import write_package, write_texts
+from pipeline.model.finding import Finding
+from pipeline.model.source import RawDocument
+from pipeline.review.written import finding_of
+from pipeline.write.package import write_package, write_text
 from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
-from pipeline.write.report_top import MOST_FINDINGS, impact
+from pipeline.write.report_count import FindingKind
+from pipeline.write.report_excerpt import windows
+from pipeline.write.report_top import Held, Place, Shown
+from pipeline.write.sheet import Sheet, found_in, with_findings
 from pipeline.write.tables import Tables
 
-Read = Callable[[str], Extraction | None]
+Find = Callable[[str], Sheet | None]
+Quote = Callable[[str], RawDocument | None]
 
 
-@dataclass
 class Ledger:
-    """Tables, counts and gravest findings of a run.
+    """Tables, counts and gravest findings of a run; nothing else of a document is kept.
 
-    Findings are kept until it is closed, and nothing else of a document.
+    ``over_folder`` are the findings of checks over the folder, by their documents: each is entered
+    with its document, or in its place where there is no such document.
     """
 
-    folder: Path
-    tables: Tables
-    tally: Tally = field(default_factory=Tally)
-    top: TopFindings = field(default_factory=TopFindings)
-    findings: list[Finding] = field(default_factory=list)
+    def __init__(
+        self, folder: Path, tables: Tables, over_folder: Mapping[str, Sequence[Finding]]
+    ) -> None:
+        """Takes the folder, its open tables, and what the checks over the folder found."""
+        self._folder = folder
+        self._tables = tables
+        self._waiting = dict(sorted(over_folder.items()))
+        self._tally = Tally()
+        self._top = TopFindings()
 
-    def enter(self, batch: Sequence[Extraction]) -> None:
-        """Writes what a batch of documents gave, in sorted order of the documents."""
-        self.tables.add(batch)
-        write_texts(self.folder, (extraction.document for extraction in batch))
-        for extraction in batch:
-            self.tally.add(extraction)
-            self.findings += extraction.findings
-            self._offer(extraction.findings, (extraction,))
+    def enter(self, sheet: Sheet) -> None:
+        """Writes what the next document left, in sorted order of the documents."""
+        self._enter_before(sheet.document)
+        whole = with_findings(sheet, self._waiting.pop(sheet.document, ()))
+        kinds = (FindingKind(mark.code, mark.severity, mark.status) for mark in whole.marks)
+        self._tally.add_document(whole.figures, kinds)
+        write_text(self._folder, whole.document, whole.text)
+        self._write(whole)
 
-    def close(self, over_folder: Sequence[Finding], report: Report, read: Read) -> Counts:
-        """Writes what had to wait for the findings over the whole folder.
+    def close(self, report: Report, find: Find, quote: Quote) -> Counts:
+        """Writes what had to wait for the last document.
 
-        ``report`` says what only the run knows; its figures and findings are filled in. ``read``
-        gives a document again that one of the findings shown stands in.
+        ``report`` says what only the run knows; its figures and findings are filled in. ``find``
+        gives the sheet of a document again, ``quote`` its text, None where it is gone.
         """
-        for finding in over_folder:
-            self.tally.add_finding(finding)
-        for finding in sorted(over_folder, key=impact)[:MOST_FINDINGS]:
-            self._offer((finding,), tuple(filter(None, map(read, _documents(finding)))))
-        self.tables.finish(sorted((*self.findings, *over_folder), key=_place))
-        counts = self.tally.counts()
-        write_report(self.folder, report._replace(counts=counts, shown=self.top.found()))
-        write_package(self.folder)
+        self._enter_before(None)
+        counts = self._tally.counts()
+        shown = tuple(_shown(one.finding, find, quote) for one in self._top.found())
+        write_report(self._folder, report._replace(counts=counts, shown=shown))
+        write_package(self._folder)
         return counts
 
-    def _offer(self, findings: Iterable[Finding], extractions: Iterable[Extraction]) -> None:
-        texts = {one.document.path: one.document for one in extractions}
-        records = {record.id: record for one in extractions for record in one.records}
-        for finding in findings:
-            at_hand = tuple(texts[path] for path in _documents(finding) if path in texts)
-            self.top.offer(finding, at_hand, records.get(finding.record_id))
+    def _enter_before(self, document: str | None) -> None:
+        """Findings about documents that are not there stand where those would."""
+        for path in [p for p in self._waiting if document is None or p < document]:
+            findings = self._waiting.pop(path)
+            for finding in findings:
+                self._tally.add_finding(finding)
+            self._write(found_in(path, findings))
+
+    def _write(self, sheet: Sheet) -> None:
+        self._tables.add(sheet)
+        for at, mark in enumerate(sheet.marks):
+            if self._top.wants(mark.impact):
+                row = sheet.findings.batch.slice(at, 1).to_pylist()[0]
+                self._top.offer(finding_of(row))
 
 
-def _documents(finding: Finding) -> tuple[str, ...]:
-    return tuple(sorted({finding.document, *(one.document for one in finding.evidence)}))
+def _shown(finding: Finding, find: Find, quote: Quote) -> Shown:
+    """A finding with its record and the text around it, read again for those shown alone."""
+    sheet = find(finding.document)
+    place = _place(sheet, finding) if sheet else _unknown(finding)
+    paths = sorted({finding.document, *(one.document for one in finding.evidence)})
+    texts = (text for path in paths if (text := quote(path)) is not None)
+    return Shown(finding, place, windows(finding, texts))
 
 
-def _place(finding: Finding) -> tuple[str, int, str, str]:
-    return finding.document, finding.start, finding.code, finding.id
+def _place(sheet: Sheet, finding: Finding) -> Place:
+    """The record of a finding as the tables have it."""
+    import pyarrow.compute as pc
+
+    rows = sheet.values.batch
+    own = rows.filter(pc.equal(rows.column("record_id"), finding.record_id)).to_pylist()
+    held = tuple(_held(row) for row in own if row["in_force"])
+    ids = sheet.records.batch.column("record_id").to_pylist()
+    if finding.record_id not in ids:
+        return _unknown(finding)
+    line = sheet.records.batch.column("line_start")[ids.index(finding.record_id)].as_py()
+    name, country = (_first(held, field) for field in ("name", "country"))
+    return Place(finding.record_id, sheet.document, line, name, country, held)
+
+
+def _held(row: Mapping[str, Any]) -> Held:
+    value = row["value"] if row["number"] is None else Decimal(row["value"])
+    unit, as_of = row["currency"] or row["unit"], row["as_of"]
+    return Held(
+        row["field"],
+        value,
+        unit,
+        row["text"],
+        as_of,
+        row["of"],
+        row["decision"],
+        row["value_id"],
+    )
+
+
+def _first(held: Sequence[Held], field: str) -> str:
+    return next((str(one.value) for one in held if one.field == field), "")
+
+
+def _unknown(finding: Finding) -> Place:
+    return Place(finding.record_id, finding.document, finding.line, "")

@@ -47,10 +47,21 @@ def write_json(path: Path, content: object) -> None:
 def write_texts(folder: Path, documents: Iterable[RawDocument]) -> None:
     """Keeps the text of documents whose text is not simply the decoded file."""
     for document in documents:
-        if document.format not in PLAIN_FORMATS and document.text:
-            path = folder / TEXTS / text_name(document.path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(document.text.encode("utf-8", "backslashreplace"))
+        write_text(folder, document.path, kept_text(document))
+
+
+def kept_text(document: RawDocument) -> str:
+    """The text that has to be kept because the file does not hold it as it is, or nothing."""
+    kept = document.text if document.format not in PLAIN_FORMATS else ""
+    return kept.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def write_text(folder: Path, document: str, text: str) -> None:
+    """Keeps the text of a document, if there is any to keep."""
+    if text:
+        path = folder / TEXTS / text_name(document)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
 
 
 def text_name(document: str) -> Path:

@@ -24,6 +24,13 @@ class OverlapError(CannotRunError):
         super().__init__(f"{output} and {raw} contain each other: choose another --output")
 
 
+class CacheInsideError(CannotRunError):
+    """The cache lies inside a folder of the run, or holds one."""
+
+    def __init__(self, cache: Path, folder: Path) -> None:
+        super().__init__(f"the cache {cache} and {folder} contain each other: set PIPELINE_CACHE")
+
+
 class NotOursError(CannotRunError):
     """The output folder holds what this program did not write."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from pipeline.write.report_top import UNANSWERED
 MOST_DOCUMENTS = 200
 AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
 GRID = 20  # dots of the picture of sizes per decade: a million places are as many as 10,000
+
+TOTALED = ("records", "values", "numbers", "accounted", "scored")
 
 Size = tuple[int, int]
 
@@ -76,6 +78,45 @@ class Counts(NamedTuple):
         )
 
 
+class Figures(NamedTuple):
+    """What one document adds to the figures of a run, in plain values.
+
+    ``fields`` counts the records that hold each, ``scored`` those with a completeness, whose sum
+    is ``completeness``.
+    """
+
+    document: str
+    records: int = 0
+    values: int = 0
+    numbers: int = 0
+    accounted: int = 0
+    scored: int = 0
+    fields: Mapping[str, int] = {}
+    years: Mapping[str, int] = {}
+    sizes: tuple[Size, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    completeness: Decimal = Decimal(0)
+
+
+def figures_of(extraction: Extraction) -> Figures:
+    """The figures of one document, a pure function of what was extracted from it."""
+    records = extraction.records
+    scores = [one.completeness for one in records if one.completeness is not None]
+    return Figures(
+        extraction.document.path,
+        len(records),
+        sum(len(record.values) for record in records),
+        len(extraction.numbers),
+        extraction.accounted,
+        len(scores),
+        Counter(field for record in records for field in _held(record)),
+        Counter(year for record in records for year in _years(record)),
+        tuple(size for record in records for size in size_of(record)),
+        tuple(cell for record in records for cell in cells_of(record)),
+        sum(scores, Decimal(0)),
+    )
+
+
 @dataclass(slots=True)
 class _Row:
     records: int = 0
@@ -100,24 +141,37 @@ class Tally:
 
     def add(self, extraction: Extraction) -> None:
         """Counts one document with its records and findings."""
-        row = self._rows[extraction.document.path] = _Row(len(extraction.records))
-        self._totals.update(
-            documents=1, numbers=len(extraction.numbers), accounted=extraction.accounted
+        self.add_document(
+            figures_of(extraction),
+            (FindingKind(f.code, f.severity, f.status) for f in extraction.findings),
         )
-        for record in extraction.records:
-            self._add_record(record, row)
-        for finding in extraction.findings:
-            self.add_finding(finding)
+
+    def add_document(self, figures: Figures, findings: Iterable[FindingKind]) -> None:
+        """Counts one document by its figures and the kinds of its findings."""
+        row = _Row(figures.records, fields=Counter(figures.fields))
+        self._rows[figures.document] = row
+        totals = {name: getattr(figures, name) for name in TOTALED}
+        self._totals.update(totals, documents=1)
+        self._complete += figures.completeness
+        self._fields.update(figures.fields)
+        self._years.update(figures.years)
+        self._sizes.update(figures.sizes)
+        self._cells.update(figures.cells)
+        for kind in findings:
+            self._add(kind, row)
         if len(self._rows) >= 2 * MOST_DOCUMENTS:
             self._rows = dict(self._worst())
 
     def add_finding(self, finding: Finding) -> None:
         """Counts one finding of a check over the folder, after the documents."""
-        self._findings[FindingKind(finding.code, finding.severity, finding.status)] += 1
-        row = self._rows.get(finding.document)
-        if row is not None and finding.status in UNANSWERED:
-            row.severities[finding.severity] += 1
-            row.codes[finding.code] += 1
+        kind = FindingKind(finding.code, finding.severity, finding.status)
+        self._add(kind, self._rows.get(finding.document))
+
+    def _add(self, kind: FindingKind, row: _Row | None) -> None:
+        self._findings[kind] += 1
+        if row is not None and kind.status in UNANSWERED:
+            row.severities[kind.severity] += 1
+            row.codes[kind.code] += 1
 
     def counts(self) -> Counts:
         """The figures so far."""
@@ -140,22 +194,18 @@ class Tally:
             cells=dict(sorted(self._cells.items())),
         )
 
-    def _add_record(self, record: Record, row: _Row) -> None:
-        held = {one.field for one in record.values if one.in_force and ":" not in one.field}
-        row.fields.update(held)
-        self._fields.update(held)
-        self._totals.update(records=1, values=len(record.values))
-        if record.completeness is not None:
-            self._totals["scored"] += 1
-            self._complete += record.completeness
-        dates = {str(one.value)[:4] for name in AGREEMENTS for one in record.held(name)}
-        self._years.update(year for year in dates if year.isdecimal())
-        self._sizes.update(size_of(record))
-        self._cells.update(cells_of(record))
-
     def _worst(self) -> list[tuple[str, _Row]]:
         ranked = sorted(self._rows.items(), key=lambda pair: (*_gravity(pair[1]), pair[0]))
         return ranked[:MOST_DOCUMENTS]
+
+
+def _held(record: Record) -> set[str]:
+    return {one.field for one in record.values if one.in_force and ":" not in one.field}
+
+
+def _years(record: Record) -> set[str]:
+    dates = {str(one.value)[:4] for name in AGREEMENTS for one in record.held(name)}
+    return {year for year in dates if year.isdecimal()}
 
 
 def cells_of(record: Record) -> tuple[Cell, ...]:

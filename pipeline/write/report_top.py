@@ -97,12 +97,16 @@ class TopFindings:
         over the folder may have neither.
         """
         key = impact(finding)
-        if self._bar is not None and key >= self._bar:
+        if not self.wants(key):
             return
         place = place_of(record) if record else _unknown(finding)
         self._kept.append((key, Shown(finding, place, windows(finding, documents))))
         if len(self._kept) >= 2 * self._limit:
             self._cut()
+
+    def wants(self, key: Impact) -> bool:
+        """Whether a finding of this impact is among the gravest so far."""
+        return self._bar is None or key < self._bar
 
     def found(self) -> tuple[Shown, ...]:
         """The findings kept, the gravest first; those of one record share one place."""

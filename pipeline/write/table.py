@@ -1,19 +1,22 @@
-"""One table as files: rows appended in batches to CSV and Parquet, the same bytes every time."""
+"""One table as files: encoded rows appended to CSV and Parquet, the same bytes every time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pipeline.write.column import Column, Row, Table, arrow_type, csv_cell, storable
+from pipeline.write.column import Column, Row, Table, arrow_type, csv_cells, stored_cells
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 BYTE_ORDER_MARK = "\ufeff"
+ROW_GROUP = 16_384  # rows of the Parquet files that are written, and found, together
+
+_SCHEMAS: dict[Table, pa.Schema] = {}
 GROUP = 4096  # rows that a reader of one row has to unpack
 
 
@@ -26,22 +29,34 @@ class TableWriter:
     def __init__(self, folder: Path, table: Table, *, excel: bool = False) -> None:
         from pyarrow.parquet import ParquetWriter
 
-        self.schema = arrow_schema(table.columns)
+        self.schema = arrow_schema(table)
         self.files = ExitStack()
         path = folder / f"{table.name}.csv"
         self.csv = self.files.enter_context(path.open("w", encoding="utf-8", newline=""))
         self.parquet = self.files.enter_context(
             ParquetWriter(folder / f"{table.name}.parquet", self.schema, compression="zstd")
         )
+        self.pending: list[pa.RecordBatch] = []
+        self.waiting = 0
         names = ",".join(column.name for column in table.columns)
         self.csv.write(f"{BYTE_ORDER_MARK if excel else ''}{names}\n")
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Appends rows in the order of the table's columns, in small row groups of Parquet."""
-        batch = [tuple(map(storable, row)) for row in rows]
-        if batch:
-            self.csv.writelines(f"{','.join(map(csv_cell, row))}\n" for row in batch)
-            self.parquet.write_batch(arrow_batch(batch, self.schema), row_group_size=GROUP)
+    def add(self, lines: Iterable[str], batch: pa.RecordBatch) -> None:
+        """Appends encoded rows; they reach the Parquet file when a row group is full."""
+        self.csv.write("".join(lines))
+        if batch.num_rows:
+            self.pending.append(batch)
+            self.waiting += batch.num_rows
+        if self.waiting >= ROW_GROUP:
+            self._settle()
+
+    def _settle(self) -> None:
+        import pyarrow as pa
+
+        if self.pending:
+            table = pa.Table.from_batches(self.pending, self.schema)
+            self.parquet.write_table(table, row_group_size=self.waiting)
+            self.pending, self.waiting = [], 0
 
     def __enter__(self) -> Self:
         """The writer itself; leaving the block completes the files."""
@@ -54,23 +69,31 @@ class TableWriter:
         trace: TracebackType | None,
     ) -> None:
         """Completes the files."""
-        self.files.close()
+        with self.files:
+            self._settle()
 
 
-def arrow_schema(columns: Iterable[Column]) -> pa.Schema:
+def arrow_schema(table: Table) -> pa.Schema:
     """The Parquet schema of a table; units and meanings go with the columns."""
     import pyarrow as pa
 
-    return pa.schema([pa.field(c.name, arrow_type(c.kind), metadata=_said(c)) for c in columns])
+    if table not in _SCHEMAS:
+        fields = (pa.field(c.name, arrow_type(c.kind), metadata=_said(c)) for c in table.columns)
+        _SCHEMAS[table] = pa.schema(fields)
+    return _SCHEMAS[table]
 
 
-def arrow_batch(rows: Iterable[Row], schema: pa.Schema) -> pa.RecordBatch:
-    """Storable rows as columns."""
+def encoded(table: Table, rows: Sequence[Row]) -> tuple[tuple[str, ...], pa.RecordBatch]:
+    """Rows as the files hold them: a line of CSV each, and one Arrow batch of them all."""
     import pyarrow as pa
 
-    columns = zip(*rows, strict=True)
-    arrays = [pa.array(cells, kind) for cells, kind in zip(columns, schema.types, strict=True)]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+    schema = arrow_schema(table)
+    columns = zip(*rows, strict=True) if rows else (() for _ in table.columns)
+    stored = [stored_cells(c.kind, cells) for c, cells in zip(table.columns, columns, strict=True)]
+    arrays = [pa.array(cells, kind) for cells, kind in zip(stored, schema.types, strict=True)]
+    texts = [csv_cells(c.kind, cells) for c, cells in zip(table.columns, stored, strict=True)]
+    lines = tuple(f"{','.join(cells)}\n" for cells in zip(*texts, strict=True))
+    return lines, pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def _said(column: Column) -> dict[str, str]:

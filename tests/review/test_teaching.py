@@ -14,7 +14,8 @@ from pipeline.model.finding import Status
 from pipeline.model.source import RawDocument
 from pipeline.model.teaching import NOTHING, Expected, Mute, OwnField, Teaching
 from pipeline.review.teaching import FILE, lesson_of, read_teaching, spoiled_findings
-from pipeline.run import Options, extract_checked, read_one, run_folder
+from pipeline.run import Options, run_folder
+from pipeline.worker import extract_checked, read_one
 
 TODAY = date(2026, 1, 15)
 MUTE = '[[mute]]\ncheck = "T05"\nreason = "known"\nuntil = 2027-01-31\n'

@@ -22,6 +22,7 @@ from pipeline.read.ingest import read_bytes
 from pipeline.run import Options, run_folder
 from pipeline.serve.server import Served, open_server
 from pipeline.write.package import PROGRAM, RUN, write_json
+from pipeline.write.sheet import sheet_of
 from pipeline.write.tables import Tables
 
 TODAY = date(2026, 1, 15)
@@ -157,8 +158,7 @@ def write_many(raw, output, documents, places):
     records = tuple(place_of_many(document, at) for at in range(places))
     found = [finding_of_many(document, record, at) for at, record in enumerate(records)]
     with Tables(output) as tables:
-        tables.add((Extraction(document, records, tuple(found)),))
-        tables.finish(found)
+        tables.add(sheet_of(Extraction(document, records, tuple(found))))
     for table in ("documents", "records", "values", "findings"):
         repeat(output / f"{table}.parquet", documents)
     write_json(output / RUN, {"program": PROGRAM, "options": {}})

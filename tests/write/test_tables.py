@@ -16,6 +16,7 @@ from pipeline.model.value import Evidence, Record, Value
 from pipeline.write.column import csv_cell, exact, positional, storable, whole
 from pipeline.write.layout import FINDINGS, RECORDS, TABLES, VALUES
 from pipeline.write.package import text_name, write_package, write_texts
+from pipeline.write.sheet import sheet_of
 from pipeline.write.tables import Tables
 
 CONTRACT = {
@@ -130,8 +131,8 @@ FINDING = Finding(
 def _write(folder: Path, *extractions, excel=False):
     folder.mkdir(exist_ok=True)
     with Tables(folder, excel) as tables:
-        tables.add(extractions)
-        tables.finish(finding for one in extractions for finding in one.findings)
+        for one in extractions:
+            tables.add(sheet_of(one))
     return {table.name: pq.read_table(folder / f"{table.name}.parquet") for table in TABLES}
 
 

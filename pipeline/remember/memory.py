@@ -1,0 +1,91 @@
+"""What a run remembers of earlier ones: sheets of documents, and an output that still stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.read.ingest import Found
+from pipeline.remember.cache import Cache
+from pipeline.remember.digest import Digests
+from pipeline.remember.standing import Standing
+from pipeline.review.decisions import LOG
+from pipeline.write.report import Counts
+
+
+class Run(NamedTuple):
+    """What the result of a run depends on besides the documents and the log of decisions.
+
+    ``teaching`` is the hash of what a person taught; ``excel`` is about the files alone.
+    """
+
+    raw: Path
+    output: Path
+    today: date
+    excel: bool = False
+    teaching: str = ""
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What the sheet of one document depends on."""
+        return self.today.isoformat(), self.teaching
+
+
+class Memory:
+    """What is known of the documents of one run; without a cache nothing is."""
+
+    def __init__(self, cache: Cache | None, run: Run, found: Sequence[Found]) -> None:
+        """Takes the cache, if any, and looks which documents are as they were."""
+        self._cache, self._run = cache, run
+        self._keys: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
+        if cache is None:
+            return
+        digests = Digests(cache, run.raw)
+        for one in found:
+            digest = self._digests[one.path] = digests.of(one)
+            if digest:
+                self._keys[one.path] = cache.key("sheet", one.path, digest, *run.words)
+        digests.save()
+        self._standing = Standing(cache, run.output)
+        self._made_from = self._hash(found)
+
+    def knows(self, found: Found) -> bool:
+        """Whether the sheet of a document should be there."""
+        key = self._keys.get(found.path)
+        return bool(key and self._cache and self._cache.has(key))
+
+    def sheet(self, found: Found) -> bytes | None:
+        """The packed sheet of a document, None where there is none after all."""
+        key = self._keys.get(found.path)
+        return self._cache.get(key) if key and self._cache else None
+
+    def learn(self, found: Found, sha256: str, packed: bytes) -> None:
+        """Keeps the sheet of a document that has been read, unless its file changed meanwhile."""
+        if self._cache and sha256 and self._digests.get(found.path) == sha256:
+            self._cache.put(self._keys[found.path], packed)
+
+    def standing(self) -> Counts | None:
+        """The figures of the output if a run would write the same files again."""
+        return self._standing.counts(self._made_from) if self._cache else None
+
+    def keep(self, folder: Path) -> None:
+        """Puts the files of the output that still stands into the folder that replaces it."""
+        self._standing.keep(folder)
+
+    def remember(self, counts: Counts) -> None:
+        """Notes what the output, now in place, was made from."""
+        if self._cache:
+            self._standing.remember(self._made_from, counts)
+            self._cache.trim()
+
+    def _hash(self, found: Sequence[Found]) -> str:
+        """A name for all that the output is a function of; the program is in every key."""
+        told = [(one.path, self._digests[one.path], one.problem) for one in found]
+        log = self._run.raw / LOG
+        decided = log.read_bytes().hex() if log.is_file() else ""
+        parts = (json.dumps(told), decided, *self._run.words, str(self._run.excel))
+        return self._cache.key("run", *parts) if self._cache else ""

@@ -1,0 +1,53 @@
+"""The sheets of a run by document, while tables and report are written from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pipeline.checks.card import Card
+from pipeline.model.finding import Extraction
+from pipeline.model.source import RawDocument
+from pipeline.read.ingest import Found, read_document
+from pipeline.write.sheet import Sheet, sheet_of, unpack, unpack_card
+from pipeline.write.spool import Spool
+
+
+class Shelf:
+    """The sheets of a run by document, those that decisions changed in their changed form."""
+
+    def __init__(self, found: tuple[Found, ...], spool: Spool) -> None:
+        """Takes the documents and their sheets, in the same order."""
+        self.found = found
+        self.spool = spool
+        self._changed: dict[str, Sheet] = {}
+        self._at: dict[str, int] = {one.path: at for at, one in enumerate(found)}
+
+    def replace(self, changed: Mapping[str, Extraction]) -> None:
+        """Puts documents in the place of those that were read."""
+        self._changed = {path: sheet_of(extraction) for path, extraction in changed.items()}
+
+    def cards(self) -> Iterator[Card]:
+        """The cards of all documents as they were read."""
+        return map(unpack_card, self.spool)
+
+    def __iter__(self) -> Iterator[Sheet]:
+        """All sheets, in order."""
+        for one, packed in zip(self.found, self.spool, strict=True):
+            yield self._changed.get(one.path) or unpack(packed)
+
+    def sheet(self, path: str) -> Sheet | None:
+        """The sheet of a document; None where there is no such document."""
+        at = self._at.get(path)
+        if at is None:
+            return None
+        return self._changed.get(path) or unpack(self.spool[at])
+
+    def document(self, path: str) -> RawDocument | None:
+        """A document with its text; None where it is gone or has changed since it was read."""
+        sheet = self.sheet(path)
+        if sheet is None or not sheet.sha256:
+            return None
+        if sheet.text:
+            return RawDocument(path, sheet.sha256, "", "", "", sheet.text)
+        again = read_document(self.found[self._at[path]])
+        return again if again.sha256 == sheet.sha256 else None
