@@ -52,6 +52,11 @@ def find_documents(raw: Path) -> Iterator[Found]:
     return iter(found)
 
 
+def is_wanted(name: str) -> bool:
+    """Whether a file or folder of this name may be a document or hold some."""
+    return not name.startswith((".", "_")) and name != DECISIONS and not name.endswith(GOLD)
+
+
 def read_document(found: Found) -> RawDocument:
     """The document at a place; with empty text and a repair where it cannot be read."""
     if found.problem:
@@ -127,12 +132,8 @@ def _list(folder: _Place) -> tuple[_Place, ...]:
     return tuple(
         _Place(location, prefix + _printable(location.name), above)
         for location in sorted(folder.location.iterdir())
-        if _is_wanted(location.name)
+        if is_wanted(location.name)
     )
-
-
-def _is_wanted(name: str) -> bool:
-    return not name.startswith((".", "_")) and name != DECISIONS and not name.endswith(GOLD)
 
 
 def _classify(place: _Place, root: str, linked: set[str]) -> Found | None:

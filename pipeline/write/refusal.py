@@ -31,6 +31,13 @@ class CacheInsideError(CannotRunError):
         super().__init__(f"the cache {cache} and {folder} contain each other: set PIPELINE_CACHE")
 
 
+class WatcherMissingError(CannotRunError):
+    """The library that watches folders is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("--watch needs watchfiles: pip install 'place-profiles[watch]'")
+
+
 class NotOursError(CannotRunError):
     """The output folder holds what this program did not write."""
 
