@@ -16,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 _MEASURES = ("density", "area", "length", "temperature", "share")
 _LOOKBEHIND = 6
+_FOUR = re.compile(r"\d{4}")
 _YEAR = re.compile(
     r"(?:(?<![\d.,:/#$€£¥₩-])|(?<=(?<!\d)[12]\d{3}[-/~]))[12]\d{3}"
     r"(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| \d{3}(?!\d)| ?[%‰°余여多万萬만億亿억천千])"
@@ -30,6 +31,8 @@ def find_years(text: str, start: int = 0, end: int | None = None) -> tuple[Readi
     Ranges (2005-2008) give both their ends, decades (the 1960s) nothing.
     """
     stop = len(text) if end is None else end
+    if not _FOUR.search(text, start, stop):
+        return ()
     origin = max(0, start - _LOOKBEHIND)
     folded = fold(text[origin:stop])
     return tuple(

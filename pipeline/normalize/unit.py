@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 DIMENSIONS = ("density", "area", "length", "temperature", "share", "time")
 _GAP = r"(?:\s|[ \t\xa0]{2})?"
 _OFFSET = ("degree_Celsius", "degree_Fahrenheit")
+_EDGE = re.compile(r"(?<=[ (\[/])(?=\S)")  # where a unit can begin in a label
 
 
 class Unit(NamedTuple):
@@ -79,11 +80,9 @@ def unit_at(text: str, at: int, end: int) -> Unit | None:
 
 def find_unit(text: str, start: int, end: int) -> Unit | None:
     """The first unit in a label or header such as ``Area (In Sq.K.M.)``, or None."""
-    for match in re.finditer(r"[(\[]?\s*(?=\S)", text[start:end]):
-        unit = unit_at(text, start + match.end(), end)
-        if unit and (text[unit.span.start - 1 : unit.span.start] in " ([/" or match.end() == 0):
-            return unit
-    return None
+    edges = (match.start() for match in _EDGE.finditer(text, start, end))
+    found = (unit_at(text, at, end) for at in (start, *edges))
+    return next((unit for unit in found if unit), None)
 
 
 @cache

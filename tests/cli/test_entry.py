@@ -61,7 +61,7 @@ REFUSED = (
     (("run", "--workers", "0"), "--workers"),
     (("run", "--today", "soon"), "--today"),
     (("run", "--fail-on", "note"), "--fail-on"),
-    (("run", "--watch"), "--watch"),
+    (("run", "nowhere", "--watch"), "nowhere"),
     (("run", "--output", "raw/out"), "contain each other"),
     (("run", "--output", "notes"), "files of others"),
     (("run", "raw", "more"), "more"),
