@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,12 @@ class Ledger:
         """
         self._enter_before(None)
         counts = self._tally.counts()
-        shown = tuple(_shown(one.finding, find, quote) for one in self._top.found())
-        write_report(self._folder, report._replace(counts=counts, shown=shown))
+        found = [one.finding for one in self._top.found()]
+        find, quote = lru_cache(2)(find), lru_cache(8)(quote)
+        by_document = sorted(range(len(found)), key=lambda at: found[at].document)
+        shown = {at: _shown(found[at], find, quote) for at in by_document}
+        ranked = tuple(shown[at] for at in range(len(found)))
+        write_report(self._folder, report._replace(counts=counts, shown=ranked))
         write_package(self._folder)
         return counts
 
