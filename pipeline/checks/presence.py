@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -32,6 +33,8 @@ NEEDED = (
     "agreement_date",
 )
 ASSUMED = "unit assumed"
+# A noun behind a bare figure says what is counted: "an area of 5 football fields".
+_ENDED = re.compile(r"\s*(?:[.,;)。、]|$|and\b|with\b|und\b|mit\b|et\b|y\b|con\b)", re.MULTILINE)
 # One other area with a unit may be the odd one; from two on a bare figure is.
 FEWEST_NAMED = 2
 LOOKED_FOR = ("name", "area_km2", "population")
@@ -140,7 +143,7 @@ def _lacks_unit(value: Value, page: Page) -> bool:
     if value.field != "area_km2" or ASSUMED not in value.qualifier:
         return False
     if value.evidence.rule.startswith("prose"):
-        return True
+        return bool(_ENDED.match(page.folded, value.evidence.span.end))
     beside = page.siblings(value)
     named = sum(ASSUMED not in one.qualifier for one in beside)
     return named >= FEWEST_NAMED and named >= EXPECTED_SHARE * len(beside)

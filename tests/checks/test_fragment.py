@@ -28,6 +28,7 @@ WHOLE = [
     "It has an area of 7,923 km² . It lies by a lake.",
     "It has an area of 7,923 square miles.",
     "Area:\n7,923 km²",
+    "The market covers an area of 5 football fields.",
     "面积为501平方公里，靠海。",
     "面积501平方千米。",
     "The town has 3 squares and 5 parks.",
