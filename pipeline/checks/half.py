@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,9 @@ from pipeline.model.value import Record, Value
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import slug
 
-OTHER = "other:"
+OTHER, SEX = "other:", "sex"
+# Nowhere but in camps of workers are there twice as many men as women.
+MOST_UNEVEN = 2
 
 
 class Halves(NamedTuple):
@@ -28,16 +31,22 @@ def halves(record: Record) -> Iterator[Halves]:
     for kind, (ones, twos) in _labels().items():
         one = next((listed[field] for field in ones if field in listed), None)
         two = next((listed[field] for field in twos if field in listed), None)
-        if one is not None and two is not None:
+        if one is not None and two is not None and _are_halves(kind, one, two):
             yield Halves(kind, one, two)
 
 
 def other_half(record: Record, value: Value) -> Value | None:
     """The half that makes the whole together with a value, of men and women alone."""
     for pair in halves(record):
-        if pair.kind == "sex" and value.id in (pair.one.id, pair.two.id):
+        if pair.kind == SEX and value.id in (pair.one.id, pair.two.id):
             return pair.two if value.id == pair.one.id else pair.one
     return None
+
+
+def _are_halves(kind: str, one: Value, two: Value) -> bool:
+    """Whether two figures can be halves: "987 women" beside a million men is a ratio of the sexes."""
+    less, more = sorted((one.number or Decimal(0), two.number or Decimal(0)))
+    return kind != SEX or less * MOST_UNEVEN >= more
 
 
 def _is_listed(value: Value) -> bool:
