@@ -139,6 +139,21 @@ def test_what_is_no_file_stops_nothing(raw, tmp_path, make):
     _assert_good_is_read(tmp_path / "out")
 
 
+def test_the_files_of_a_saved_page_are_one_note(raw, tmp_path):
+    (raw / "page.html").write_text(f"<html><body><p>{GOOD}</p></body></html>", encoding="utf-8")
+    (raw / "page_files").mkdir()
+    for name in ("style.css", "more.txt"):
+        (raw / "page_files" / name).write_text(GOOD, encoding="utf-8")
+    _run(raw, tmp_path / "out")
+    told = [(row["document"], row["severity"]) for row in _rows(tmp_path / "out", "findings")]
+    assert ("page_files", "note") in told
+    assert "error" not in dict(told).values()
+    assert {row["document"] for row in _rows(tmp_path / "out", "records")} == {
+        "good.txt",
+        "page.html",
+    }
+
+
 NAMES = (
     b"line\nfeed.txt",
     b"caf\xe9.txt",

@@ -27,4 +27,5 @@ def bytes_are_text(page: Page) -> Iterator[Doubt]:
     """
     whole = Record("", page.document.path, Span(0, 0), 1, 1, ())
     for repair in page.document.repairs:
-        yield Doubt(whole, Problem(repair.message, span=repair.span))
+        severity = Severity.NOTE if repair.harmless else None
+        yield Doubt(whole, Problem(repair.message, span=repair.span, severity=severity))

@@ -48,12 +48,16 @@ class Cover:
 
 
 class Repair(NamedTuple):
-    """What ingest had to mend or could not read; it becomes a finding with the same code."""
+    """What ingest had to mend or could not read; it becomes a finding with the same code.
+
+    A ``harmless`` one loses no text that anybody wants, and is no more than a note.
+    """
 
     code: str
     message: str
     span: Span
     suggestion: str = ""
+    harmless: bool = False
 
 
 @dataclass(frozen=True)

@@ -143,13 +143,17 @@ def _classify(place: _Place, root: str, linked: set[str]) -> Found | None:
             return _blocked(place, reason)
         mode = place.location.stat().st_mode
         if stat.S_ISDIR(mode):
-            is_assets = _is_assets(place.location)
-            return _blocked(place, "the files of a saved page; not read") if is_assets else None
+            return _skipped(place) if _is_assets(place.location) else None
     except OSError as error:
         return _blocked(place, f"cannot be read: {_reason(error)}")
     if stat.S_ISREG(mode):
         return Found(place.path, place.location, None)
     return _blocked(place, "a pipe, a socket or a device; not opened")
+
+
+def _skipped(place: _Place) -> Found:
+    problem = whole("the files of a saved page; not read")._replace(harmless=True)
+    return Found(place.path, place.location, problem)
 
 
 def _blocked(place: _Place, reason: str) -> Found:
