@@ -20,6 +20,8 @@ from pipeline.schema.label import is_taught
 SLIPS, SHORTEST_NAME = 2, 6
 # A label this near to a known one is its misspelling.
 NEAR_LABEL, SHORTEST_LABEL = 2, 6
+# A page beside its profiles may be anything, a table of ten thousand prices too.
+MOST_OUTSIDE = 20
 COMPATIBILITY = "㎢㎞㎡㎥㏊℃℉․％，．"
 _WORD = re.compile(r"[^\W\d_]+")
 # R11: letters that scanners and typists put for digits, between digits.
@@ -93,26 +95,36 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
     """Every figure of the text lies in a value or is known to count nothing.
 
     What is left over is listed, so that nothing is dropped in silence: a label that no rule knows,
-    or a sentence that tells more than the table has columns for.
+    a sentence that tells more than the table has columns for, the row of a table's totals. Of a
+    page's figures outside its profiles only the first are listed one by one.
     """
     spans = (
         value.evidence.span
         for record in page.records
         for value in record.values
-        if value.number is not None or str(value.value)[:4].isdigit() or value.qualifier
+        if value.number is not None or _is_date(value)
     )
     known = Cover([*spans, *(one.span for one in page.extraction.identifiers)])
-    for number in page.extraction.numbers:
-        if not known.meets(number):
-            record = _record_at(page, number)
-            if record is not None:
-                literal = page.document.quote(number)
-                yield Doubt(record, Problem(f"“{literal}” is in no value.", span=number))
+    left = [number for number in page.extraction.numbers if not known.meets(number)]
+    profiles = Cover(record.span for record in page.records)
+    outside = [number for number in left if not profiles.meets(number)]
+    for number in (*filter(profiles.meets, left), *outside[:MOST_OUTSIDE]):
+        literal = page.document.quote(number)
+        record = _record_at(page, number)
+        yield Doubt(record, Problem(f"“{literal}” is in no value.", span=number))
+    if rest := outside[MOST_OUTSIDE:]:
+        told = f"{len(rest)} more figures outside the profiles are in no value."
+        yield Doubt(_record_at(page, rest[0]), Problem(told, span=rest[0]))
 
 
-def _record_at(page: Page, span: Span) -> Record | None:
-    """The record whose text a span lies in."""
-    return next((one for one in page.records if one.span.meets(span)), None)
+def _is_date(value: Value) -> bool:
+    return value.evidence.rule.rpartition("; ")[2].startswith("date:")
+
+
+def _record_at(page: Page, span: Span) -> Record:
+    """The record whose text a span lies in, else one that stands for the whole document."""
+    whole = Record("", page.document.path, Span(0, 0), 1, 1, ())
+    return next((one for one in page.records if one.span.meets(span)), whole)
 
 
 @check(

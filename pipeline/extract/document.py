@@ -9,7 +9,7 @@ from pipeline.extract.assemble import assemble, completed, numbered
 from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
 from pipeline.extract.identifier import find_identifiers
-from pipeline.extract.labelled import read_labelled
+from pipeline.extract.labelled import label_figures, read_labels, read_texts
 from pipeline.extract.naming import name_candidates, own_name, page_country, profile_names
 from pipeline.extract.page import LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.prose import read_prose
@@ -37,7 +37,8 @@ def extract_document(document: RawDocument) -> Extraction:
     """
     page = _page(document)
     layout = read_layout(page.text)
-    identifiers = page.identifiers
+    labels = (line for profile in layout.profiles for line in profile.lines)
+    identifiers = (*page.identifiers, *sorted(label_figures(page, labels)))
     known = Cover(identifier.span for identifier in identifiers)
     partners = len(layout.profiles) > 1 and bool(ties(page.text))
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
@@ -64,7 +65,7 @@ def _page(document: RawDocument) -> Page:
 
 def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -> list[Candidate]:
     """All candidates of a profile: labels first, then claims and prose, then what is left."""
-    found = [candidate for line in profile.lines for candidate in read_labelled(page, line)]
+    found = list(read_labels(page, profile.lines))
     found = _named(page, found)
     found += profile_names(page, profile)
     names = (key(page.text[slice(*c.span)]) for c in found if c.field == "name")
@@ -76,6 +77,7 @@ def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -
         told = tuple(_line_candidates(page, line, taken, whose))
         taken += [candidate.span for candidate in told if _is_figure(candidate)]
         found += told
+    found += read_texts(page, profile.lines)
     claimed = Cover(taken)
     for span in _stretches(profile):
         found += read_remainder(page, span, (*claimed.meeting(span), *known.meeting(span)))

@@ -3,30 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.listed import read_list
-from pipeline.extract.page import LABELLED, Candidate, Page
+from pipeline.extract.page import LABELLED, LOOSE, Candidate, Page
+from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.reader import Readings, dates, figures, plain, trim
-from pipeline.read.grammar import line_meaning, meaning_at
+from pipeline.read.grammar import is_open, line_meaning, meaning_at
 from pipeline.read.signal import ties
 from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind
 from pipeline.schema.label import Meaning
 from pipeline.schema.place import BY_NAME, TIE_FIELDS
 
+_TEXTS = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING, LineKind.NOTE}
 _BRACKET = re.compile(r"[(\[]")
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 
 
-def read_labelled(page: Page, line: Line) -> Iterator[Candidate]:
-    """The candidates of one labelled line, the ones of its own fields first."""
+def read_labels(page: Page, lines: Iterable[Line]) -> Iterator[Candidate]:
+    """The candidates of all labelled lines of a profile.
+
+    A label without a value that gives a date heads the lines below it, up to the next one:
+    "Economic situation (as of 2012)".
+    """
+    as_of = ""
+    for line in lines:
+        if is_open(line) and line.label is not None:
+            as_of = meaning_at(page.text, line.label).context.as_of
+        yield from read_labelled(page, line, as_of)
+
+
+def read_texts(page: Page, lines: Iterable[Line]) -> Iterator[Candidate]:
+    """The lines without a label of their own as texts, under the last label that no field reads.
+
+    "Regional characteristics" heads several lines, of which only the first is its value; a line
+    below no such label is ``other:line``.
+    """
+    field = "other:line"
+    for line in lines:
+        if line.kind is LineKind.FIELD and line.label is not None:
+            meaning = line_meaning(page.text, line)
+            field = f"other:{meaning.slug or 'line'}" if not meaning.fields else "other:line"
+        elif line.kind in _TEXTS:
+            for readings in plain(page.text, line.body, page.context):
+                yield Candidate(field, readings, "line", LOOSE)
+
+
+def label_figures(page: Page, lines: Iterable[Line]) -> Iterator[Identifier]:
+    """Labels that give the date or the multiplier of their figures: "Population 2018 (1,000)"."""
+    for label in {label for line in lines for label in (line.label, line.group, *line.heads)}:
+        if label is None:
+            continue
+        said = page.text[slice(*label)]
+        for context in (meaning_at(page.text, label).context, read_caption(said)):
+            if context.as_of or context.multiplier != ONE:
+                yield Identifier(label, "label")
+
+
+def read_labelled(page: Page, line: Line, as_of: str = "") -> Iterator[Candidate]:
+    """The candidates of one labelled line, the ones of its own fields first.
+
+    ``as_of`` is the date that holds where neither the label nor the value gives one.
+    """
     if line.kind is not LineKind.FIELD or line.label is None:
         return
     meaning, label = _meaning(page, line)
+    if not meaning.context.as_of:
+        meaning = meaning._replace(context=meaning.context._replace(as_of=as_of))
     if line.body.start >= line.body.end:
         yield from _without_value(page, line, meaning)
         return
@@ -71,7 +118,10 @@ def _merged(own: Context, group: Context) -> Context:
 
 
 def _without_value(page: Page, line: Line, meaning: Meaning) -> Iterator[Candidate]:
-    """A label that has lost its value: kept, so that a check can ask for it."""
+    """A label that has lost its value, kept so that a check can ask for it; the date of a heading."""
+    if line.label is not None and not meaning.fields:
+        for found in dates(page.text, line.label, page.marks.date_order):
+            yield Candidate(f"other:{meaning.slug or 'date'}", found, "label", LABELLED)
     for field in meaning.fields[:1]:
         if line.label is not None and BY_NAME[field].kind is Kind.TEXT:
             empty = (Reading("", trim(page.text, line.label), "label"),)
@@ -90,7 +140,8 @@ def _field(page: Page, line: Line, field: str, context: Context, label: str) -> 
     as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
     for order, readings in enumerate(_without_dates(page, line.body, read, as_of)):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
-        yield Candidate(field, readings, "labelled", weight, label, as_of=as_of)
+        dated = as_of if order == 0 else context.as_of
+        yield Candidate(field, readings, "labelled", weight, label, as_of=dated)
 
 
 def _as_of(page: Page, body: Span, read: Sequence[Readings]) -> str:

@@ -15,6 +15,9 @@ from pipeline.normalize.text import fold, is_cjk, key
 _LETTER = r"[^\W\d_\u0e00-\u0e7f\u3040-\ud7ff]"
 _NOT_BEHIND = rf"(?-i:(?<!{_LETTER}))"
 _NOT_BEFORE = rf"(?-i:(?!{_LETTER}))"
+_LAST = (
+    "\U0010ffff"  # stands for that edge in a trie, behind every letter: "km" is tried after "km."
+)
 
 
 def flatten(entry: Any) -> tuple[str, ...]:  # noqa: ANN401  (TOML nests as it likes)
@@ -53,7 +56,9 @@ def alternations(tables: Mapping[str, Iterable[str]]) -> str:
 
 
 def _keys(spellings: Iterable[str]) -> list[str]:
-    return sorted({key(spelling) for spelling in spellings if spelling})
+    """Spellings as they are compared; "Fuß" also as it stands, which as a key is "fuss"."""
+    told = (spelling for spelling in spellings if spelling)
+    return sorted({form for s in told for form in (key(s), " ".join(fold(s).lower().split()))})
 
 
 def _beginning(keys: Iterable[str]) -> str:
@@ -63,12 +68,9 @@ def _beginning(keys: Iterable[str]) -> str:
 
 
 def _any(keys: Sequence[str]) -> str:
-    """Any of the spellings, with an edge behind those that end in a letter."""
-    edges: dict[str, list[str]] = {}
-    for spelling in keys:
-        edges.setdefault(_edge(spelling[-1], _NOT_BEFORE), []).append(spelling)
-    found = (f"{_forest(own)}{edge}" for edge, own in sorted(edges.items()))
-    return "(?:" + ("|".join(found) or "(?!)") + ")"
+    """Any of the spellings, with an edge behind those that end in a letter, the longest first."""
+    marked = sorted(k + _LAST if _edge(k[-1], _NOT_BEFORE) else k for k in keys)
+    return _forest(marked) if marked else "(?!)"
 
 
 def _edge(character: str, guard: str) -> str:
@@ -112,6 +114,8 @@ def _trie(spellings: Sequence[str]) -> str:
 
 
 def _literal(character: str) -> str:
+    if character == _LAST:
+        return _NOT_BEFORE
     return r"\s+" if character == " " else re.escape(character)
 
 

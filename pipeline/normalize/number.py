@@ -15,6 +15,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.digits import Amount, amounts, next_digits
 from pipeline.normalize.lexeme import alternation, alternations, scale_words, words
+from pipeline.normalize.unit import unit_at
 
 # "About 4.52 million" is taken 5 % wider each way, "over 2 million" up to a tenth more: writers
 # round to what sounds full, rarely by more.
@@ -125,7 +126,7 @@ _LETTERS = {"thousand": 3, "million": 6, "billion": 9}
 def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
     """Where a scale word after the digits ends, and its exponent; a lone letter only for counts."""
     spelled = _scale_pattern().match(text, at, end)
-    if spelled:
+    if spelled and not _is_measure(text, Span(at, spelled.end(1)), end):
         exponent = scale_words()[" ".join(spelled[1].lower().split())]
         stop, more = _scale(text, spelled.end(1), end, counted=False)
         return (stop, exponent + more) if more else (spelled.end(1), exponent)
@@ -134,6 +135,12 @@ def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
     if letter and letter.lastgroup and (counted or (glued and letter[0] in {"K", "M", "bn"})):
         return letter.end(), _LETTERS[letter.lastgroup]
     return at, 0
+
+
+def _is_measure(text: str, word: Span, end: int) -> bool:
+    """Whether a scale word is rather a unit: "12 miles" are no thousands, "12 miles de" are."""
+    unit = unit_at(text, word.start, end)
+    return unit is not None and unit.span.end >= word.end and not text.startswith(" de", word.end)
 
 
 @cache

@@ -56,7 +56,7 @@ def test_what_a_person_decided_is_no_growth(rerun):
 
 def test_a_text_that_is_not_understood_shows_in_the_measures(rerun):
     rerun(PAGE.format(area=425, people="12,000"))
-    changes = rerun(PAGE.format(area=425, people="12,000") + "The 17 of 29 were 31 or 47.\n" * 3)
+    changes = rerun(PAGE.format(area=425, people="12,000") + "The 17 of 29 were 31 or 47. " * 3)
     assert [row["measure"] for row in changes.drifted] == ["numbers accounted for"]
     (row,) = changes.drifted
     assert row["code"] == "M05"
