@@ -23,6 +23,13 @@ _STOP = r"(?=\s*(?:[,;:()。.!?\n]|$| and | while | which | with | on | in \d| a
 _TIMES = r"\s*(?:times|fold|-fold|x)\s+"
 _WHOLE = r"\s*of\s+(?:the\s+)?(?:entire\s+|total\s+|whole\s+)?"
 
+_BESIDE = {
+    "share": re.compile(_WHOLE + _NAME + _STOP, re.IGNORECASE),
+    "ratio": re.compile(
+        rf"{_TIMES}(?:more (?:than )?|as many as |that of ){_NAME}{_STOP}", re.IGNORECASE
+    ),
+}
+
 
 # Heights are told in these, distances between towns are not.
 _HEIGHTS = {"meter", "foot"}
@@ -165,14 +172,13 @@ def read_claim(page: Page, figure: Figure, span: Span, about: str) -> Candidate 
 
 
 def _beside(page: Page, figure: Figure, span: Span, about: str) -> Candidate | None:
-    """A share of another place named right behind it, beside an area or a population."""
-    fields = {"area_km2": "area_share", "population": "population_share"}
-    if figure.dimension != "share" or about not in fields:
+    """A share or a multiple of another place named right behind it, beside an area or a population."""
+    kind = {"share": "share", "": "ratio"}.get(figure.dimension)
+    subject = {"area_km2": "area", "population": "population"}.get(about)
+    if kind is None or subject is None:
         return None
-    match = re.compile(_WHOLE + _NAME + _STOP, re.IGNORECASE).match(
-        page.text, figure.span.end, span.end
-    )
-    return _candidate(page, figure, fields[about], (match, None)) if match else None
+    match = _BESIDE[kind].match(page.text, figure.span.end, span.end)
+    return _candidate(page, figure, f"{subject}_{kind}", (match, None)) if match else None
 
 
 def _candidate(

@@ -22,11 +22,11 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "phone",
-        r"(?:(?:(?<![^\W\d_])(?:tel|fax|phone|telephone|telefono|teléfono|telefone|telefon|telefoon|téléphone|telp|ring|call|hotline|helpline|тел|телефон|утас|факс)(?![^\W\d_])|電話|电话|전화|팩스|☎)\W{0,6}(?:[a-z ]{0,16})?)(\+?\(?\d[\d\s()./-]{3,24}\d)",
+        r"(?:(?:(?<![^\W\d_])(?:tel|tty|fax|phone|telephone|telefono|teléfono|telefone|telefon|telefoon|téléphone|telp|ring|call|hotline|helpline|тел|телефон|утас|факс)(?![^\W\d_])|電話|电话|전화|팩스|☎)\W{0,6}(?:[a-z ]{0,16})?)(\+?\(?\d[\d\s()./-]{3,24}\d)",
     ),
     (
         "phone",
-        r"(?<![\d.,])\+\d{1,3}[ -]\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|(?<![\d.,-])0\d{1,3}-\d{3,4}-\d{4}(?!\d)|(?<!\d)0\d{1,2} \d{2,4} \d{2,4}(?: \d{2,4})*",
+        r"(?<![\d.,])\(\d{3}\) \d{3}-\d{4}(?!\d)|(?<![\d.,])\+\d{1,3}[ -]\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,4}|(?<![\d.,-])0\d{1,3}-\d{3,4}-\d{4}(?!\d)|(?<!\d)0\d{1,2} \d{2,4} \d{2,4}(?: \d{2,4})*",
     ),
     (
         "phone",
@@ -41,8 +41,12 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
         r"〒 ?\d{3}-?\d{4}|\b(?:zip|postal code|postcode|post code|cod(?:\.|ice)? ?postale?|código postal|codigo postal|código pangsulat|kodigong pangsulat|code postal|postleitzahl|kode pos|poskod|posta kodu|邮编|邮政编码|郵便番号|郵遞區號|우편번호|plz|cap|c\.p\.)[\W_]{0,4}\d{3,7}(?:[\s,;/-]{1,3}\d{3,7}|\s?\([^\d()]{2,20}\)){0,6}|(?<!\d)\(\d{5}\)(?!\d)|(?<![\d-])\d{3}-\d{4}(?=\s*(?:$|tel|☎|電話))",
     ),
     (
+        "page stamp",
+        r"(?:last (?:updated|modified)|updated|page reviewed|posted on|published on|发布时间|发布日期|更新时间|更新日|掲載日|ページ番号|点击数|최종수정일|등록일)[:：]?\s{0,4}(?:[^\W\d_]{2,9}\.? ?)?\d{1,7}(?:[./年월년月-]? ?[^\W\d_]{0,9}\.?,? ?\d{1,4}){0,2}",
+    ),
+    (
         "time",
-        r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?![\d:])|(?:utc|gmt) ?[+-] ?\d{1,2}(?::\d{2})?|\b\d{1,2} ?[ap]\.m\.",
+        r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?![\d:])|(?:utc|gmt) ?[+-] ?\d{1,2}(?::\d{2})?|\b\d{1,2} ?[ap]\.m\.|\bfrom \d{1,2} to \d{1,2}\b(?=[.,;]| o'clock)",
     ),
     (
         "ordinal",

@@ -25,6 +25,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _YEAR_NOTE = re.compile(r"[(\[][^()\[\]\d]{0,20}(?:1[89]|20)\d\d[^()\[\]\d]{0,20}[)\]]")
+_MULTIPLE = re.compile(r"[ -]?(?:times|fold|mal|배|倍)")  # of another place: a claim
 _EDGES = " \t\r\n:;,.|-·*"
 
 
@@ -83,7 +84,7 @@ def count(unit: str) -> Reader:
         counted = context._replace(unit=unit)
         found = figures(text, span, counted)
         named = [f for f in found if f.dimension == unit]
-        bare = [f for f in found if f.dimension == ""]
+        bare = [f for f in found if f.dimension == "" and not _MULTIPLE.match(text, f.span.end)]
         return tuple(whole_first(f, f.read(counted, unit)) for f in (*named, *bare))
 
     return read

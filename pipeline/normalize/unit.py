@@ -66,7 +66,8 @@ def dimension_of(name: str) -> str:
 
 @cached()
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_GAP}({alternation(_spellings())})(?![²³])", re.IGNORECASE)
+    written = flatten([toml_table("units.toml")[dimension] for dimension in DIMENSIONS])
+    return re.compile(rf"{_GAP}({alternation((*_spellings(), *written))})(?![²³])", re.IGNORECASE)
 
 
 def unit_at(text: str, at: int, end: int) -> Unit | None:

@@ -55,9 +55,11 @@ def _fields() -> dict[str, str]:
     """Label key to field; ``other`` for labels known to have none, ``own:`` for taught fields."""
     table = toml_table("labels.toml")
     found = dict(_taught())
-    for field in FIELDS:
-        for label in (*field.labels, *flatten(table.get(field.name, ()))):
-            found.setdefault(key(label), field.name)
+    own = ((field.labels, field.name) for field in FIELDS)
+    foreign = ((flatten(table.get(field.name, ())), field.name) for field in FIELDS)
+    for labels, name in (*own, *foreign):
+        for label in labels:
+            found.setdefault(key(label), name)
     for name, keys in toml_table("structure.toml")["template_keys"].items():
         for label in flatten(keys):
             found.setdefault(key(label).replace("_", " "), name)
@@ -105,7 +107,9 @@ def read_label(text: str) -> Meaning:
         return Meaning((), Context(), known=False, total=False, slug=slug(text[:_LONGEST]))
     plain = " ".join(fold(text).split())
     bare = _bare(plain)
-    fields, known = _lookup(bare)
+    whole = key(plain).strip(" :")  # "elev.", "GDP (per capita)", "1人当たりGDP" lose too much
+    is_exact = whole in _fields() and "_" not in whole
+    fields, known = _lookup(whole if is_exact else bare)
     name, scale, unit = read_measure(bare)
     if not known and len(name) < len(bare):
         fields, known = _lookup(name)

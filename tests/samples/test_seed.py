@@ -72,7 +72,7 @@ FACTS = (
     (GUIYANG, "other:date", "2010", "2010", {}),
     (GUIYANG, "other:date", "2015", "2015", {}),
     (GUIYANG, "other:tourists", 100_000_000, "100 million", {}),
-    (GUIYANG, "other:earn", 160_000_000_000, "160 billion CNY", {"currency": "CNY"}),
+    (GUIYANG, "other:money", 160_000_000_000, "160 billion CNY", {"currency": "CNY"}),
     (GUIYANG, "other:share", 11, "11%", {"qualifier": "over"}),
     (GUIYANG, "other:share", 31, "31%", {}),
     (WENDEUNG, "name", "Wendeung Borough", "Wendeung Borough", {}),
