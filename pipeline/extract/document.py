@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
@@ -10,11 +11,17 @@ from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
 from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import label_figures, read_labels, read_texts
-from pipeline.extract.naming import name_candidates, own_name, page_country, profile_names
-from pipeline.extract.page import LABELLED, NAMED, Candidate, Page, Whose
+from pipeline.extract.naming import (
+    admin_kinds,
+    name_candidates,
+    own_name,
+    page_country,
+    profile_names,
+)
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.prose import read_prose
 from pipeline.extract.remainder import find_digits, find_stamps, read_remainder
-from pipeline.extract.ties import read_heading_tie, read_ties
+from pipeline.extract.ties import read_heading_tie, read_since, read_ties
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
@@ -24,9 +31,11 @@ from pipeline.normalize.reader import figures
 from pipeline.normalize.text import fold, key
 from pipeline.read.grammar import line_meaning
 from pipeline.read.layout import Layout, read_layout
-from pipeline.read.signal import ties
+from pipeline.read.signal import same_place, ties
+from pipeline.read.told import find_subject
 from pipeline.schema.place import BY_NAME
 
+_MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")
 _PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 
 
@@ -66,7 +75,7 @@ def _page(document: RawDocument) -> Page:
 def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -> list[Candidate]:
     """All candidates of a profile: labels first, then claims and prose, then what is left."""
     found = list(read_labels(page, profile.lines))
-    found = _named(page, found)
+    found = _named(page, profile, found)
     found += profile_names(page, profile)
     names = (key(page.text[slice(*c.span)]) for c in found if c.field == "name")
     whose = Whose(frozenset(names), partners)
@@ -84,19 +93,39 @@ def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -
     return found
 
 
-def _named(page: Page, found: Sequence[Candidate]) -> list[Candidate]:
-    """The name label's value without its parents; they go to region and country.
-
-    "City: X" is surer than a heading, "Name: X" (the official, the native one) is not.
-    """
+def _named(page: Page, profile: Profile, found: Sequence[Candidate]) -> list[Candidate]:
+    """The name label's value without its parents; they go to region and country."""
     named: list[Candidate] = []
     for candidate in found:
         if candidate.field == "name" and candidate.readings[0].value:
-            weight = LABELLED if "name" not in candidate.label.lower() else NAMED * 0.9
+            if _MENU.search(str(candidate.readings[0].value)):
+                continue
+            weight = _sureness(page, profile, candidate)
             named += name_candidates(page, candidate.span, "labelled", weight)
         else:
             named.append(candidate)
     return named
+
+
+def _sureness(page: Page, profile: Profile, candidate: Candidate) -> float:
+    """How sure a name label is: "City: X" is surer than a heading, "Name: X" is not.
+
+    Where the prose speaks of what the heading names, the label's city is another: its parent.
+    """
+    if _says_only_name(candidate.label):
+        return NAMED * 0.9
+    prose = next((line for line in profile.lines if line.kind is LineKind.PROSE), None)
+    subject = find_subject(page.text, prose.body) if prose else None
+    if profile.heading is None or subject is None:
+        return LABELLED
+    heading, said = (key(page.text[slice(*span)]) for span in (profile.heading, subject))
+    other = not same_place(heading, key(page.text[slice(*candidate.span)]))
+    return INFERRED if other and same_place(heading, said) else LABELLED
+
+
+def _says_only_name(label: str) -> bool:
+    """Whether a label asks for a name and not for whose: "Name", "Official name", "Native name"."""
+    return "name" in key(label) and not admin_kinds().keys() & set(key(label).split())
 
 
 def _line_candidates(
@@ -114,6 +143,7 @@ def _line_candidates(
         yield from read_prose(page, line.body, whose)
         yield from read_ties(page, line.body, whose)
     yield from read_bare(page, line)
+    yield from read_since(page, line)
 
 
 def _is_prose_field(about: str) -> bool:

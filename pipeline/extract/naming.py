@@ -15,11 +15,12 @@ from pipeline.normalize.place import country_code, find_countries, find_regions,
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
-from pipeline.read.heading import is_country, place_name
+from pipeline.read.heading import is_country, names_place, place_name
 from pipeline.read.signal import facts_of, same_place
 from pipeline.read.told import find_subject, is_name
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
+_CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
 _DIVIDER = re.compile(r"\s*[:|»>]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
 _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
 _CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
@@ -27,6 +28,7 @@ _GAP = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _FIRST_PROSE = 400
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
+_AUTHORITIES = {"government", "administration", "council", "office", "the"}
 _DERIVED = ("country:adjective", "country:demonym")
 
 
@@ -45,7 +47,7 @@ def own_name(text: str, span: Span) -> Span:
 
     A bracket that only says the kind ("Bayannuur sum (District)") stays.
     """
-    inner = _behind_country(text, trim(text, span))
+    inner = _behind_country(text, _behind_code(text, trim(text, span)))
     cut = _CUT.search(text, inner.start + 1, inner.end)
     end = cut.start() if cut else inner.end
     bracket = _BRACKETED.match(text, end, inner.end)
@@ -57,10 +59,17 @@ def own_name(text: str, span: Span) -> Span:
         and (find_regions(text, of.end(), end) or find_countries(text, of.end(), end))
         and of.start() - inner.start > 3
     ):
-        end = of.start() if key(text[inner.start : of.start()]) not in admin_kinds() else end
+        kinds = set(key(text[inner.start : of.start()]).split())
+        end = end if kinds <= admin_kinds().keys() | _AUTHORITIES else of.start()
     script = _CJK_THEN_LATIN.search(text, inner.start, end)
     end = script.start() if script else end
     return _last_cjk(text, trim(text, Span(inner.start, end)))
+
+
+def _behind_code(text: str, span: Span) -> Span:
+    """Of "026 Taveta" the words: a number in front is a code."""
+    code = _CODE.match(text, *span)
+    return Span(code.end(), span.end) if code else span
 
 
 def _behind_country(text: str, span: Span) -> Span:
@@ -215,12 +224,8 @@ def _title(page: Page, line: Line) -> Iterator[Candidate]:
     """A title of the page inside the profile: a weak sign of name and country."""
     span = place_name(page.text, line)
     for candidate in name_candidates(page, span, "title", INFERRED * 0.6):
-        if candidate.field != "name" or find_countries(page.text, *span) or _kinds(page, span):
+        if candidate.field != "name" or names_place(page.text[slice(*span)]):
             yield candidate
-
-
-def _kinds(page: Page, span: Span) -> bool:
-    return any(token in admin_kinds() for token in key(page.text[slice(*span)]).split())
 
 
 def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:

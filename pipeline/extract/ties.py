@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Span
+from pipeline.model.source import Line, Span
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import dates
 from pipeline.read.signal import since_tail, tie_end, tie_kinds, ties
@@ -98,6 +98,15 @@ def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
 def _dated(said: str, kind: str) -> bool:
     """Whether a figure follows the word for a tie directly: "sister city on June 11, 1981"."""
     return _since().match(said, tie_end(said, kind)) is not None
+
+
+def read_since(page: Page, line: Line) -> Iterator[Candidate]:
+    """The day behind the name of a place in a heading or a list of ties: "Lyon, France, since 1979"."""
+    if line.group is None or line.label is not None:
+        return
+    kind = ties(page.text[slice(*line.body)]) or ties(page.text[slice(*line.group)]) or "other"
+    for readings in dates(page.text, line.body, page.marks.date_order):
+        yield Candidate(TIE_FIELDS[kind], readings, "since", CUED)
 
 
 def _date(page: Page, sentence: Sentence, at: int) -> Token | None:

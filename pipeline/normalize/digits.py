@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from pipeline.model.value import Marks
 
-# Shapes in order of trial. The second blank form is "32. 75㎢": a blank typed after the mark.
+# Shapes in order of trial. "425 133,000" are two cells of a row. The second blank form is "32. 75㎢": a blank typed after the mark.
 DIGITS = re.compile(
     r"""(?<!\d)(?:
       \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)
     | \d{1,3}(?:\.\d{3})+(?:,\d+)?(?![.,]?\d)
     | \d{1,3}(?:'\d{3})+(?:[.,]\d+)?(?!\d)
-    | (?<![\d.,]\ )(?<![.,])\d{1,3}(?:\ \d{3})+(?:,\d+|\.\d+)?(?![.,]?\d)
+    | (?<![\d.,]\ )(?<![.,])\d{1,3}(?:\ \d{3})+(?:[,.](?!\d{3}(?!\d))\d+)?(?![.,]?\d)
     | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![.,]?\d)
     | \d{1,4}[.,]\ \d{1,3}(?=\ ?(?:㎢|km|㏊|ha\b|㎡|%))
     | \d+(?:[.,]\d+)*

@@ -85,7 +85,8 @@ def count(unit: str) -> Reader:
         found = figures(text, span, counted)
         named = [f for f in found if f.dimension == unit]
         bare = [f for f in found if f.dimension == "" and not _MULTIPLE.match(text, f.span.end)]
-        return tuple(whole_first(f, f.read(counted, unit)) for f in (*named, *bare))
+        order = whole_first if context.multiplier == 1 else _as_marked
+        return tuple(order(f, f.read(counted, unit)) for f in (*named, *bare))
 
     return read
 
@@ -114,6 +115,14 @@ def plausible_first(
     if decimals is None or len(rivals) < 2:
         return rivals
     return tuple(sorted(rivals, key=lambda reading: reading.rule == "number:decimal"))
+
+
+def _as_marked(
+    figure: Figure, rivals: tuple[Reading[Decimal], ...]
+) -> tuple[Reading[Decimal], ...]:
+    """Readings of a count of thousands: its fraction is no objection ("86.283" thousand)."""
+    del figure
+    return rivals
 
 
 def money(text: str, span: Span, context: Context) -> tuple[Readings, ...]:

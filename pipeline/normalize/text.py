@@ -15,6 +15,14 @@ _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _DASHES = "‐‑‒–—―−﹣"
 _APOSTROPHES = "‘’ʼ′´"
 _QUOTES = "“”„«»"
+_BOX = {
+    "│": "|",
+    "┃": "|",
+    "║": "|",
+    "¦": "|",
+    **dict.fromkeys("─━═", "-"),
+    **dict.fromkeys("┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝", "+"),
+}
 _OTHERS = {"․": ".", "٫": ".", "٬": ",", "、": "、", "〜": "~", "∼": "~", "⁰": "°", "º": "°"}
 _NOT_SLUG = re.compile(r"[\W_]+")
 
@@ -24,7 +32,7 @@ def _table() -> dict[int, str]:
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     for characters, folded in ((_BLANKS, " "), (_DASHES, "-"), (_APOSTROPHES, "'"), (_QUOTES, '"')):
         table.update({ord(character): folded for character in characters})
-    table.update({ord(character): folded for character, folded in _OTHERS.items()})
+    table.update({ord(character): folded for character, folded in (_OTHERS | _BOX).items()})
     for code in range(0x0660, min(0x10000, sys.maxunicode)):
         digit = unicodedata.decimal(chr(code), None)
         if digit is not None:
@@ -33,7 +41,7 @@ def _table() -> dict[int, str]:
 
 
 def fold(text: str) -> str:
-    """The text with width, blanks, dashes, quotes and digits of all scripts made plain ASCII.
+    """The text with width, blanks, dashes, quotes, lines and digits of all scripts made plain ASCII.
 
     The result has exactly as many code points as the text.
     """

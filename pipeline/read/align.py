@@ -24,9 +24,11 @@ _FIGURE = re.compile(r"[^\w]{0,3}\d[\d.,' ]*\)?")
 _INTEGER = re.compile(r"\d{1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
 _MISSING = re.compile(r"[\W_]*|n\.?/?a\.?|x", re.IGNORECASE)
+_FIGURES = {Kind.COUNT, Kind.NUMBER, Kind.MONEY}
 _MOST_PIECES = 6
 _LONGEST_FIGURE = 80
-FITS, FAILS, SKIP_KNOWN, SKIP_OTHER, JOIN = 3.0, -4.0, -1.5, -0.4, -0.2
+FITS, FAILS, SKIP_KNOWN, SKIP_OTHER = 3.0, -4.0, -1.5, -0.4
+JOIN, JOIN_FIGURE, JOIN_NAME = -0.2, -0.5, -0.1  # names have blanks more often than figures
 SKIP_FIRST = -0.5  # a row seldom lacks its first cell
 
 
@@ -82,7 +84,15 @@ def _score(text: str, pieces: Sequence[Span], column: Column) -> float:
     if not pieces:
         return SKIP_KNOWN if column.field else SKIP_OTHER
     cell = text[pieces[0].start : pieces[-1].end]
-    return _fit(cell, column.field) + JOIN * (len(pieces) - 1) - 2.0 * (not cell.strip())
+    joints = _joint(column.field) * (len(pieces) - 1)
+    return _fit(cell, column.field) + joints - 2.0 * (not cell.strip())
+
+
+def _joint(field: str) -> float:
+    """What one more piece in a cell costs."""
+    if field in {"name", "country"}:
+        return JOIN_NAME
+    return JOIN_FIGURE if field and BY_NAME[field].kind in _FIGURES else JOIN
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from pipeline.normalize.place import country_code, find_countries, find_regions,
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, meaning_at
-from pipeline.read.signal import headline_of, since_tail
+from pipeline.read.signal import since_tail
 
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
@@ -93,7 +93,7 @@ def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
 
 
 def place_name(text: str, line: Line) -> Span:
-    """The words of a heading without bullets, numbers and marks around them."""
+    """The words of a heading without bullets, numbers and marks around them, and without "since"."""
     body = line.label if line.label is not None and is_open(line) else line.body
     match = _NUMBERING.match(text, *body)
     start = match.end() if match else body.start
@@ -108,11 +108,12 @@ def place_name(text: str, line: Line) -> Span:
 def heads_labels(text: str, lines: Sequence[Line], index: int) -> bool:
     """Whether a short capitalised line stands right above the labels with which a profile begins."""
     below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
-    return (
-        below is not None
-        and bool(headline_of(text, (below,)))
-        and is_short_name(text, lines[index])
-    )
+    return below is not None and _opens_profile(text, below) and is_short_name(text, lines[index])
+
+
+def _opens_profile(text: str, line: Line) -> bool:
+    """Whether a line is a labelled one of a field: with what a profile may begin."""
+    return line.label is not None and bool(meaning_at(text, line.label).fields)
 
 
 def is_short_name(text: str, line: Line) -> bool:
@@ -125,7 +126,7 @@ def is_short_name(text: str, line: Line) -> bool:
 def is_proper(name: str) -> bool:
     """Whether words are at most four, all capitalised, or a few letters of Han or Hangul."""
     if is_cjk(name[:1]):
-        return len(name) <= _LONGEST_CJK // 2
+        return max(map(len, _DIVIDED.split(name)[0].split()), default=0) <= _LONGEST_CJK // 2
     found = [word for word in _WORD.findall(name) if word not in _SMALL_WORDS]
     return 0 < len(found) <= 4 and all(word[0].isupper() for word in found)
 

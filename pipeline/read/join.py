@@ -14,13 +14,15 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.reader import trim
 from pipeline.read.grammar import is_open, meaning_at
-from pipeline.read.heading import is_section, names_place
+from pipeline.read.heading import is_proper, is_section, names_place
+from pipeline.read.since import before_tail, tie_tail
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
 _WHOLE_BRACKET = re.compile(r"[(（\[][^()（）\[\]]{1,40}[)）\]]")
 _DIGIT = re.compile(r"\d")
 _LONGEST_VALUE = 160
+_LONGEST_NAME = 8  # words
 _LABELS_IN_A_BLOCK = 3
 _MOST_LABELS = 60
 
@@ -82,20 +84,29 @@ def _below(text: str, lines: Sequence[Line], at: int) -> int:
 
 
 def _is_value(text: str, label: Line, line: Line) -> bool:
+    """Whether a line is the value of an open label."""
     if line.kind in {LineKind.FIELD, LineKind.NOTE, LineKind.ROW} or label.label is None:
         return False
     meaning = meaning_at(text, label.label)
     length = line.body.end - line.body.start
-    if meaning.total:
+    if _is_town(text, line):
+        return False
+    if meaning.total and not meaning.fields:
         return bool(_DIGIT.search(text, *line.body)) and length <= _LONGEST_VALUE
     if not meaning.fields:
         return length <= 2 * _LONGEST_VALUE and not _divides(text, label.label, line)
-    field = BY_NAME[meaning.fields[0]]
-    if field.name in {"website", "country"}:
-        return length <= _LONGEST_VALUE and bool(field.read(text, line.body, Context()))
-    if field.kind is Kind.TEXT:
-        return line.kind is not LineKind.BULLET or label.span.start < line.span.start
-    return length <= _LONGEST_VALUE and bool(field.read(text, line.body, Context()))
+    return _suits(text, meaning.fields[0], label, line)
+
+
+def _suits(text: str, name: str, label: Line, line: Line) -> bool:
+    """Whether the field of a label reads a line: as a figure, a date, a name of few words, a text."""
+    field = BY_NAME[name]
+    if field.kind is Kind.TEXT and name not in {"website", "country"}:
+        words = len(text[slice(*line.body)].split())
+        marked = line.kind is LineKind.BULLET and label.span.start >= line.span.start
+        return not marked and (name != "name" or words <= _LONGEST_NAME)
+    short = line.body.end - line.body.start <= _LONGEST_VALUE
+    return short and bool(field.read(text, line.body, Context()))
 
 
 def _divides(text: str, label: Span, below: Line) -> bool:
@@ -105,6 +116,12 @@ def _divides(text: str, label: Span, below: Line) -> bool:
         and is_section(text[slice(*label)])
         and names_place(text[slice(*below.body)])
     )
+
+
+def _is_town(text: str, line: Line) -> bool:
+    """Whether a line is the first town of a list below "Town twinning"."""
+    said = text[slice(*before_tail(text, line.body))].split(",", maxsplit=1)[0]
+    return tie_tail(text, line.body) is not None and said[:1].isalpha() and is_proper(said)
 
 
 def _block(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
 from pipeline.read.align import is_missing
+from pipeline.read.extremes import take_extremes
 from pipeline.read.grammar import meaning
 from pipeline.read.grid import Row, Table
 from pipeline.read.heading import place_name
@@ -19,6 +20,7 @@ from pipeline.read.listing import find_listing
 from pipeline.read.segment import segment
 from pipeline.read.signal import headline_of
 from pipeline.read.tables import find_tables
+from pipeline.read.twins import take_twins
 
 _CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")
 _BETWEEN_NAMES = re.compile(r"[/(\n]")
@@ -44,7 +46,9 @@ def read_layout(text: str) -> Layout:
         lines = _lines(text, physical, tables) if tables else lines
     rows = tuple(profile for table in tables for profile in _row_profiles(text, table))
     rows, rest = _with_notes(text, rows, lines)
-    profiles = (*rows, *segment(text, rest, alone=not rows))
+    twins, rest = take_twins(text, rest)
+    extremes, rest = take_extremes(text, rest)
+    profiles = (*rows, *segment(text, rest, alone=not rows), *twins, *extremes)
     inside = {line.span for profile in profiles for line in profile.lines}
     outside = tuple(
         line for line in lines if line.span not in inside and line.kind is not LineKind.BLANK

@@ -68,7 +68,7 @@ def read_line(text: str, span: Span) -> Iterator[Line]:
     if _MARKUP.fullmatch(text, *inner) or is_navigation(text, inner):
         yield Line(LineKind.NOTE, inner, None, inner)
         return
-    content = _after_marker(text, inner)
+    content = _after_marker(text, _without_bars(text, inner))
     pairs = inline_pairs(text, content) or _single_pair(text, content)
     if pairs:
         for pair in pairs:
@@ -85,6 +85,12 @@ def trim_blank(text: str, span: Span) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _without_bars(text: str, span: Span) -> Span:
+    """A line without the bars at both its ends: "| Country | Canada |"."""
+    closed = span.end - span.start > 2 and text[span.start] == text[span.end - 1] == "|"
+    return trim_blank(text, Span(span.start + 1, span.end - 1)) if closed else span
 
 
 def _after_marker(text: str, span: Span) -> Span:

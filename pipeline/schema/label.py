@@ -17,7 +17,7 @@ from pipeline.model.source import Span
 from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_currency
-from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.lexeme import alternation, flatten, pattern, words
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold, is_cjk, key, slug
 from pipeline.normalize.unit import dimension_of, find_unit
@@ -34,6 +34,11 @@ _SCRIPTS = re.compile(
 )
 _LONGEST = 120
 _NONE, _OWN = "other", "own:"
+_TIES = (
+    ("sisterhood", "sisterhood_date"),
+    ("friendship", "friendship_date"),
+    ("other", "agreement_date"),
+)
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
 
 
@@ -176,11 +181,36 @@ def _lookup(bare: str) -> tuple[tuple[str, ...], bool]:
     single = _single(bare)
     if single:
         return ((single,) if single in BY_NAME else ()), True
+    if tie := _tie(bare):
+        return (tie,), True
     parts = [part for part in _JOINTS.split(bare) if part]
     fields = [_single(part) for part in parts] if 1 < len(parts) <= 3 else []
     if fields and all(fields):
         return tuple(dict.fromkeys(f for f in fields if f in BY_NAME)), True
     return (), False
+
+
+def _tie(bare: str) -> str:
+    """The field of a label that speaks of a tie and of its day: "Sisterhood signed"."""
+    for kind, field in _TIES:
+        cue = pattern("agreement_cues", kind).search(bare)
+        rest = f"{bare[: cue.start()]} {bare[cue.end() :]}".split() if cue else []
+        if _tie_words().issuperset(rest) and not _small_words().issuperset(rest):
+            return field
+    return ""
+
+
+@cache
+def _tie_words() -> frozenset[str]:
+    table = toml_table("structure.toml")
+    told = map(key, flatten((table["tie_days"], table["concluding_words"])))
+    return frozenset(word for phrase in told for word in phrase.split()) | _small_words()
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that tell nothing of a day: modifiers, and who the tie is with."""
+    return _modifiers() | frozenset(toml_table("structure.toml")["tie_partners"])
 
 
 def _bracketed(plain: str, fields: tuple[str, ...]) -> Iterator[str]:
