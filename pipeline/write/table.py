@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 BYTE_ORDER_MARK = "\ufeff"
+MOST_PENDING = 64  # batches that wait one by one for their row group
 ROW_GROUP = 16_384  # rows of the Parquet files that are written, and found, together
 
 _SCHEMAS: dict[Table, pa.Schema] = {}
@@ -43,10 +44,16 @@ class TableWriter:
 
     def add(self, lines: Iterable[str], batch: pa.RecordBatch) -> None:
         """Appends encoded rows; they reach the Parquet file when a row group is full."""
+        import pyarrow as pa
+
         self.csv.write("".join(lines))
         if batch.num_rows:
             self.pending.append(batch)
             self.waiting += batch.num_rows
+        if len(self.pending) >= MOST_PENDING:
+            # copied together: a batch keeps the whole sheet alive that it was cut from
+            table = pa.Table.from_batches(self.pending, self.schema).combine_chunks()
+            self.pending = table.to_batches()
         if self.waiting >= ROW_GROUP:
             self._settle()
 
