@@ -26,7 +26,9 @@ COMPATIBILITY = "㎢㎞㎡㎥㏊℃℉․％，．"
 _WORD = re.compile(r"[^\W\d_]+")
 # R11: letters that scanners and typists put for digits, between digits.
 LIKE_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
-_MIXED = re.compile(r"(?<![^\W\d_])\d[\d.,]*(?:[OolI][\d.,]*)+\d(?![^\W\d_])")
+_MIXED = re.compile(
+    r"(?<![\w.,])\d++(?:[.,]\d++)*+(?:[.,]?[OolI](?:[.,]?\d++)*+)++(?<=\d)(?![^\W\d_])"
+)
 
 
 @check(
