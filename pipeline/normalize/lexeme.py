@@ -14,10 +14,8 @@ from pipeline.normalize.text import fold, is_cjk, key
 # A letter of a script that writes blanks: "11,887haのうち" ends its unit before the kana.
 _LETTER = r"[^\W\d_\u0e00-\u0e7f\u3040-\ud7ff]"
 _NOT_BEHIND = rf"(?-i:(?<!{_LETTER}))"
-_NOT_BEFORE = rf"(?-i:(?!{_LETTER}))"
-_LAST = (
-    "\U0010ffff"  # stands for that edge in a trie, behind every letter: "km" is tried after "km."
-)
+# Asked once, behind a whole trie: `re` needs milliseconds to compile that set.
+_END = rf"(?-i:(?<!{_LETTER})|(?!{_LETTER}))"
 
 
 def flatten(entry: Any) -> tuple[str, ...]:  # noqa: ANN401  (TOML nests as it likes)
@@ -45,14 +43,14 @@ def alternation(spellings: Iterable[str]) -> str:
     To be compiled without regard to case.
     """
     keys = _keys(spellings)
-    return f"(?:{_beginning(keys)}{_any(keys)})"
+    return f"(?:{_beginning(keys)}{_any(keys)}{_END})"
 
 
 def alternations(tables: Mapping[str, Iterable[str]]) -> str:
     """Several tables as one expression, one named group a table; earlier tables are tried first."""
     keys = {name: _keys(spellings) for name, spellings in tables.items()}
     groups = "|".join(f"(?P<{name}>{_any(own)})" for name, own in keys.items())
-    return f"(?:{_beginning([spelling for own in keys.values() for spelling in own])}(?:{groups}))"
+    return f"(?:{_beginning([spelling for own in keys.values() for spelling in own])}(?:{groups}){_END})"
 
 
 def _keys(spellings: Iterable[str]) -> list[str]:
@@ -63,18 +61,17 @@ def _keys(spellings: Iterable[str]) -> list[str]:
 
 def _beginning(keys: Iterable[str]) -> str:
     """Where a spelling can begin, asked once: at the edge of a word, or with a head that needs none."""
-    free = "".join(sorted({re.escape(k[0]) for k in keys if not _edge(k[0], _NOT_BEHIND)}))
+    free = "".join(sorted({re.escape(k[0]) for k in keys if not _is_letter(k[0])}))
     return f"(?:{_NOT_BEHIND}|(?=[{free}]))" if free else _NOT_BEHIND
 
 
 def _any(keys: Sequence[str]) -> str:
-    """Any of the spellings, with an edge behind those that end in a letter, the longest first."""
-    marked = sorted(k + _LAST if _edge(k[-1], _NOT_BEFORE) else k for k in keys)
-    return _forest(marked) if marked else "(?!)"
+    """Any of the spellings, the longest first."""
+    return _forest(sorted(keys)) if keys else "(?!)"
 
 
-def _edge(character: str, guard: str) -> str:
-    return guard if character.isalpha() and not is_cjk(character) else ""
+def _is_letter(character: str) -> bool:
+    return character.isalpha() and not is_cjk(character)
 
 
 def _forest(spellings: Sequence[str]) -> str:
@@ -114,8 +111,6 @@ def _trie(spellings: Sequence[str]) -> str:
 
 
 def _literal(character: str) -> str:
-    if character == _LAST:
-        return _NOT_BEFORE
     return r"\s+" if character == " " else re.escape(character)
 
 
