@@ -6,6 +6,7 @@ All functions take folded text (``text.fold``), whose offsets are those of the d
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -60,9 +61,15 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
     if _NEXT_SCALES.match(text, digits.end, end):
         stop, amount = _composite(text, rivals[0], digits.end, end)
         return _number(text, Span(digits.start, stop), digits, (amount,), explicit=True)
-    stop, exponent = _scale(text, digits.end, end, counted=context.unit in {"person", "household"})
+    counted = context.unit in {"person", "household"} or _is_priced(text, digits.start)
+    stop, exponent = _scale(text, digits.end, end, counted=counted)
     scaled = tuple(_times(rival, Decimal(1).scaleb(exponent)) for rival in rivals)
     return _number(text, Span(digits.start, stop), digits, scaled, explicit=exponent > 0)
+
+
+def _is_priced(text: str, start: int) -> bool:
+    """Whether a sign of money touches the digits, where an m is a million: "$1.9m"."""
+    return unicodedata.category(text[start - 1 : start] or " ") == "Sc"
 
 
 def _number(

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import read_text
-
-sys.path.insert(0, str(Path(__file__).parent))
-from pages import (
+from tests.layouts.pages import (
     HEADED,
     INLINE,
     LABELLED,
