@@ -22,10 +22,10 @@ _DIVIDED = re.compile(r"[,(（\[]")
 _BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _NAME_AND_PARENT = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}, ?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
+    r"[A-ZÀ-Þ][\w'’-]+(?: (?:[dl]['’])?[A-ZÀ-Þ][\w'’-]+){0,2}, ?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
 )
 _NAME_IN_PARENT = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2} ?\([A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]+){0,3}\)"
+    r"[A-ZÀ-Þ][\w'’-]+(?: (?:[dl]['’])?[A-ZÀ-Þ][\w'’-]+){0,2} ?\([A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]+){0,3}\)"
 )
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 _LONGEST_NAME = 6
@@ -185,7 +185,7 @@ def names_place(heading: str) -> bool:
     if _page_words().search(bare):
         return False
     words_found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
-    proper = is_cjk(bare[:1]) or all(word[0].isupper() or _is_admin(word) for word in words_found)
+    proper = is_cjk(bare[:1]) or all(_is_proper(word) or _is_admin(word) for word in words_found)
     parents = find_countries(heading) or find_regions(heading)
     most = _LONGEST_NAME * (1 + bool(parents and "," in bare))
     if not proper or len(words_found) > most or len(bare) > most * _LONGEST_WORD:
@@ -194,6 +194,11 @@ def names_place(heading: str) -> bool:
     if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
         return True
     return bool(parents) or _has_admin(bare) or place_reference(first) is not None
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word is capitalised, behind an article too: "d'Aix"."""
+    return word[0].isupper() or (word[1:2] in {"'", "’"} and word[2:3].isupper())
 
 
 @cache

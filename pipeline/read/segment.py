@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pipeline.model.source import Line, LineKind, Profile, Span
-from pipeline.normalize.lexeme import pattern
 from pipeline.normalize.text import key
+from pipeline.read.block import Block
 from pipeline.read.entry import lead
 from pipeline.read.heading import (
     Standing,
@@ -22,23 +21,10 @@ from pipeline.read.heading import (
     place_name,
     standing,
 )
-from pipeline.read.signal import facts_of, headline_of, same_place, ties
-from pipeline.read.told import BESIDE_PARENT, told_place
+from pipeline.read.paragraph import entries, paragraphs, set_off
+from pipeline.read.signal import facts_of, headline_of, same_place
 
 _FARTHEST_PARENT = 200
-_TITLE = 80
-
-
-class Block(NamedTuple):
-    """A run of lines below one heading; ``heading`` is the index of its line, or None.
-
-    ``lead`` is the name with which its only line opens.
-    """
-
-    first: int
-    last: int
-    heading: int | None
-    lead: Span | None = None
 
 
 def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Profile, ...]:
@@ -58,8 +44,9 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
             p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
         ]
     pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
-    listed = [entry for piece in pieces for entry in _entries(text, lines, piece)]
-    told = list(_paragraphs(text, lines, pieces[0])) if len(pieces) == 1 else []
+    pieces = [own for piece in pieces for own in set_off(text, lines, piece)]
+    listed = [entry for piece in pieces for entry in entries(text, lines, piece)]
+    told = paragraphs(text, lines, pieces[0]) if len(pieces) == 1 else []
     if len(listed) > 1 or told:
         pieces = max(listed, told, key=len)
     elif len(pieces) == 1:
@@ -220,55 +207,6 @@ def _restarts(labels: Sequence[tuple[int, str]]) -> list[int]:
             seen = []
         seen.append(field)
     return starts
-
-
-def _entries(text: str, lines: Sequence[Line], block: Block) -> list[Block]:
-    """Lines that each open with a name and state a fact, in a block that no place heads."""
-    if block.heading is not None and not _is_group(text, lines[block.heading]):
-        return [block]
-    found = [
-        Block(index, index + 1, None, name)
-        for index in range(block.first, block.last)
-        if (name := lead(text, lines[index])) and facts_of(text, lines[index : index + 1])
-    ]
-    return found if len(found) > (block.heading is None) else [block]
-
-
-def _paragraphs(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
-    """Paragraphs as profiles of their own, where at least two tell of places."""
-    if any(_headline(text, line) for line in lines[block.first : block.last]):
-        return
-    named = _each_of_its_own(text, lines, block) if ties(text) else {}
-    telling = _telling(text, lines, block, {"area_km2", "population"})
-    if len(named) >= max(2, len(telling)):
-        yield from (Block(index, index + 1, None, name) for name, index in named.items())
-    elif len(telling) > 1:
-        yield from (Block(index, index + 1, None) for index in telling)
-
-
-def _telling(text: str, lines: Sequence[Line], block: Block, facts: set[str]) -> list[int]:
-    """Indexes of the paragraphs that state all of some facts."""
-    return [
-        index
-        for index in range(block.first, block.last)
-        if lines[index].kind in {LineKind.PROSE, LineKind.BULLET}
-        and facts <= facts_of(text, lines[index : index + 1])
-    ]
-
-
-def _each_of_its_own(text: str, lines: Sequence[Line], block: Block) -> dict[Span, int]:
-    """On a page of partners, the paragraphs with a population that tell of different places."""
-    home = key(text.lstrip().partition("\n")[0][:_TITLE])
-    named: dict[str, tuple[Span, int]] = {}
-    for index in _telling(text, lines, block, {"population"}):
-        body = lines[index].body
-        told = told_place(text, body, home)
-        if told is None:
-            continue
-        sure = told.score > BESIDE_PARENT or "area_km2" in facts_of(text, lines[index : index + 1])
-        if sure or pattern("population_cues").search(text, *body):
-            named.setdefault(key(text[slice(*told.span)]), (told.span, index))
-    return dict(named.values())
 
 
 def _widened(text: str, lines: Sequence[Line], block: Block) -> Block:
