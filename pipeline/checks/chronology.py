@@ -12,8 +12,8 @@ from pipeline.checks.date_slip import FIRST_TIE, mended_year
 from pipeline.checks.moment import FULL, agreements, is_before, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
-from pipeline.checks.wording import AGREEMENTS, quoted
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import AGREEMENTS, quoted, rewritten
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 # A tie announced for next year is news, one announced for the next century a slip.
@@ -102,7 +102,7 @@ def _other_year(record: Record, value: Value) -> Value | None:
 
 def _reading(value: Value, reading: Value) -> Suggestion:
     iso = str(reading.value)
-    change = Change(value.field, value.id, value.evidence.text, iso)
+    change = rewritten(value, iso)
     return Suggestion(iso, "R10", f"the year {iso[:4]} of the two", -1.0, (change,))
 
 
@@ -165,7 +165,7 @@ def _copied(above: Record, below: Record, value: Value, source: Value) -> Doubt:
         "R08",
         f"the profile's own other date, {quoted(other)}",
         -1.5,
-        (Change(value.field, value.id, other.evidence.text, str(other.value)),),
+        (rewritten(value, str(other.value), other.evidence.text),),
     )
     message = (
         f"{quoted(value)} is also the date of the profile above, while this one gives "

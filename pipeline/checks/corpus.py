@@ -10,8 +10,8 @@ from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.literal import written
 from pipeline.checks.page import Page
-from pipeline.checks.wording import figure, plain, quoted, shown, spoken, with_unit
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import figure, quoted, rewritten, shown, spoken, with_unit
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
@@ -82,9 +82,8 @@ def _implied(record: Record, value: Value) -> Iterator[Suggestion]:
         "population": round(area.number * density.number, 0),
     }
     if number := made.get(value.field):
-        text = plain(number)
-        change = Change(value.field, value.id, text, text)
-        yield Suggestion(text, "R13", "by the stated density", COMPUTED, (change,))
+        change = rewritten(value, number)
+        yield Suggestion(change.value, "R13", "by the stated density", COMPUTED, (change,))
 
 
 def _digits(value: Value) -> int:

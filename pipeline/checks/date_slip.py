@@ -10,7 +10,8 @@ from math import log
 from typing import NamedTuple
 
 from pipeline.checks.candidate import ADDED, DOUBLED, REPLACED, TRANSPOSED
-from pipeline.model.finding import Change, Suggestion
+from pipeline.checks.wording import rewritten
+from pipeline.model.finding import Suggestion
 from pipeline.model.value import Value
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.text import fold
@@ -56,7 +57,7 @@ def _offered(value: Value, found: Iterable[DateCandidate]) -> tuple[Suggestion, 
 
 
 def _suggestion(value: Value, one: DateCandidate) -> Suggestion:
-    change = Change(value.field, value.id, one.literal, one.iso)
+    change = rewritten(value, one.iso, one.literal)
     return Suggestion(one.iso, one.mechanism, one.reason, round(one.prior, 2), (change,))
 
 

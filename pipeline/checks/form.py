@@ -12,8 +12,8 @@ from pipeline.checks.date_slip import mended_day
 from pipeline.checks.literal import Written, written
 from pipeline.checks.page import Page
 from pipeline.checks.repair import explained, judge
-from pipeline.checks.wording import figure, plain, quoted, shown, spoken
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 from pipeline.schema.place import BY_NAME
 
@@ -120,9 +120,7 @@ def _in_two_roles(value: Value, parts: Written) -> Problem:
     number = plain(value.number or Decimal(0))
     literal = parts.with_digits(f"{parts.amount:,}")
     reason = f"“{mark}” cannot both group thousands and begin decimals"
-    offer = Suggestion(
-        number, "R02", reason, -0.5, (Change(value.field, value.id, literal, number),)
-    )
+    offer = Suggestion(number, "R02", reason, -0.5, (rewritten(value, number, literal),))
     return Problem(
         f"{quoted(value)} is read as {figure(value)}, but {reason}. Probably “{literal}” is meant.",
         (value,),
@@ -158,7 +156,7 @@ def _confirmed(value: Value, page: Page) -> Problem:
     beside = page.marks_beside(value)
     parts = written(value)
     literal = value.evidence.text.replace(beside.decimal, beside.grouping) if parts else ""
-    change = Change(value.field, value.id, literal, f"{number:f}")
+    change = rewritten(value, f"{number:f}", literal)
     reason = f"the page groups thousands by “{beside.grouping}”"
     return Problem(
         f"{quoted(value)} is read as {figure(value)}, although the page's other figures use "

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from pipeline.checks import bound
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.folder import Folder
-from pipeline.checks.wording import figure, plain, quoted, shown, spoken
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _differs(wrong: Value, right: Value, other: Record) -> Problem:
     times = shown(round(two / one, 2))
     number = plain(right.number or Decimal(0))
     reason = f"what “{other.document}” says; the two differ {times} times"
-    change = Change(wrong.field, "", right.evidence.text, number)
+    change = rewritten(wrong, number, right.evidence.text)
     return Problem(
         f"{quoted(wrong)} is {figure(wrong)}, but “{other.document}” gives the place "
         f"{quoted(right)}: {times} times as much or as little.",

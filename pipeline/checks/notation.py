@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from pipeline.checks.check import check
 from pipeline.checks.moment import FULL, is_dated
 from pipeline.checks.page import Page
-from pipeline.checks.wording import quoted
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import quoted, rewritten
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import fold
 
@@ -48,7 +48,7 @@ def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
                     "R07",
                     "day and month in the other order",
                     -1.0,
-                    (Change(value.field, value.id, value.evidence.text, str(rival.value)),),
+                    (rewritten(value, str(rival.value)),),
                 )
                 for rival in rivals
             )
@@ -104,10 +104,8 @@ def _same_weekday(value: Value, day: date, weekday: int) -> Iterator[Suggestion]
     ahead = (weekday - day.weekday()) % 7
     for shift in sorted((ahead, ahead - 7), key=abs):
         iso = (day + timedelta(days=shift)).isoformat()
-        change = Change(value.field, value.id, iso, iso)
-        yield Suggestion(
-            iso, "R01", "the nearest date with that weekday", -abs(shift) / 2, (change,)
-        )
+        reason = "the nearest date with that weekday"
+        yield Suggestion(iso, "R01", reason, -abs(shift) / 2, (rewritten(value, iso),))
 
 
 @check(

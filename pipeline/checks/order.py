@@ -10,9 +10,9 @@ from functools import cache
 from pipeline.checks.check import check
 from pipeline.checks.interval import of
 from pipeline.checks.page import Page
-from pipeline.checks.wording import figure, quoted, shown, spoken
+from pipeline.checks.wording import figure, quoted, rewritten, shown, spoken
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
@@ -64,7 +64,7 @@ def the_mean_lies_between_the_extremes(record: Record) -> Iterator[Problem]:
 
 def _exchanged(low: Value, high: Value) -> Problem:
     changes = tuple(
-        Change(one.field, one.id, other.evidence.text, str(other.number))
+        rewritten(one, str(other.number), other.evidence.text)
         for one, other in ((low, high), (high, low))
     )
     offer = Suggestion(str(high.number), "R07", "the two were exchanged", -1.5, changes)

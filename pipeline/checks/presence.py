@@ -11,7 +11,7 @@ from pipeline.checks.candidate import INHERITED
 from pipeline.checks.check import check
 from pipeline.checks.fragment import Fragment, fragments, is_cut_off
 from pipeline.checks.page import Page
-from pipeline.checks.wording import figure, plain, quoted, shown, spoken
+from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
 from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -152,7 +152,7 @@ def _lacks_unit(value: Value, page: Page) -> bool:
 def _unitless(value: Value) -> Problem:
     number = plain(value.number or Decimal(0))
     reason = f"the unit of the {spoken(value.field)} is lost"
-    change = Change(value.field, value.id, value.evidence.text, number)
+    change = rewritten(value, number)
     return Problem(
         f"{quoted(value)} has no unit. Probably {figure(value)}: {reason}.",
         (value,),
@@ -171,7 +171,7 @@ def _remnant(record: Record, page: Page, one: Fragment) -> Problem:
         )
     number = plain(one.number)
     reason = f"the unit of the {name} is lost or garbled"
-    change = Change(one.field, "", number, number)
+    change = Change(one.field, "", page.document.quote(one.span), number)
     return Problem(
         f"“{said}” gives no unit. Probably {shown(one.number)} km²: {reason}.",
         suggest=(Suggestion(number, "R05", reason, INHERITED, (change,)),),

@@ -14,8 +14,8 @@ from pipeline.checks.interval import Interval, exactly, of
 from pipeline.checks.literal import written
 from pipeline.checks.page import Page
 from pipeline.checks.reference import whole_named
-from pipeline.checks.wording import plain
-from pipeline.model.finding import Change, Suggestion
+from pipeline.checks.wording import plain, rewritten
+from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import key
 
@@ -86,7 +86,7 @@ def mended_ratio(claim: Claim, base: Interval) -> tuple[Suggestion, ...]:
     ratio = round(size / ((base.low + base.high) / 2), 2)
     if not ratio:
         return ()
-    change = Change(claim.ratio.field, claim.ratio.id, plain(ratio), plain(ratio))
+    change = rewritten(claim.ratio, ratio)
     reason = "the ratio that the size makes; computed, not observed"
     return (Suggestion(plain(size), "R13", reason, COMPUTED, (change,)),)
 

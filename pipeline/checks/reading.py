@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.page import Page
-from pipeline.checks.wording import plain, quoted
+from pipeline.checks.wording import plain, quoted, rewritten
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.source import Cover, Span
 from pipeline.model.value import Record, Value
@@ -72,7 +72,7 @@ def _letters_in_figure(page: Page, span: Span) -> Iterator[Doubt]:
     number = plain(amounts(mended)[0].value)
     at = tuple(v for v in record.values if v.evidence.span.meets(span) and v.rank == 0)[:1]
     reason = "letters stand for digits"
-    changes = tuple(Change(value.field, value.id, mended, number) for value in at)
+    changes = tuple(Change(value.field, value.id, literal, number, mended) for value in at)
     yield Doubt(
         record,
         Problem(
@@ -233,7 +233,7 @@ def _spelling(
         "R01",
         f"“{words[order[0]]}” stands {max(counts)} times in the profile",
         -0.5,
-        (Change("name", right.id, right.evidence.text, str(right.value)),),
+        (rewritten(wrong, str(right.value), right.evidence.text),),
     )
     return Problem(
         f"The name is spelt {quoted(wrong)} and {quoted(right)}. Probably “{words[order[0]]}”: it "

@@ -19,8 +19,8 @@ from pipeline.checks.page import Page
 from pipeline.checks.plausible import plausibility, sibling_fit
 from pipeline.checks.relation import Relation
 from pipeline.checks.rule import rules
-from pipeline.checks.wording import plain, with_unit
-from pipeline.model.finding import Change, Problem, Suggestion
+from pipeline.checks.wording import plain, rewritten, with_unit
+from pipeline.model.finding import Problem, Suggestion
 from pipeline.model.value import Record, Value
 
 MOST_SUGGESTIONS = 5
@@ -129,7 +129,7 @@ def suggestions(value: Value, fitting: Sequence[Mending]) -> tuple[Suggestion, .
             one.candidate.mechanism,
             one.candidate.reason,
             round(one.score, 2),
-            (Change(value.field, value.id, one.candidate.literal, plain(one.candidate.number)),),
+            (rewritten(value, one.candidate.number, one.candidate.literal),),
         )
         for one in fitting[:MOST_SUGGESTIONS]
     )

@@ -12,8 +12,8 @@ from pipeline.checks.literal import written
 from pipeline.checks.mechanism import candidates, exact_candidates
 from pipeline.checks.page import Page
 from pipeline.checks.repair import clue_of, moved
-from pipeline.checks.wording import figure, plain, quoted, spoken
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import figure, plain, quoted, rewritten, spoken
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 # Conversions are rounded to what sounds well: "46 miles (75 km)".
@@ -143,7 +143,7 @@ def _slip(record: Record, page: Page, wrong: Value, right: Value) -> Problem | N
 
 
 def _mended(one: Candidate, wrong: Value, right: Value) -> Problem:
-    change = Change(wrong.field, wrong.id, one.literal, plain(one.number))
+    change = rewritten(wrong, one.number, one.literal)
     offer = Suggestion(plain(one.number), one.mechanism, one.reason, one.prior, (change,))
     return Problem(
         f"{quoted(wrong)} is {figure(wrong)}, but the text also says {quoted(right)}. "
@@ -157,5 +157,4 @@ def _mended(one: Candidate, wrong: Value, right: Value) -> Problem:
 def choice(value: Value) -> Suggestion:
     """One of two figures for one fact, as a suggestion."""
     number = plain(value.number) if value.number is not None else str(value.value)
-    change = Change(value.field, value.id, value.evidence.text, number)
-    return Suggestion(number, "R08", f"{quoted(value)} alone", -1.0, (change,))
+    return Suggestion(number, "R08", f"{quoted(value)} alone", -1.0, (rewritten(value, number),))

@@ -8,8 +8,8 @@ from pipeline.checks.candidate import INHERITED
 from pipeline.checks.literal import exponent, written
 from pipeline.checks.page import Page
 from pipeline.checks.scale_slip import scale_of
-from pipeline.checks.wording import figure, plain, quoted
-from pipeline.model.finding import Change, Problem, Suggestion
+from pipeline.checks.wording import figure, plain, quoted, rewritten
+from pipeline.model.finding import Problem, Suggestion
 from pipeline.model.value import Value
 
 # The bare figure must be this many times smaller than the smallest of the others: towns and
@@ -31,7 +31,7 @@ def lost_scale(value: Value, page: Page) -> Problem | None:
     number = value.number * Decimal(1).scaleb(exponent(word))
     literal = parts.with_scale(word)
     reason = f"“{word}” is lost, which the page's other figures write"
-    change = Change(value.field, value.id, literal, plain(number))
+    change = rewritten(value, number, literal)
     return Problem(
         f"{quoted(value)} is {figure(value)}, while the smallest of the page's others has "
         f"{plain(smallest)}. Probably “{literal}”: {reason}.",

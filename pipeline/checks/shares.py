@@ -10,8 +10,8 @@ from pipeline.checks.check import check
 from pipeline.checks.literal import written
 from pipeline.checks.page import Page
 from pipeline.checks.repair import explained, judge
-from pipeline.checks.wording import quoted, shown
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import quoted, rewritten, shown
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 # One decimal more than the neighbours is a matter of rounding, two are not.
@@ -81,7 +81,7 @@ def _over_precise(value: Value, others: list[Value]) -> Problem:
     literals = ", ".join(quoted(other) for other in others)
     parts = written(value)
     literal = parts.with_digits(f"{number.normalize():f}") if parts else ""
-    change = Change(value.field, value.id, literal, f"{number.normalize():f}")
+    change = rewritten(value, f"{number.normalize():f}", literal)
     reason = "a fraction taken for a percentage, a hundred times too small"
     return Problem(
         f"{quoted(value)} is far more precise than {literals} beside it. Probably "

@@ -60,8 +60,7 @@ def _misspelt(page: Page, span: Span, said: tuple[str, str, int]) -> Iterator[Do
     word, name, count = said
     record = next((one for one in page.records if one.span.meets(span)), None)
     if record is not None:
-        offer = Suggestion(
-            name, "R01", f"“{name}” stands {count} times", -0.5, (Change("", "", name, name),)
-        )
+        change = Change("", "", word, name, name)
+        offer = Suggestion(name, "R01", f"“{name}” stands {count} times", -0.5, (change,))
         message = f"“{word}” is spelt “{name}” {count} times on the page. Probably a slip."
         yield Doubt(record, Problem(message, suggest=(offer,), span=span))

@@ -13,8 +13,8 @@ from pipeline.checks.check import Doubt, check
 from pipeline.checks.interval import of
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
-from pipeline.checks.wording import figure, plain, quoted, shown
-from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.checks.wording import figure, plain, quoted, rewritten, shown
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import key
@@ -156,7 +156,7 @@ def _is_share(value: Value) -> bool:
 def _off_column(record: Record, size: Value, share: Value, implied: Decimal) -> Doubt:
     rounded = round(implied, max(0, 2 - implied.adjusted()))
     reason = "what the share makes of the total of the other rows; computed, not observed"
-    change = Change(size.field, size.id, plain(rounded), plain(rounded))
+    change = rewritten(size, rounded)
     offer = Suggestion(plain(rounded), "R13", reason, COMPUTED, (change,))
     message = (
         f"{quoted(size)} is {figure(size)}, but {quoted(share)} % of the total that the other rows "

@@ -10,7 +10,7 @@ from functools import cache
 from pipeline.checks.check import check
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
-from pipeline.checks.wording import plain, quoted, shown, spoken
+from pipeline.checks.wording import plain, quoted, rewritten, shown, spoken
 from pipeline.lexicon.tables import countries, country_words, toml_table
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.source import Span
@@ -70,7 +70,8 @@ def _other_kind(page: Page, field: str, span: Span, said: tuple[str, str]) -> Pr
         return Problem(message, field=field, span=span)
     value = plain(amounts(number)[0].value)
     reason = "the exponent of the unit is lost"
-    offer = Suggestion(value, "R04", reason, -0.5, (Change(field, "", f"{number} km²", value),))
+    change = Change(field, "", literal, value, f"{number} km²")
+    offer = Suggestion(value, "R04", reason, -0.5, (change,))
     return Problem(
         f"{message} Probably {shown(Decimal(value))} km²: {reason}.",
         suggest=(offer,),
@@ -108,9 +109,8 @@ def countries_are_those_of_the_list(record: Record, page: Page) -> Iterator[Prob
     near = _nearest_country(written)
     if near is not None:
         name, code = near
-        offer = Suggestion(
-            code, "R01", f"“{name}” is meant", -0.5, (Change("country", "", name, code),)
-        )
+        change = Change("country", "", written, code, name)
+        offer = Suggestion(code, "R01", f"“{name}” is meant", -0.5, (change,))
         span = Span(match.start("said"), match.start("said") + len(written))
         yield Problem(
             f"“{written}” is no country. Probably {name} is meant.",
@@ -180,7 +180,7 @@ def addresses_are_well_formed(website: Value, country: Value, page: Page) -> Ite
 def _malformed(website: Value, written: str) -> Problem:
     mended = f"http://{website.evidence.text}"
     reason = "its scheme as it should be"
-    change = Change("website", website.id, mended, mended)
+    change = rewritten(website, mended, mended)
     return Problem(
         f"“{written}” is no web address. Probably “{mended}”.",
         (website,),
@@ -202,7 +202,7 @@ def values_are_no_placeholders(record: Record) -> Iterator[Problem]:
     """
     for value in record.values:
         if value.in_force and value.field in BY_NAME and value.label and _is_placeholder(value):
-            change = Change(value.field, value.id, "", "")
+            change = rewritten(value, "")
             yield Problem(
                 f"{quoted(value)} stands for a {spoken(value.field)} that is not known.",
                 (value,),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from pipeline.checks import bound
 from pipeline.checks.candidate import SWAPPED
-from pipeline.checks.wording import plain
-from pipeline.model.finding import Change, Suggestion
+from pipeline.checks.wording import plain, rewritten
+from pipeline.model.finding import Suggestion
 from pipeline.model.value import Value
 
 ASSUMED = "unit assumed"
@@ -24,10 +22,6 @@ def swapped(area: Value, people: Value) -> Suggestion | None:
     fits = bound.DENSITY.covers(area.number / people.number)
     if not fits or area.number != area.number.to_integral_value():
         return None
-    changes = (_change(area, people.number), _change(people, area.number))
+    changes = (rewritten(area, people.number), rewritten(people, area.number))
     reason = "area and population stand in each other's place"
     return Suggestion(plain(people.number), "R07", reason, SWAPPED, changes)
-
-
-def _change(value: Value, number: Decimal) -> Change:
-    return Change(value.field, value.id, plain(number), plain(number))

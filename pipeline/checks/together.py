@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from pipeline.checks.candidate import INHERITED
 from pipeline.checks.interval import of, total
-from pipeline.checks.wording import plain, quoted
-from pipeline.model.finding import Change, Suggestion
+from pipeline.checks.wording import plain, quoted, rewritten
+from pipeline.model.finding import Suggestion
 from pipeline.model.value import Value
 
 # Scale words of the languages that such pages come from, the likeliest to be lost first: billion,
@@ -23,15 +23,10 @@ def together(whole: Value, parts: Sequence[Value]) -> Suggestion | None:
     for exponent in EXPONENTS:
         factor = Decimal(1).scaleb(exponent)
         if made.scaled(factor).meets(of(whole)):
-            changes = tuple(_change(part, factor) for part in parts)
+            changes = tuple(rewritten(part, (part.number or Decimal(0)) * factor) for part in parts)
             reason = _reason(parts, exponent)
             return Suggestion(plain(whole.number or Decimal(0)), "R05", reason, INHERITED, changes)
     return None
-
-
-def _change(part: Value, factor: Decimal) -> Change:
-    number = plain((part.number or Decimal(0)) * factor)
-    return Change(part.field, part.id, number, number)
 
 
 def _reason(parts: Sequence[Value], exponent: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.checks.interval import Interval
+from pipeline.model.finding import Change
 from pipeline.model.value import Value
 
 AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
@@ -53,6 +54,12 @@ def plain(number: Decimal) -> str:
     """A number for a table: positional, without exponent, padding or grouping."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def rewritten(value: Value, to: Decimal | str, corrected: str = "") -> Change:
+    """The change of a value's literal to another value, and how that would be written there."""
+    number = to if isinstance(to, str) else plain(to)
+    return Change(value.field, value.id, value.evidence.text, number, corrected)
 
 
 def span_of(interval: Interval) -> str:

@@ -30,12 +30,18 @@ class Status(StrEnum):
 
 
 class Change(NamedTuple):
-    """One literal to rewrite: a suggestion's part, in words of the text and of the table."""
+    """One literal to rewrite: a suggestion's part.
+
+    ``literal`` is what stands in the text, empty where nothing does; ``value`` what the table
+    holds after, in the field's unit, empty for no value at all; ``corrected`` how that would be
+    written in the literal's place, empty where nobody can tell.
+    """
 
     field: str
     value_id: str
     literal: str
     value: str
+    corrected: str = ""
 
 
 class Suggestion(NamedTuple):

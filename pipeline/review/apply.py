@@ -62,7 +62,7 @@ def _corrections(record: Record, one: Decided, read: Read) -> Iterator[Correctio
 
 def _accepted(record: Record, one: Decided) -> Iterator[Correction]:
     """The suggestion's changes to values of this record."""
-    whole = Change(one.finding.field, "", one.decision.value, one.decision.value)
+    whole = Change(one.finding.field, "", one.finding.text, one.decision.value)
     for change in one.decision.changes or (whole,):
         target = _target(record, one.finding, change)
         if target is None and (change.value_id or one.finding.record_id != record.id):

@@ -133,7 +133,7 @@ def _list(given: Mapping[str, Any], name: str) -> list[Any]:
 def _change(given: Any) -> Change:  # noqa: ANN401  (a line of the log holds anything)
     if not isinstance(given, dict):
         raise ValueError("has a change that is no JSON object")  # noqa: TRY004
-    return Change(*(_text(given, name) for name in Change._fields))
+    return Change(*(_text({"corrected": "", **given}, name) for name in Change._fields))
 
 
 def _fields(decision: Decision) -> dict[str, Any]:

@@ -9,9 +9,7 @@ from itertools import pairwise
 from shlex import quote
 from typing import NamedTuple
 
-from pipeline.checks.wording import AGREEMENT_FIELD
 from pipeline.model.finding import Change, Finding, Severity, Status, Suggestion
-from pipeline.schema.place import AGREEMENTS
 from pipeline.write.escape import terminal
 from pipeline.write.report_content import Report
 from pipeline.write.report_top import Held
@@ -150,19 +148,16 @@ def _common(one: str, other: str) -> int:
 def _answer(finding: Finding, suggestion: Suggestion, held: Sequence[Held]) -> Answer:
     whole = Change(finding.field, "", finding.text, suggestion.value)
     changes = suggestion.changes or (whole,)
-    replacements = (_replacement(finding, change, held) for change in changes)
+    replacements = (_replacement(change, held) for change in changes)
     return Answer("accept", "", tuple(replacements), suggestion.reason, suggestion.mechanism)
 
 
-def _replacement(finding: Finding, change: Change, held: Sequence[Held]) -> Replacement:
+def _replacement(change: Change, held: Sequence[Held]) -> Replacement:
     """What stands at the value now, and the text in its place, with how that reads."""
-    fields = AGREEMENTS if finding.field == AGREEMENT_FIELD else (finding.field,)
-    own = finding.text if change.field in (*fields, finding.field) else ""
-    before = next((one.literal for one in held if one.id and one.id == change.value_id), own)
     reads = _after(change.field, change.value, {one.field: one.unit for one in held})
-    if change.literal in ("", before, change.value):
-        return Replacement(before, reads)
-    return Replacement(before, change.literal, reads)
+    if change.corrected in ("", change.literal, change.value):
+        return Replacement(change.literal, reads)
+    return Replacement(change.literal, change.corrected, reads)
 
 
 def _after(field: str, value: str, units: Mapping[str, str]) -> str:

@@ -42,6 +42,9 @@ def test_a_bad_example_is_found_and_the_field_blamed(one, example, blamed, tmp_p
     found = _findings(one.code, example, tmp_path)
     assert sorted(finding.field for finding in found) == sorted(blamed)
     assert all(finding.message for finding in found)
+    changes = [change for one in found for offer in one.suggestions for change in offer.changes]
+    assert [one for one in changes if one.literal not in example] == []
+    assert [one for one in changes if one.value and one.corrected == one.literal != ""] == []
 
 
 @pytest.mark.parametrize(("one", "example"), GOOD)

@@ -68,7 +68,7 @@ def decided(about: Value, verdict: str, new: str = "", *changes: Change, **more:
 
 
 def change(of: Value, new: str) -> Change:
-    return Change(of.field, of.id, new, new)
+    return Change(of.field, of.id, of.evidence.text, new)
 
 
 def in_force(record: Record, field: str) -> list[str]:
@@ -156,7 +156,7 @@ def test_later_decisions_go_over_earlier_ones_and_what_was_read_stays():
 
 
 def test_a_renamed_document_finds_its_values_by_their_evidence():
-    old = Change("area_km2", "id of a former run", "8,034㎢", "8034")
+    old = Change("area_km2", "id of a former run", "8.034㎢", "8034", "8,034㎢")
     after = apply(TOWN, [decided(AREA, "accept", "8034", old)], read_as)
     assert in_force(after, "area_km2") == ["8034"]
 

@@ -24,6 +24,7 @@ from pipeline.write.column import csv_cell
 from pipeline.write.layout import TABLES
 from pipeline.write.rows import finding_row
 
+FIRST = Change("area_km2", "v1", "-8.034", "8034", "8,034")
 AREA = Finding(
     id="aaaa11112222",
     code="A04",
@@ -41,10 +42,8 @@ AREA = Finding(
     text="-8.034",
     evidence=(Mention("town.txt", "town.txt#guiyang", 40, 46, "-8.034", "blamed"),),
     suggestions=(
-        Suggestion(
-            "8034", "R02", "a point for a comma", -0.5, (Change("area_km2", "v1", "8,034", "8034"),)
-        ),
-        Suggestion("80.34", "R03", "a digit", -2.0, (Change("area_km2", "v1", "80.34", "80.34"),)),
+        Suggestion("8034", "R02", "a point for a comma", -0.5, (FIRST,)),
+        Suggestion("80.34", "R03", "a digit", -2.0, (FIRST._replace(value="80.34"),)),
     ),
 )
 BARE = replace(AREA, id="aaaa33334444", code="D01", severity=Severity.ERROR, suggestions=(), line=9)

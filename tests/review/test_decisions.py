@@ -25,7 +25,7 @@ DECISION = Decision(
     ("8.034㎢", "4.52 million"),
     "accept",
     "8034",
-    (Change("area_km2", "ffee", "8,034㎢", "8034"),),
+    (Change("area_km2", "ffee", "8.034㎢", "8034", "8,034㎢"),),
     "Kim",
     "2026-11-23T12:00:00+00:00",
     "the point\nis a comma \u2028 here",
@@ -64,6 +64,14 @@ def test_a_name_in_broken_bytes_is_kept(tmp_path):
     name = os.fsdecode(b"caf\xe9.txt#town")
     append_decision(tmp_path, DECISION._replace(record_id=name))
     assert read_decisions(tmp_path).decisions[0].record_id == name
+
+
+def test_a_log_of_before_corrected_texts_were_written_is_read(tmp_path):
+    change = DECISION.changes[0]._asdict()
+    del change["corrected"]
+    (tmp_path / LOG).write_text(line_of(DECISION, changes=[change]), encoding="utf-8")
+    (decision,) = read_decisions(tmp_path).decisions
+    assert decision.changes == (DECISION.changes[0]._replace(corrected=""),)
 
 
 @pytest.mark.parametrize(

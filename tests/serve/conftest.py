@@ -123,7 +123,7 @@ def place_of_many(document, at):
 def finding_of_many(document, record, number):
     people = record.values[1]
     span, text = people.evidence.span, people.evidence.text
-    change = Change("population", people.id, "1,220,000", "1220000")
+    change = Change("population", people.id, "1,220", "1220000", "1,220,000")
     return Finding(
         id=f"{number:012x}",
         code=("A03", "F05", "T04")[number % 3],

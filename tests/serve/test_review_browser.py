@@ -116,7 +116,7 @@ def test_a_suggestion_is_taken_by_its_number(site, visit):
     offered = tab.locator(".offer ins bdi").all_inner_texts()
     press(tab, "2")
     (entry,) = log_of(site)
-    assert entry["changes"][0]["literal"] == offered[1]
+    assert entry["changes"][0]["corrected"] == offered[1]
 
 
 def test_keys_walk_the_queue(site, visit):
