@@ -20,6 +20,4 @@ ABSENT = {
     "M03": "Tests hold that every check proves its own examples.",
     "M04": "Documents without records stand in the table of documents.",
     "M05": "No check of one run: `changes.json` lists measures that drifted since an earlier run.",
-    "M06": "No check of a text: a run lists the decisions whose finding is gone and the lines of "
-    "`decisions.jsonl` that decide nothing.",
 }

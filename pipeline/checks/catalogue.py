@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pipeline.checks import (
     arithmetic,
     chronology,
@@ -27,6 +29,7 @@ from pipeline.checks import (
     stated,
 )
 from pipeline.checks.check import Check, declared
+from pipeline.checks.upkeep import UPKEEP, Upkeep
 
 CATALOGUE: tuple[Check, ...] = declared(
     intake.bytes_are_text,
@@ -86,3 +89,6 @@ CATALOGUE: tuple[Check, ...] = declared(
 )
 
 BY_CODE = {one.code: one for one in CATALOGUE}
+
+# Everything that a finding can be of: what is looked for in texts, then in the files beside them.
+TOLD: Mapping[str, Check | Upkeep] = {**BY_CODE, **{one.code: one for one in UPKEEP}}

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from inspect import cleandoc
 
 from pipeline.checks.absent import ABSENT
-from pipeline.checks.catalogue import CATALOGUE
+from pipeline.checks.catalogue import TOLD
 from pipeline.checks.check import Check
 from pipeline.checks.example import DOCUMENTS, FRAME
+from pipeline.checks.upkeep import Upkeep
 
 HEAD = f"""\
 # Checks
@@ -23,12 +24,12 @@ is less than a page, it stands below {", ".join(f"`{line}`" for line, _ in FRAME
 
 def handbook() -> str:
     """The whole document, in the order of the codes."""
-    declared = sorted(CATALOGUE, key=lambda one: one.code)
+    declared = sorted(TOLD.values(), key=lambda one: one.code)
     parts = (HEAD, _contents(declared), *map(_chapter, declared), _absent())
     return "\n".join(parts)
 
 
-def _contents(declared: list[Check]) -> str:
+def _contents(declared: list[Check | Upkeep]) -> str:
     rows = (
         f"| [{one.code}](#{one.code.lower()}) | {one.severity} | {_title(one)} |"
         for one in declared
@@ -36,11 +37,11 @@ def _contents(declared: list[Check]) -> str:
     return "\n".join(("| check | | what should hold |", "|---|---|---|", *rows, ""))
 
 
-def _chapter(one: Check) -> str:
+def _chapter(one: Check | Upkeep) -> str:
     return "\n".join(_lines(one))
 
 
-def _lines(one: Check) -> Iterator[str]:
+def _lines(one: Check | Upkeep) -> Iterator[str]:
     _, _, reasons = cleandoc(one.rationale).partition("\n\n")
     yield f"## {one.code}\n"
     yield f"**{_title(one)}** ({one.severity}, level {one.level}, looks at a {one.scope})\n"
@@ -50,7 +51,7 @@ def _lines(one: Check) -> Iterator[str]:
             yield f"{title}:\n\n{_fenced(example)}\n"
 
 
-def _title(one: Check) -> str:
+def _title(one: Check | Upkeep) -> str:
     return cleandoc(one.rationale).partition("\n")[0]
 
 

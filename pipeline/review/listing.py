@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.checks.absent import ABSENT
-from pipeline.checks.catalogue import BY_CODE, CATALOGUE
+from pipeline.checks.catalogue import TOLD
 from pipeline.checks.check import Check
 from pipeline.checks.example import documents
+from pipeline.checks.upkeep import Upkeep
 from pipeline.model.finding import Decision, Finding, Severity
 from pipeline.review.decisions import ACCEPT, KEEP, REPLACE, UNDO
 from pipeline.review.refusal import UnknownCheckError
@@ -66,14 +67,14 @@ def decision_line(decision: Decision) -> str:
 
 def check_rows() -> tuple[tuple[str, ...], ...]:
     """One row a check below a head, in the order of trial."""
-    return (CHECKS_HEAD, *((*map(str, _facts(one).values()),) for one in CATALOGUE))
+    return (CHECKS_HEAD, *((*map(str, _facts(one).values()),) for one in TOLD.values()))
 
 
 def checks_json() -> str:
     """The checks as a JSON list of objects, with rationale and examples."""
     listed = [
         {**_facts(one), "rationale": one.rationale, "passes": one.good, "fails": list(one.bad)}
-        for one in CATALOGUE
+        for one in TOLD.values()
     ]
     return json.dumps(listed, ensure_ascii=False, indent=1)
 
@@ -89,12 +90,12 @@ def explanation(code: str) -> tuple[str, ...]:
     asked = code.strip().upper()
     if asked in ABSENT:
         return (f"{asked}: {ABSENT[asked]}",)
-    if asked not in BY_CODE:
-        raise UnknownCheckError(code, difflib.get_close_matches(asked, BY_CODE))
-    return tuple(_explained(BY_CODE[asked]))
+    if asked not in TOLD:
+        raise UnknownCheckError(code, difflib.get_close_matches(asked, TOLD))
+    return tuple(_explained(TOLD[asked]))
 
 
-def _explained(one: Check) -> Iterator[str]:
+def _explained(one: Check | Upkeep) -> Iterator[str]:
     yield f"{one.code} ({one.severity.value}): {_claim(one)}"
     yield ""
     yield from (line.strip() for line in one.rationale.splitlines())
@@ -113,7 +114,7 @@ def _indented(example: str) -> Iterator[str]:
         yield from (f"    {line}" for line in text.splitlines())
 
 
-def _facts(one: Check) -> dict[str, str | int]:
+def _facts(one: Check | Upkeep) -> dict[str, str | int]:
     return {
         "code": one.code,
         "severity": one.severity.value,
@@ -123,7 +124,7 @@ def _facts(one: Check) -> dict[str, str | int]:
     }
 
 
-def _claim(one: Check) -> str:
+def _claim(one: Check | Upkeep) -> str:
     """The check's name as a sentence: what should hold."""
     return one.name.replace("_", " ")
 

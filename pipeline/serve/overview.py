@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.checks.catalogue import BY_CODE
+from pipeline.checks.catalogue import TOLD
 from pipeline.serve.count import counts_of, doubtful_sizes, doubtful_spots
 from pipeline.serve.desk import Desk
 from pipeline.write.report_content import CheckGroup, Rationale, Report, check_groups
@@ -32,7 +32,7 @@ def overview_of(desk: Desk) -> Overview:
     """The figures of the last run with the decisions since."""
     records = desk.records
     rationales = {
-        code: Rationale(one.rationale.partition("\n")[0], "") for code, one in BY_CODE.items()
+        code: Rationale(one.rationale.partition("\n")[0], "") for code, one in TOLD.items()
     }
     today = str(desk.run.get("options", {}).get("today", ""))
     report = Report(counts_of(desk.index, records), rationales=rationales, today=today)

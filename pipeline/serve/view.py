@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse
 
-from pipeline.checks.catalogue import BY_CODE
+from pipeline.checks.catalogue import TOLD
 from pipeline.model.finding import Severity
 from pipeline.serve.desk import Desk
 from pipeline.serve.filters import ALL, Filters
@@ -65,13 +65,13 @@ class Views:
 
 def check_title(code: str) -> str:
     """A check's claim as a sentence, its code where no check has it."""
-    check = BY_CODE.get(code)
+    check = TOLD.get(code)
     return check.rationale.partition("\n")[0] if check else code
 
 
 def rationale(code: str) -> tuple[str, ...]:
     """The paragraphs of a check's rationale after its claim."""
-    check = BY_CODE.get(code)
+    check = TOLD.get(code)
     text = check.rationale.partition("\n")[2] if check else ""
     return tuple(" ".join(part.split()) for part in text.split("\n\n") if part.strip())
 
