@@ -134,7 +134,9 @@ def gap(text: str, span: Span) -> Pair | None:
 def spread(text: str, span: Span) -> Pair | None:
     """``人  口 約65万人``: a known label of single letters of Han or Hangul with blanks between."""
     match = _SPREAD.match(text, span.start, span.end)
-    if match is None or not meaning_at(text, Span(*match.span("label"))).known:
+    if match is None or meaning_at(text, span).known:
+        return None
+    if not meaning_at(text, Span(*match.span("label"))).known:
         return None
     return Pair(Span(*match.span("label")), Span(match.end(), span.end))
 

@@ -9,24 +9,26 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.lexeme import alternation, pattern, words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, meaning_at
-from pipeline.read.signal import since_tail
+from pipeline.read.signal import since_tail, ties
 
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
 _DIVIDED = re.compile(r"[,(（\[]")
 _BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_NAME_AND_PARENT = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: (?:[dl]['’])?[A-ZÀ-Þ][\w'’-]+){0,2}, ?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}"
-)
+_CAPITAL = r"(?:\w{1,3}['’-])?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"  # "d'Orlando", "al-Hasa"
+_CAPITALS = rf"{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}"
+_NAME_AND_PARENT = re.compile(rf"{_CAPITALS}, ?{_CAPITALS}")
 _NAME_IN_PARENT = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: (?:[dl]['’])?[A-ZÀ-Þ][\w'’-]+){0,2} ?\([A-ZÀ-Þ][\w'’-]+(?:,? [A-ZÀ-Þ][\w'’.-]+){0,3}\)"
+    rf"{_CAPITALS} ?\({_CAPITAL}[\w'’-]+(?:,? {_CAPITAL}[\w'’.-]+){{0,3}}\)"
 )
+_EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
+_COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 _LONGEST_NAME = 6
 _LONGEST_WORD = 10
@@ -85,7 +87,9 @@ def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
     heading = text[content.start : content.end]
     if not heading or is_section(heading) or not _is_title(heading):
         return Standing.NONE
-    if line.kind is not LineKind.HEADING and not heads_labels(text, lines, index):
+    if line.kind is not LineKind.HEADING and not (
+        heads_labels(text, lines, index) or _heads_prose(text, lines, index)
+    ):
         return Standing.NONE
     if names_place(heading) or _begins_below(text, heading, lines, index):
         return Standing.PLACE
@@ -102,7 +106,30 @@ def place_name(text: str, line: Line) -> Span:
         end -= 1
     tail = since_tail(text, Span(start, end))
     end = tail.start if tail else end
-    return trim(text, Span(start, end))
+    return trim(text, _without_epithet(text, Span(start, end)))
+
+
+def _without_epithet(text: str, span: Span) -> Span:
+    """Of "Kushiro, Japan - Sister City" what is no word for a tie."""
+    tail = _EPITHET.search(text, *span)
+    said = text[slice(*tail.span("said"))] if tail and tail.start() > span.start else ""
+    return Span(span.start, tail.start()) if tail and said and _says_tie(said) else span
+
+
+def _says_tie(said: str) -> bool:
+    """Whether words are those for a tie alone: "Sister City", "ville jumelée"."""
+    kind = ties(said)
+    return key(said) in words("page_headings") or bool(
+        kind and pattern("agreement_cues", kind).fullmatch(said.strip())
+    )
+
+
+def _heads_prose(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered line stands right above a paragraph: "2. Lyon, France"."""
+    counted = _COUNTED.match(text, *lines[index].span)
+    return (
+        counted is not None and index + 1 < len(lines) and lines[index + 1].kind is LineKind.PROSE
+    )
 
 
 def heads_labels(text: str, lines: Sequence[Line], index: int) -> bool:

@@ -15,6 +15,7 @@ from pipeline.model.value import Context
 from pipeline.normalize.reader import trim
 from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.heading import is_proper, is_section, names_place
+from pipeline.read.signal import ties
 from pipeline.read.since import before_tail, tie_tail
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
@@ -89,7 +90,7 @@ def _is_value(text: str, label: Line, line: Line) -> bool:
         return False
     meaning = meaning_at(text, label.label)
     length = line.body.end - line.body.start
-    if _is_town(text, line):
+    if _is_town(text, label.label, line) or _heads_profile(text, label.label, line):
         return False
     if meaning.total and not meaning.fields:
         return bool(_DIGIT.search(text, *line.body)) and length <= _LONGEST_VALUE
@@ -118,8 +119,19 @@ def _divides(text: str, label: Span, below: Line) -> bool:
     )
 
 
-def _is_town(text: str, line: Line) -> bool:
+def _heads_profile(text: str, label: Span, line: Line) -> bool:
+    """Whether a marked place stands below "■ Sister Cities": it heads a profile and is no value."""
+    return (
+        line.kind is LineKind.BULLET
+        and is_section(text[slice(*label)])
+        and names_place(text[slice(*line.body)])
+    )
+
+
+def _is_town(text: str, label: Span, line: Line) -> bool:
     """Whether a line is the first town of a list below "Town twinning"."""
+    if not ties(text[slice(*label)]):
+        return False
     said = text[slice(*before_tail(text, line.body))].split(",", maxsplit=1)[0]
     return tie_tail(text, line.body) is not None and said[:1].isalpha() and is_proper(said)
 
@@ -171,7 +183,7 @@ def _part(text: str, lines: Sequence[Line], at: int) -> Line:
     below = lines[at + 1]
     short = line.body.end - line.body.start <= 30
     starts = (
-        below.kind is not LineKind.BULLET
+        below.kind not in {LineKind.BULLET, LineKind.FIELD}
         and text[below.body.start : below.body.start + 1].isdigit()
     )
     if short and starts:

@@ -18,6 +18,7 @@ from pipeline.read.heading import (
     heads_labels,
     is_country,
     is_parent,
+    is_short_name,
     place_name,
     standing,
 )
@@ -25,6 +26,7 @@ from pipeline.read.paragraph import entries, paragraphs, set_off
 from pipeline.read.signal import facts_of, headline_of, same_place
 
 _FARTHEST_PARENT = 200
+_TOGETHER = frozenset({"population", "area_km2", "agreement"})
 
 
 def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Profile, ...]:
@@ -102,17 +104,31 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
         return
     bounds = [index for index, _ in candidates[1:]] + [len(lines)]
     repeated = _repeated(text, lines, [index for index, _ in candidates], bounds)
-    for (index, rank), bound in zip(candidates, bounds, strict=True):
-        block = lines[index + 1 : bound]
-        facts = facts_of(text, block)
-        if not facts:
+    told = {
+        index: facts_of(text, lines[index + 1 : bound])
+        for (index, _), bound in zip(candidates, bounds, strict=True)
+    }
+    likely = {
+        index
+        for index, rank in candidates
+        if told[index] and (rank is Standing.PLACE or _is_told(text, lines[index], told[index]))
+    }
+    for index, rank in candidates:
+        if not told[index]:
             continue
         if rank is Standing.PLACE:
             yield _named_above(text, lines, index)
-        elif facts & repeated and (
-            heads_labels(text, lines, index) or _is_sibling(text, lines, index, candidates)
+        elif told[index] & repeated and (
+            heads_labels(text, lines, index)
+            or _is_sibling(text, lines, index, candidates)
+            or (index in likely and len(likely) > 1)
         ):
             yield index
+
+
+def _is_told(text: str, line: Line, facts: frozenset[str]) -> bool:
+    """Whether a short name stands above two facts that together only places have."""
+    return len(facts & _TOGETHER) > 1 and is_short_name(text, line)
 
 
 def _is_sibling(

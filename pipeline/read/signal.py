@@ -39,8 +39,8 @@ def _labelled(text: str, line: Line) -> set[str]:
     named = {"agreement" if field in AGREEMENTS else field for field in fields}
     if line.group and meaning_at(text, label).total:
         named |= set(meaning_at(text, line.group).fields)
-    if not any(map(str.isdigit, text[slice(*line.body)])):
-        named.discard("agreement")
+    if not any(map(str.isnumeric, text[slice(*line.body)])):  # "Residents   Business": a menu
+        return set()
     return named & CORE or set(prose_facts(text[line.body.start : line.body.end]))
 
 
