@@ -80,22 +80,31 @@ def _below(text: str, lines: Sequence[Line], at: int) -> int:
         line = lines[index]
         if line.kind is LineKind.BLANK:
             continue
-        return index if _is_value(text, lines[at], line) else 0
+        stacked = index == at + 1 and _is_stacked(lines, at)
+        return index if _is_value(text, lines[at], line, stacked=stacked) else 0
     return 0
 
 
-def _is_value(text: str, label: Line, line: Line) -> bool:
-    """Whether a line is the value of an open label."""
+def _is_stacked(lines: Sequence[Line], at: int) -> bool:
+    """Whether an open label stands right below another one with its value."""
+    return at > 1 and is_open(lines[at - 2]) and lines[at - 1].kind is not LineKind.BLANK
+
+
+def _is_value(text: str, label: Line, line: Line, *, stacked: bool = False) -> bool:
+    """Whether a line is the value of an open label; in a stack of them it heads nothing."""
     if line.kind in {LineKind.FIELD, LineKind.NOTE, LineKind.ROW} or label.label is None:
         return False
     meaning = meaning_at(text, label.label)
     length = line.body.end - line.body.start
-    if _is_town(text, label.label, line) or _heads_profile(text, label.label, line):
+    if not stacked and (
+        _is_town(text, label.label, line) or _heads_profile(text, label.label, line)
+    ):
         return False
     if meaning.total and not meaning.fields:
         return bool(_DIGIT.search(text, *line.body)) and length <= _LONGEST_VALUE
     if not meaning.fields:
-        return length <= 2 * _LONGEST_VALUE and not _divides(text, label.label, line)
+        divides = not stacked and _divides(text, label.label, line)
+        return length <= 2 * _LONGEST_VALUE and not divides
     return _suits(text, meaning.fields[0], label, line)
 
 

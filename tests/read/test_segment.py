@@ -10,39 +10,53 @@ from pipeline.read.layout import read_layout
 # (page, the headings of its profiles)
 CUT = {
     "numbered names above prose": (
-        "Our partners\n\n1. Springvale, Canada\nThe town has an area of 42 km² and 9,000 people.\n\n"
-        "2. Kirkwall Bay, New Zealand\nIts area is 95 km²; 8,200 people live there.\n",
+        (
+            "Our partners\n\n1. Springvale, Canada\nThe town has an area of 42 km² and 9,000 people.\n\n"
+            "2. Kirkwall Bay, New Zealand\nIts area is 95 km²; 8,200 people live there.\n"
+        ),
         ["Springvale, Canada", "Kirkwall Bay, New Zealand"],
     ),
     "numbered names above marked labels": (
-        "1. SPRINGVALE\n* Land Area - 4,100 has.\n* Population - 9,517\n\n"
-        "2. LOWER BECK\n* Land Area - 830 has.\n* Population - 1,128\n",
+        (
+            "1. SPRINGVALE\n* Land Area - 4,100 has.\n* Population - 9,517\n\n"
+            "2. LOWER BECK\n* Land Area - 830 has.\n* Population - 1,128\n"
+        ),
         ["SPRINGVALE", "LOWER BECK"],
     ),
     "names with a small word before the capital": (
-        "Val d'Aosta, Italy\nPopulation: 9,000\nArea: 21 km²\n\n"
-        "Port l'Abbaye, France\nPopulation: 8,000\nArea: 11 km²\n",
+        (
+            "Val d'Aosta, Italy\nPopulation: 9,000\nArea: 21 km²\n\n"
+            "Port l'Abbaye, France\nPopulation: 8,000\nArea: 11 km²\n"
+        ),
         ["Val d'Aosta, Italy", "Port l'Abbaye, France"],
     ),
     "names with what they are": (
-        "Springvale, Ontario, Canada - Sister City\n - Signed May 2, 1965\n - Area: 63 km2\n\n"
-        "Lindheim (Germany) - Partnerstadt\n - Signed May 9, 1998\n - Area: 57 km2\n",
+        (
+            "Springvale, Ontario, Canada - Sister City\n - Signed May 2, 1965\n - Area: 63 km2\n\n"
+            "Lindheim (Germany) - Partnerstadt\n - Signed May 9, 1998\n - Area: 57 km2\n"
+        ),
         ["Springvale, Ontario, Canada", "Lindheim (Germany)"],
     ),
     "names of towns that no list has, above paragraphs": (
-        "Freunde in Europa\n\nSaint-Orlan\nRund 25.800 Menschen wohnen dort; die Partnerschaft besteht "
-        "seit 1950.\n\nAlt Brenn\nPartnerschaft seit 1960. Die Stadt zählt 18.000 Einwohner.\n\n"
-        "Velký Dol\nDie Kreisstadt (23.500 Einwohner, Fläche 36,5 km²) liegt am Fluss.\n",
+        (
+            "Freunde in Europa\n\nSaint-Orlan\nRund 25.800 Menschen wohnen dort; die Partnerschaft besteht "
+            "seit 1950.\n\nAlt Brenn\nPartnerschaft seit 1960. Die Stadt zählt 18.000 Einwohner.\n\n"
+            "Velký Dol\nDie Kreisstadt (23.500 Einwohner, Fläche 36,5 km²) liegt am Fluss.\n"
+        ),
         ["Saint-Orlan", "Alt Brenn", "Velký Dol"],
     ),
     "run-in names with their country": (
-        "LOW MOOR COUNCIL\n\nTwinning\n\nLindheim, Germany. Some 15,200 people live within its 80.8 km²."
-        "\n\nSpringvale, Ontario, Canada. Population 23,000, area 66 km².\n",
+        (
+            "LOW MOOR COUNCIL\n\nTwinning\n\nLindheim, Germany. Some 15,200 people live within its 80.8 km²."
+            "\n\nSpringvale, Ontario, Canada. Population 23,000, area 66 km².\n"
+        ),
         ["Lindheim, Germany", "Springvale, Ontario, Canada"],
     ),
     "a marked place below the heading of the list": (
-        "■ Sister Cities\n\n▶ Springvale City (Canada)\n ○ Area : 125 ㎢\n ○ Population : 6,931\n\n"
-        "▶ Lindheim City (Germany)\n ○ Area : 848 ㎢\n ○ Population : 9,400\n",
+        (
+            "■ Sister Cities\n\n▶ Springvale City (Canada)\n ○ Area : 125 ㎢\n ○ Population : 6,931\n\n"
+            "▶ Lindheim City (Germany)\n ○ Area : 848 ㎢\n ○ Population : 9,400\n"
+        ),
         ["Springvale City (Canada)", "Lindheim City (Germany)"],
     ),
 }
@@ -50,8 +64,10 @@ CUT = {
 # (page, the headings of its profiles): what looks like the beginning of one and is none
 WHOLE = {
     "sections of one town": (
-        "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\n\nLocal Crafts\nAbout 1,200 people work "
-        "here.\n\nThe Old Harbour\nIn 1931 there were 300 boats.\n",
+        (
+            "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\n\nLocal Crafts\nAbout 1,200 people work "
+            "here.\n\nThe Old Harbour\nIn 1931 there were 300 boats.\n"
+        ),
         ["Springvale, Canada"],
     ),
     "a menu of labels": (
@@ -59,13 +75,17 @@ WHOLE = {
         ["Springvale"],
     ),
     "a value that names a place": (
-        "무석시 (중국 강소성)\n위      치\n강소성 남부\n면      적\n4,628㎢\n인      구\n655만 명\n"
-        "주요산업\n딸기, 감귤 / 세계유산(2017 등재)\n세 대 수\n42,871세대\n",
+        (
+            "무석시 (중국 강소성)\n위      치\n강소성 남부\n면      적\n4,628㎢\n인      구\n655만 명\n"
+            "주요산업\n딸기, 감귤 / 세계유산(2017 등재)\n세 대 수\n42,871세대\n"
+        ),
         ["무석시 (중국 강소성)"],
     ),
     "a list of partners that tells only since when": (
-        "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\nPartners\n- Lindheim, Germany. Since 1962.\n"
-        "- Port Orlan, France. Since 1971.\n",
+        (
+            "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\nPartners\n- Lindheim, Germany. Since 1962.\n"
+            "- Port Orlan, France. Since 1971.\n"
+        ),
         ["Springvale, Canada"],
     ),
     "a numbered step": (
