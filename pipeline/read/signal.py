@@ -16,6 +16,7 @@ from pipeline.read.grammar import meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 _SHORT = 2
+_MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
 _AGREEMENT_KINDS = ("sisterhood", "friendship", "other")
 
@@ -39,8 +40,10 @@ def _labelled(text: str, line: Line) -> set[str]:
     named = {"agreement" if field in AGREEMENTS else field for field in fields}
     if line.group and meaning_at(text, label).total:
         named |= set(meaning_at(text, line.group).fields)
-    if not any(map(str.isnumeric, text[slice(*line.body)])):  # "Residents   Business": a menu
-        return set()
+    said = text[slice(*line.body)]
+    if not any(map(str.isnumeric, said)):
+        named.discard("agreement")
+        named = set() if _MENU.search(said) else named
     return named & CORE or set(prose_facts(text[line.body.start : line.body.end]))
 
 
