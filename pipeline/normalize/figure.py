@@ -75,8 +75,13 @@ def find_figures(
     start = span.start
     for taken in (*sorted(skip), Span(span.end, span.end)):
         if taken.start >= start:
+            behind = start
             for number in find_numbers(text, start, min(taken.start, span.end), context):
-                yield _figure(text, number, span.end)
+                if number.span.start < behind:  # the 1 of "persons per 1 sq. km"
+                    continue
+                figure = _figure(text, number, span.end)
+                behind = figure.span.end
+                yield figure
         start = max(start, taken.end)
 
 
@@ -147,7 +152,7 @@ def _currencies() -> dict[str, str]:
 @cache
 def _currency_pattern(side: str) -> re.Pattern[str]:
     body = alternation(_currencies())
-    sides = {"before": rf"({body})\s?$", "after": rf"\s?({body})", "alone": f"({body})"}
+    sides = {"before": rf"({body})[^\S\t\n]?$", "after": rf"\s?({body})", "alone": f"({body})"}
     return re.compile(sides[side], re.IGNORECASE)
 
 

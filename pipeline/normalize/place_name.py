@@ -46,7 +46,7 @@ def without_accents(folded: str) -> str:
 
 def word_keys(name: str) -> tuple[str, ...]:
     """The words of a name as the index of running text compares them."""
-    return tuple(word.group().casefold() for word in WORD.finditer(name))
+    return tuple(word.group().casefold().replace("i\u0307", "i") for word in WORD.finditer(name))
 
 
 def is_glyphic(name: str) -> bool:

@@ -50,7 +50,7 @@ def fold(text: str) -> str:
 
 def key(text: str) -> str:
     """A form for looking words up: folded, without case, blanks made single."""
-    return " ".join(fold(text).casefold().split())
+    return " ".join(fold(text).casefold().replace("i\u0307", "i").split())  # of "İ"
 
 
 def slug(text: str) -> str:

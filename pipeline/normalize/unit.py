@@ -74,9 +74,25 @@ def unit_at(text: str, at: int, end: int) -> Unit | None:
     """The unit that begins at an offset of folded text, after a blank or two on its line."""
     match = _pattern().match(text, at, end)
     if match is None:
-        return None
+        return _density_at(text, at, end)
     name, dimension = _spellings()[key(match[1])]
     return Unit(Span(match.start(1), match.end(1)), name, dimension)
+
+
+def _density_at(text: str, at: int, end: int) -> Unit | None:
+    """A density as a word for "per" before an area: "per 1 sq. km"."""
+    per = _per().match(text, at, end)
+    area = _pattern().match(text, per.end(), end) if per else None
+    name, dimension = _spellings()[key(area[1])] if area else ("", "")
+    if per is None or area is None or dimension != "area" or not dimension_of(f"1 / {name}"):
+        return None
+    return Unit(Span(per.start("word"), area.end(1)), f"1 / {name}", "density")
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in toml_table("units.toml")["per"])
+    return re.compile(rf"{_GAP}(?P<word>/|(?:{words})(?: ?1)?(?=\s))", re.IGNORECASE)
 
 
 def find_unit(text: str, start: int, end: int) -> Unit | None:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.value import Context
+from pipeline.normalize.figure import find_figures
 from pipeline.normalize.lexeme import pattern, words
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
@@ -37,6 +39,10 @@ _FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
 _KEY = re.compile(r"[\w.-]+")
 _SENTENCE = re.compile(r"[.!?。！？](?:\s|$)|[。！？]|,\s")
 _VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
+_PLACES = {("name",), ("region",)}
+_FRAMED = re.compile(
+    r"【(?P<label>[^【】\n]{1,40})】\s*:?\s*|\[(?P<square>[^\[\]\n]{2,40})\]\s*:?\s+(?=\S)"
+)
 _LABEL_END = re.compile(r"[\s:,;.)\]-]")
 LONGEST_LABEL = 70
 LONGEST_VALUE = 80
@@ -84,8 +90,16 @@ def heads_meaning(text: str, heads: Iterable[Span]) -> Meaning:
 
 
 def line_meaning(text: str, line: Line) -> Meaning:
-    """The meaning of a line's label, or of what heads the column of a cell."""
-    return heads_meaning(text, line.heads or filter(None, (line.label,)))
+    """The meaning of a line's label, or of what heads the column of a cell.
+
+    A place with an area for its name is an area: "Territory: 101.98 sq. km".
+    """
+    told = heads_meaning(text, line.heads or filter(None, (line.label,)))
+    if told.fields[:1] in _PLACES and text[line.body.start : line.body.start + 1].isdigit():
+        figure = next(find_figures(text, line.body, Context()), None)
+        if figure is not None and figure.dimension == "area":
+            return told._replace(fields=("area_km2",))
+    return told
 
 
 def colon(text: str, span: Span) -> Pair | None:
@@ -104,9 +118,21 @@ def colon(text: str, span: Span) -> Pair | None:
     return pair if not _SENTENCE.search(label) and words <= 7 and not prose else None
 
 
+def framed(text: str, span: Span) -> Pair | None:
+    """``【Area】52.1 km²``, ``[Population] 9,000``: a label in brackets, a known one in square ones."""
+    match = _FRAMED.match(text, *span)
+    if match is None:
+        return None
+    label = trim(text, Span(*match.span(match.lastgroup or 0)))
+    known = meaning_at(text, label).known
+    if not known and (match["square"] or match.end() >= span.end):
+        return None
+    return Pair(label, Span(match.end(), span.end))
+
+
 def template(text: str, span: Span) -> Pair | None:
     """``| area_total_km2 = 6,043``."""
-    if text[span.start] != "|":
+    if not text.startswith("|", span.start, span.end):
         return None
     inner = trim(text, Span(span.start + 1, span.end))
     match = _EQUALS.search(text, span.start + 1, span.end)
@@ -194,7 +220,7 @@ def alone(text: str, span: Span) -> Pair | None:
     return Pair(inner, Span(span.end, span.end))
 
 
-FORMS: tuple[Form, ...] = (template, colon, spread, gap, alone, spaced, glued)
+FORMS: tuple[Form, ...] = (framed, template, colon, spread, gap, alone, spaced, glued)
 
 
 def _pair(text: str, span: Span, match: re.Match[str]) -> Pair | None:
@@ -249,8 +275,6 @@ def _reads(text: str, field: str, body: Span) -> bool:
     """Whether a date field finds a date at the very start ("June 21, 2013")."""
     if BY_NAME[field].kind is not Kind.DATE:
         return False
-    from pipeline.model.value import Context
-
     found = BY_NAME[field].read(text, body, Context())
     return bool(found) and found[0][0].span.start <= body.start + 4
 
@@ -269,7 +293,5 @@ def _is_site(text: str, label: Span, body: Span) -> bool:
     """Whether a website field finds an address at the very start."""
     if "website" not in meaning_at(text, label).fields:
         return False
-    from pipeline.model.value import Context
-
     found = BY_NAME["website"].read(text, body, Context())
     return bool(found) and found[0][0].span.start == body.start

@@ -17,6 +17,8 @@ _BRACKET = re.compile(r"[(（]([^()（）]{3,120})[)）]")
 _PARTS = re.compile(r"[,;/](?!\d)\s*")
 _INNER_SEP = re.compile(r"\s*:\s*|\s+(?=[\d$€£¥₩'])")
 _INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=\d)|\s*-\s+(?=\d)")
+_YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
+_DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
 
 
@@ -84,8 +86,15 @@ def nested_pairs(text: str, body: Span) -> Iterator[Pair]:
             match = label_pattern().match(text, part.start, part.end)
             separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
             if match and separator and _is_quantity(text, Span(match.start(), match.end())):
-                yield Pair(Span(match.start(), match.end()), Span(separator.end(), part.end))
+                value = Span(separator.end(), part.end)
+                if not _is_dated(text, Span(body.start, bracket.start()), value):
+                    yield Pair(Span(match.start(), match.end()), value)
             at = end + 1
+
+
+def _is_dated(text: str, before: Span, value: Span) -> bool:
+    """Whether a bracket behind a figure only says of when it is: "68.088 (Censo 2011)"."""
+    return bool(_YEAR.fullmatch(text, *value)) and bool(_DIGIT.search(text, *before))
 
 
 def _is_quantity(text: str, label: Span) -> bool:

@@ -12,7 +12,7 @@ from pipeline.model.value import Context
 from pipeline.normalize.figure import find_figures
 from pipeline.normalize.lexeme import alternation, pattern
 from pipeline.normalize.reader import dates
-from pipeline.read.grammar import meaning_at
+from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 _SHORT = 2
@@ -36,7 +36,7 @@ def _labelled(text: str, line: Line) -> set[str]:
     label = line.group if line.group and line.label is None else line.label
     if label is None or line.body.start == line.body.end:
         return set()
-    fields = meaning_at(text, label).fields
+    fields = (line_meaning(text, line) if label is line.label else meaning_at(text, label)).fields
     named = {"agreement" if field in AGREEMENTS else field for field in fields}
     if line.group and meaning_at(text, label).total:
         named |= set(meaning_at(text, line.group).fields)
@@ -53,7 +53,7 @@ def headline_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
         field
         for line in lines
         if line.kind is LineKind.FIELD and line.label is not None
-        for field in meaning_at(text, line.label).fields
+        for field in line_meaning(text, line).fields
         if BY_NAME[field].headline or field in AGREEMENTS
     )
 

@@ -40,6 +40,7 @@ _TIES = (
     ("other", "agreement_date"),
 )
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
+_PLACES = {("name",), ("region",)}  # "Territory" names a place, or its area where a unit stands by
 
 
 class Meaning(NamedTuple):
@@ -121,9 +122,12 @@ def read_label(text: str) -> Meaning:
         if fields == ("population",) and dimension_of(unit) == "density":
             fields = ("density_per_km2",)
     own = _own(bare) or _own(name)
+    context = _in_unit_of(own, _context(plain, bare, scale if known else ""))
+    if fields in _PLACES and dimension_of(context.unit) == "area":
+        fields = ("area_km2",)
     return Meaning(
         fields=(*fields, *_bracketed(plain, fields)),
-        context=_in_unit_of(own, _context(plain, bare, scale if known else "")),
+        context=context,
         known=known,
         total=bare in _totals(),
         slug=own.name if own else slug(bare) or slug(plain),

@@ -29,6 +29,10 @@ from pipeline.normalize.unit import convert, dimension_of, factor, find_unit, na
         (" ft", "ft", "length"),
         ("°C", "°C", "temperature"),
         ("%", "%", "share"),
+        (" per 1 sq. km", "per 1 sq. km", "density"),
+        ("/k㎡", "/k㎡", "density"),
+        (" na 1 km²", "na 1 km²", "density"),
+        (" на 1 кв. км", "на 1 кв. км", "density"),
     ],
 )
 def test_a_spelling_is_a_unit(text, literal, dimension):
@@ -37,7 +41,9 @@ def test_a_spelling_is_a_unit(text, literal, dimension):
     assert (text[unit.span.start : unit.span.end], unit.dimension) == (literal, dimension)
 
 
-@pytest.mark.parametrize("text", [" halls", " million", " people", " mayor", "", " 12"])
+@pytest.mark.parametrize(
+    "text", [" halls", " million", " people", " mayor", "", " 12", " per year", " na 3 km²"]
+)
 def test_a_word_that_begins_like_a_unit_is_none(text):
     assert unit_at(fold(text), 0, len(text)) is None
 
