@@ -45,6 +45,12 @@ def names_feature(text: str, name: Span, end: int) -> bool:
     return any(known.kind == "feature" for known in _meanings("after", word))
 
 
+def opens_with_feature(said: str) -> bool:
+    """Whether a name begins with the word for a mountain or a lake: "Mount Norvale"."""
+    first, blank, _ = said.partition(" ")
+    return bool(blank) and any(known.kind == "feature" for known in _meanings("before", first))
+
+
 @cache
 def _by_word() -> dict[tuple[str, str], tuple[PlaceWord, ...]]:
     found: dict[tuple[str, str], tuple[PlaceWord, ...]] = {}

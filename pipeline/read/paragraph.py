@@ -23,6 +23,8 @@ from pipeline.read.told import BESIDE_PARENT, told_place
 
 _TITLE = 80
 _TOLD = {LineKind.PROSE, LineKind.BULLET}
+_OF_PARTNERS = {"population", "area_km2", "agreement", "density_per_km2"}
+_SURE = 5
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
 
 
@@ -181,11 +183,18 @@ def _each_of_its_own(text: str, lines: Sequence[Line], block: Block) -> list[_To
     named: dict[str, _Told] = {}
     for index in _telling(lines, block):
         line = lines[index]
-        facts = facts_of(text, (line,))
-        told = told_place(text, line.body, home) if "population" in facts else None
-        if told is None:
+        facts = facts_of(text, (line,)) & _OF_PARTNERS
+        told = told_place(text, line.body, home) if facts else None
+        if told is None or told.score < _enough(text, line, facts):
             continue
-        sure = told.score > BESIDE_PARENT or "area_km2" in facts
-        if sure or pattern("population_cues").search(text, *line.body):
-            named.setdefault(key(text[slice(*told.span)]), _Told(index, told.span))
+        named.setdefault(key(text[slice(*told.span)]), _Told(index, told.span))
     return list(named.values())
+
+
+def _enough(text: str, line: Line, facts: frozenset[str]) -> int:
+    """How much has to speak for a name: most where a paragraph only tells of an agreement."""
+    if not facts - {"agreement"}:
+        return _SURE
+    measured = facts & {"area_km2", "density_per_km2"}
+    counted = measured or pattern("population_cues").search(text, *line.body)
+    return BESIDE_PARENT if counted else BESIDE_PARENT + 1
