@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks import rule
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.interval import Interval
 from pipeline.checks.page import Page
 from pipeline.checks.ratio import Claim, base_of, claims_by_whole, fits, mended_ratio
 from pipeline.checks.reference import text_of, whole_named
+from pipeline.checks.reference_rule import wholes
 from pipeline.checks.repair import explained, judge
 from pipeline.checks.wording import quoted, shown, span_of
 from pipeline.model.finding import Problem, Severity
@@ -89,7 +89,7 @@ def shares_of_a_region_fit_its_area(
     The share is written as a proof of size, so that it also proves a lost digit or a mark taken
     for another. The region's area is known to a fiftieth, as statistics differ on its waters.
     """
-    for relation in rule.wholes(record):
+    for relation in wholes(record):
         if relation.holds():
             continue
         share = relation.values[1]

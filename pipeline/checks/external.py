@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks import rule
 from pipeline.checks.check import check
+from pipeline.checks.choice import is_kept_otherwise
 from pipeline.checks.page import Page
 from pipeline.checks.reference import Known, country_of, elevations, place_named, place_of, text_of
+from pipeline.checks.reference_rule import references
 from pipeline.checks.repair import explained, judge
+from pipeline.checks.rule import stated_density
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
@@ -39,10 +41,12 @@ def sizes_are_of_the_order_of_the_reference(
 
     A city may be counted with its wide municipality or without, in another year, before a merger:
     a factor of five is allowed, of three for provinces. Beyond it the figure is of a part of the
-    place, of another place, or mistyped. The reference is shown, never applied.
+    place, of another place, or mistyped. The reference is shown, never applied. Nothing is said
+    where a stated density proves the figures (those of the governorate, not of its city), or where
+    the text has another figure that fits.
     """
-    for relation in rule.references(record):
-        if relation.holds():
+    for relation in references(record):
+        if relation.holds() or _is_confirmed(record) or is_kept_otherwise(record, relation):
             continue
         value = relation.values[0]
         known, listed = _listed(record, value)
@@ -56,6 +60,12 @@ def sizes_are_of_the_order_of_the_reference(
             f"{figure(value)} ÷ {shown(listed)} = {shown((value.number or Decimal(0)) / listed)}"
         )
         yield explained(judge(record, page, relation), message, computed)
+
+
+def _is_confirmed(record: Record) -> bool:
+    """Whether a stated density is that of the area and the people given."""
+    stated = stated_density(record)
+    return stated is not None and stated.holds()
 
 
 def _listed(record: Record, value: Value) -> tuple[Known, Decimal]:

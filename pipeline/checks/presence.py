@@ -10,6 +10,7 @@ from pipeline.checks import bound
 from pipeline.checks.candidate import INHERITED
 from pipeline.checks.check import check
 from pipeline.checks.fragment import Fragment, fragments, is_cut_off
+from pipeline.checks.opening import opens_with_words
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
 from pipeline.lexicon.taught import teaching_in_force
@@ -19,10 +20,12 @@ from pipeline.normalize.unit import dimension_of
 from pipeline.schema.place import BY_NAME
 
 # A field is expected where at least three profiles and two thirds of the page's profiles have it
-# (the rule of completeness); of these only what every reader looks for is worth a warning.
+# (the rule of completeness). A warning it is only where six fill in a form and one leaves the line
+# out: who writes sentences, or fewer profiles, leaves out what there was no need to tell.
 # Where fewer profiles have a name it is our reading that found none.
 NAMED_SHARE = Decimal("0.5")
 EXPECTED_IN, EXPECTED_SHARE = 3, Decimal(2) / 3
+FORM_IN, FORM_SHARE = 6, Decimal("0.8")
 # A label that stands alone has lost its value; several are a layout that was not understood.
 NEEDED = (
     "website",
@@ -56,9 +59,10 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
     """A profile gives its name, country, area and population where its neighbours do.
 
     Where at least three profiles and two thirds of the page's profiles give a fact, its absence
-    is an omission, or a line that could not be read. Elsewhere nothing is expected. A profile
-    without a name is always worth a look: nobody can tell whose figures these are. What a person
-    said to expect of a page (``[expected]`` in _profiles.toml) is asked for as well.
+    is noted; where six or more fill in the line of a form, and four fifths of all do, it is an
+    omission. Elsewhere nothing is expected. A profile without a name is always worth a look:
+    nobody can tell whose figures these are; where it opens with words, they may have the name. What
+    a person said to expect of a page (``[expected]`` in _profiles.toml) is asked for as well.
     """
     for field in LOOKED_FOR:
         if record.one(field) is not None or _is_told(record, field):
@@ -69,10 +73,13 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
                 f"{spoken(field).capitalize()} is missing; {having} of the page's "
                 f"{len(page.records)} profiles give it.",
                 field=field,
+                severity=None if _is_left_out(record, field, page) else Severity.NOTE,
             )
         elif field == "name" and having >= NAMED_SHARE * len(page.records) > NAMED_SHARE:
             yield Problem(
-                "The profile has no name, so that nobody can tell whose it is.", field=field
+                "The profile has no name, so that nobody can tell whose it is.",
+                field=field,
+                severity=Severity.NOTE if opens_with_words(record, page) else None,
             )
     for field in teaching_in_force().expects(page.document.path):
         if field not in LOOKED_FOR and record.one(field) is None:
@@ -80,6 +87,14 @@ def profiles_have_what_their_neighbours_have(record: Record, page: Page) -> Iter
                 f"{spoken(field).capitalize()} is missing; every profile here should have it.",
                 field=field,
             )
+
+
+def _is_left_out(record: Record, field: str, page: Page) -> bool:
+    """Whether the fact was left out of a form that the page's other profiles fill in."""
+    if field == "name":
+        return not opens_with_words(record, page)
+    filled = len({owner for owner, value in page.held(field) if value.label})
+    return filled >= FORM_IN and filled >= FORM_SHARE * len(page.records)
 
 
 def _is_told(record: Record, field: str) -> bool:

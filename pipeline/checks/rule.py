@@ -8,16 +8,8 @@ from decimal import ROUND_FLOOR, Decimal
 from pipeline.checks import bound
 from pipeline.checks.half import halves
 from pipeline.checks.interval import Interval, exactly
-from pipeline.checks.reference import (
-    NAMES_REPEAT,
-    Known,
-    country_of,
-    is_crowded,
-    is_sparse,
-    place_of,
-    text_of,
-    whole_named,
-)
+from pipeline.checks.reference import is_crowded, is_sparse
+from pipeline.checks.reference_rule import references, wholes
 from pipeline.checks.relation import (
     Relation,
     filling,
@@ -33,15 +25,6 @@ from pipeline.normalize.text import fold
 
 YEARS = frozenset(map(str, range(1900, 2101)))
 COUNTED = ("population", "households")
-PERCENT = Decimal("0.01")
-# A reference row may mean other borders or another year: a city and its wide municipality differ
-# fivefold, provinces have borders that everyone knows.
-REFERENCE_FACTOR = {"place": Decimal(5), "region": Decimal(3), "country": Decimal(2)}
-# A country's area differs by a twentieth with its waters; of the countries beyond fifty million
-# people none has a region with half of them (Gyeonggi, the largest by far, has a quarter).
-WIDER, LARGE_COUNTRY = Decimal("1.05"), Decimal(50_000_000)
-# A published area is known to the km², what counts as land or water apart: one part in fifty.
-REFERENCE_SLACK = Decimal("0.02")
 # Shares make a partition where "other" is among them, where they are the three sectors, or where
 # they nearly make 100 anyway.
 NEARLY_WHOLE = Interval(Decimal(95), Decimal(105))
@@ -123,59 +106,6 @@ def partition(record: Record) -> Relation | None:
     if len(shares) < 2 or not closed or len(kinds) != len(shares):
         return None
     return filling("A02", shares, WHOLE)
-
-
-def wholes(record: Record) -> Iterator[Relation]:
-    """A stated share of a known region's area is the record's area."""
-    area = record.one("area_km2")
-    for share in record.held("area_share"):
-        known = whole_named(share.of, text_of(record, "country"))
-        if area is not None and known and known.area and share.number:
-            slack = known.area * REFERENCE_SLACK
-            whole = Interval(known.area - slack, known.area + slack).scaled(PERCENT)
-            yield multiplied("C02", area, (share,), whole)
-
-
-def references(record: Record) -> Iterator[Relation]:
-    """Area and residents are of the order that reference data give."""
-    known = place_of(record) if text_of(record, "country") else None
-    factor = REFERENCE_FACTOR[known.kind] if known else Decimal(1)
-    found = [
-        within("E01", value, Interval(figure / factor, figure * factor))
-        for value, figure in (compared(record, known) if known else ())
-    ]
-    if known is not None and not _is_another_place(record, known, found):
-        yield from found
-    yield from _within_country(record, known)
-
-
-def compared(record: Record, known: Known) -> Iterator[tuple[Value, Decimal]]:
-    """The record's area and population with what a reference has for them."""
-    for field, figure in (("area_km2", known.area), ("population", known.population)):
-        value = record.one(field)
-        if value is not None and value.number and value.number > 0 and figure:
-            yield value, figure
-
-
-def _is_another_place(record: Record, known: Known, found: Sequence[Relation]) -> bool:
-    """Whether both figures are off to the same side: those of a namesake, or of other borders.
-
-    Regions share their names with their capitals; in some countries every third town has one.
-    """
-    may_be = known.kind != "place" or text_of(record, "country") in NAMES_REPEAT
-    larger = {(value.number or Decimal(0)) > figure for value, figure in compared(record, known)}
-    return may_be and len(found) == 2 and len(larger) == 1 and not any(r.holds() for r in found)
-
-
-def _within_country(record: Record, known: Known | None) -> Iterator[Relation]:
-    """Nothing in a country is larger than it; in a large one nothing has half of its people."""
-    country = country_of(record)
-    if country is None or (known is not None and known.kind == "country"):
-        return
-    for value, figure in compared(record, country):
-        people = value.field == "population" and figure > LARGE_COUNTRY
-        most = figure / 2 if people else figure * WIDER
-        yield within("E01", value, Interval(Decimal(0), most))
 
 
 def possible(record: Record) -> Iterator[Relation]:

@@ -1,0 +1,106 @@
+"""The relations between a record's figures and what reference data have for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.checks.interval import Interval
+from pipeline.checks.reference import (
+    NAMES_REPEAT,
+    Known,
+    country_of,
+    place_named,
+    place_of,
+    region_named,
+    text_of,
+    whole_named,
+)
+from pipeline.checks.relation import Relation, multiplied, within
+from pipeline.model.value import Record, Value
+
+PERCENT = Decimal("0.01")
+# A reference row may mean other borders or another year: a city and its wide municipality differ
+# fivefold, provinces have borders that everyone knows.
+REFERENCE_FACTOR = {"place": Decimal(5), "region": Decimal(3), "country": Decimal(2)}
+# A country's area differs by a twentieth with its waters; of the countries beyond fifty million
+# people none has a region with half of them (Gyeonggi, the largest by far, has a quarter).
+WIDER, LARGE_COUNTRY = Decimal("1.05"), Decimal(50_000_000)
+# A published area is known to the km², what counts as land or water apart: one part in fifty.
+REFERENCE_SLACK = Decimal("0.02")
+
+
+def wholes(record: Record) -> Iterator[Relation]:
+    """A stated share of a known region's area is the record's area."""
+    area = record.one("area_km2")
+    for share in record.held("area_share"):
+        known = whole_named(share.of, text_of(record, "country"))
+        if area is not None and known and known.area and share.number:
+            slack = known.area * REFERENCE_SLACK
+            whole = Interval(known.area - slack, known.area + slack).scaled(PERCENT)
+            yield multiplied("C02", area, (share,), whole)
+
+
+def references(record: Record) -> Iterator[Relation]:
+    """Area and residents are of the order that reference data give."""
+    known = place_of(record) if text_of(record, "country") else None
+    if known is not None and not _is_another_place(record, known):
+        yield from _like_reference(record, known)
+    yield from _within_country(record, known)
+
+
+def _like_reference(record: Record, known: Known) -> Iterator[Relation]:
+    factor = REFERENCE_FACTOR[known.kind]
+    for value, figure in compared(record, known):
+        yield within("E01", value, Interval(figure / factor, figure * factor))
+
+
+def compared(record: Record, known: Known) -> Iterator[tuple[Value, Decimal]]:
+    """The record's area and population with what a reference has for them."""
+    for field, figure in (("area_km2", known.area), ("population", known.population)):
+        value = record.one(field)
+        if value is not None and value.number and value.number > 0 and figure:
+            yield value, figure
+
+
+def _is_another_place(record: Record, known: Known) -> bool:
+    """Whether the figures are those of a namesake, of other borders, or of another of its names.
+
+    Regions share their names with their capitals, and in some countries every third town has one:
+    then both figures are off to the same side. Where a text names the region and its capital, the
+    figures of one fit the other.
+    """
+    found = tuple(_like_reference(record, known))
+    larger = {(value.number or Decimal(0)) > figure for value, figure in compared(record, known)}
+    repeats = known.kind != "place" or text_of(record, "country") in NAMES_REPEAT
+    broken = [relation for relation in found if not relation.holds()]
+    if repeats and len(found) == 2 and len(larger) == 1 and len(broken) == len(found):
+        return True
+    return bool(broken) and any(_fits(record, other) for other in _other_places(record, known))
+
+
+def _fits(record: Record, known: Known) -> bool:
+    """Whether every figure of the record is of the order of a place."""
+    found = tuple(_like_reference(record, known))
+    return bool(found) and all(relation.holds() for relation in found)
+
+
+def _other_places(record: Record, known: Known) -> Iterator[Known]:
+    """What is known of the further names that the record's text offers for its place."""
+    country = text_of(record, "country")
+    for value in record.all("name"):
+        name = str(value.value)
+        for other in (place_named(name, country), region_named(name, country)):
+            if other is not None and other.point != known.point:
+                yield other
+
+
+def _within_country(record: Record, known: Known | None) -> Iterator[Relation]:
+    """Nothing in a country is larger than it; in a large one nothing has half of its people."""
+    country = country_of(record)
+    if country is None or (known is not None and known.kind == "country"):
+        return
+    for value, figure in compared(record, country):
+        people = value.field == "population" and figure > LARGE_COUNTRY
+        most = figure / 2 if people else figure * WIDER
+        yield within("E01", value, Interval(Decimal(0), most))
