@@ -1,17 +1,16 @@
-"""Checks of what figures of one record make together: sums, shares, products, densities."""
+"""Checks of what figures of one record make together: sums and products."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks import bound, rule
+from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.interval import of, product, total
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
-from pipeline.checks.repair import Verdict, explained, joins, judge
-from pipeline.checks.swap import swapped
+from pipeline.checks.repair import explained, judge
 from pipeline.checks.together import together
 from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
 from pipeline.model.finding import Problem, Severity
@@ -106,79 +105,3 @@ def gdp_is_per_capita_times_population(
         f"{shown(population.number or Decimal(0))} = {shown(round(per_head))}"
     )
     yield explained(judge(record, page, relation), message, computed)
-
-
-@check(
-    "A04",
-    Severity.WARNING,
-    level=1,
-    good=(
-        "Area: 1,615㎢\nPopulation: 581 thousand people",
-        "Area: 12.49㎢\nPopulation: 600,000",
-    ),
-    bad={
-        "Area: 8.034㎢\nPopulation: Approximately 4.52 million people": ("area_km2",),
-        "Area: 38.5 m²\nPopulation: 340 thousand": ("area_km2",),
-    },
-)
-def area_and_population_make_a_density(
-    area_km2: Value, population: Value, record: Record, page: Page
-) -> Iterator[Problem]:
-    """Residents per square kilometre lie between desert and metropolis, and as stated.
-
-    Area and population are the two figures that every page gives and that a lost group of digits,
-    a decimal point for a comma or square metres for square kilometres put wrong by a factor of a
-    thousand or more. Between 0.5 and 20,000 people per km² nothing is said; up to 60,000, and down
-    to 0.005 in countries with empty regions, only where the literal itself shows a slip.
-    """
-    people, area = population.number or Decimal(0), area_km2.number or Decimal(0)
-    if people <= 0 or area <= 0:
-        return
-    computed = f"{shown(people)} people ÷ {shown(area)} km² = {shown(people / area)} per km²"
-    exchanged = _exchanged(record, page, (area_km2, population))
-    if exchanged is not None:
-        yield exchanged
-        return
-    verdict = _density_verdict(record, page)
-    stated = rule.stated_density(record)
-    if verdict is not None:
-        message = (
-            f"{quoted(area_km2)} for {figure(population)} makes {shown(people / area)} people "
-            f"per km², which no such place has."
-        )
-        yield explained(verdict, message, computed)
-    elif stated is not None and not stated.holds():
-        density = stated.values[1]
-        message = (
-            f"{figure(population)} on {figure(area_km2)} are {shown(people / area)} people per "
-            f"km², but the text says {quoted(density)}."
-        )
-        yield explained(judge(record, page, stated), message, computed)
-
-
-def _exchanged(record: Record, page: Page, at: tuple[Value, Value]) -> Problem | None:
-    """The problem that area and population stand in each other's place, if both then fit."""
-    area, people = at
-    usual, offer = rule.density_range(record, bound.DENSITY), swapped(*at)
-    if offer is None or usual is None or usual.holds():
-        return None
-    if not joins(page, area, people.number or Decimal(0)):
-        return None
-    return Problem(
-        f"{quoted(area)} as an area and {quoted(people)} as a population make a density that no "
-        f"such place has. Probably {offer.reason}.",
-        at,
-        (offer,),
-        f"{shown(people.number or 0)} ÷ {shown(area.number or 0)} per km²",
-    )
-
-
-def _density_verdict(record: Record, page: Page) -> Verdict | None:
-    """Who is to blame for a density outside the bounds; None if it is inside or cannot be told."""
-    widest, usual = rule.density_range(record), rule.density_range(record, bound.DENSITY)
-    if widest is not None and not widest.holds():
-        return judge(record, page, widest)
-    if usual is None or usual.holds():
-        return None
-    verdict = judge(record, page, usual)
-    return verdict if verdict.is_evident else None

@@ -20,6 +20,8 @@ from pipeline.model.value import Record, Value
 ANNOUNCED_DAYS = 730
 # Places older than this are in legends, not in registers.
 FIRST_FOUNDING = 1
+# The rule for a date in a sentence about a tie; "since 1477" alone may be said of anything.
+TOLD = "prose: tie"
 
 
 @check(
@@ -216,8 +218,13 @@ def _too_early(value: Value, page: Page) -> Problem:
         (value,),
         offers,
         computed=f"{value.value} < {FIRST_TIE}",
-        severity=Severity.WARNING,
+        severity=Severity.WARNING if _is_tied(value) else Severity.NOTE,
     )
+
+
+def _is_tied(value: Value) -> bool:
+    """Whether a date is surely that of a tie: labelled as one, or told of in a sentence about it."""
+    return bool(value.label) or value.evidence.rule.startswith(TOLD)
 
 
 @check(

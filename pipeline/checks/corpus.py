@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks import bound
 from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.check import Doubt, check
-from pipeline.checks.literal import written
+from pipeline.checks.copied import COPIED, RARE_DIGITS, density_of, digits, is_at_odds
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, quoted, rewritten, shown, spoken, with_unit
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
-
-COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
-# Among a page's figures of one field, this many significant digits are not shared by chance; with
-# fewer, the figure must also make an unusual density in one of the two records.
-RARE_DIGITS = 4
 
 
 @check(
@@ -39,24 +33,24 @@ def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:
     """A figure is not that of the neighbouring profile.
 
     Pages are made by copying the profile above. Four equal significant digits are no coincidence;
-    fewer are one only where the figure makes a believable density in both places. The place where
-    it makes none, else the later one, is to blame; its own figure cannot be told from the text
-    unless a stated density implies it.
+    fewer are one only where the figure makes a believable density in one of the places alone. The
+    place where it does not, or does not make the density stated, is to blame, else the later one;
+    its own figure cannot be told from the text unless a stated density implies it.
     """
     for above, below in zip(page.records, page.records[1:], strict=False):
         for field in COPIED:
             one, two = above.one(field), below.one(field)
             if one is None or two is None or one.number != two.number or not one.number:
                 continue
-            if _digits(two) >= RARE_DIGITS or _is_crowded(below) != _is_crowded(above):
+            if digits(two) >= RARE_DIGITS or is_at_odds(below) != is_at_odds(above):
                 yield _copy(above, below, one, two)
 
 
 def _copy(above: Record, below: Record, one: Value, two: Value) -> Doubt:
-    blamed_first = _is_crowded(above) and not _is_crowded(below)
+    blamed_first = is_at_odds(above) and not is_at_odds(below)
     record, other = (above, below) if blamed_first else (below, above)
     value, source = (one, two) if blamed_first else (two, one)
-    density = _density(record)
+    density = density_of(record)
     unusual = f" It makes {shown(density)} people per km² here." if density else ""
     offers = tuple(_implied(record, value))
     own = (
@@ -84,22 +78,3 @@ def _implied(record: Record, value: Value) -> Iterator[Suggestion]:
     if number := made.get(value.field):
         change = rewritten(value, number)
         yield Suggestion(change.value, "R13", "by the stated density", COMPUTED, (change,))
-
-
-def _digits(value: Value) -> int:
-    parts = written(value)
-    digits = "".join(one for one in (parts.digits if parts else "") if one.isdigit())
-    return len(digits.strip("0"))
-
-
-def _density(record: Record) -> float:
-    area, people = record.one("area_km2"), record.one("population")
-    if area is None or people is None or not area.number or not people.number:
-        return 0.0
-    return float(people.number / area.number)
-
-
-def _is_crowded(record: Record) -> bool:
-    """Whether the record's density lies outside the usual bounds."""
-    density = _density(record)
-    return density > 0 and not (float(bound.DENSITY.low) <= density <= float(bound.DENSITY.high))

@@ -100,7 +100,8 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
     """Digits stand in groups of three, set apart by the mark that the page uses for it.
 
     "1,2220,000" has a digit too many or lacks one. "120.266" people on a page that writes "306.1"
-    and "1,220" is read as 120,266, against the page's own marks: a person should confirm it.
+    and "1,220" is read as 120,266, against the page's own marks: a person should confirm it. A page
+    that begins decimals now by a point, now by a comma has no marks of its own.
     """
     for value in record.values:
         if not value.in_force or value.number is None:
@@ -140,7 +141,13 @@ def _is_against_the_page(value: Value, page: Page) -> bool:
     )
     if parts is None or not _THREE_DIGITS.fullmatch(parts.digits):
         return False
-    if not mark or not read_grouped or beside.decimal != mark or beside.grouping in ("", mark):
+    if (
+        not mark
+        or not read_grouped
+        or page.mixes_marks
+        or beside.decimal != mark
+        or beside.grouping in ("", mark)
+    ):
         return False
     return not any(_is_grouped_by(mark, other) for other in page.siblings(value))
 

@@ -87,6 +87,19 @@ def misplaced(parts: Written) -> Iterator[Candidate]:
         yield Candidate(literal, number * parts.factor, "R02", reason, MISPLACED)
 
 
+def dropped(parts: Written, marks: Marks) -> Iterator[Candidate]:
+    """R02: the decimal mark lost, 902 for 90.2, or set where thousands have theirs, 4.725 for 472,5."""
+    if not re.fullmatch(r"\d{3,}|\d{1,3}[.,]\d{3}", parts.digits):
+        return
+    digits, mark = re.sub(r"\D", "", parts.digits), marks.decimal or "."
+    moved = len(digits) != len(parts.digits)
+    for places in (1, 2):
+        number = Decimal(digits).scaleb(-places)
+        literal = parts.with_digits(f"{digits[:-places]}{mark}{digits[-places:]}")
+        reason = "the decimal mark is misplaced" if moved else "the decimal mark is lost"
+        yield Candidate(literal, number * parts.factor, "R02", reason, MISPLACED)
+
+
 def _with_year(parts: Written) -> Iterator[Candidate]:
     """R09: a figure that the year beside it was joined to, 3462006 for 346 of 2006."""
     match = re.fullmatch(r"(\d{3,})((?:19|20)\d\d)", parts.digits)

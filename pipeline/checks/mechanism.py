@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pipeline.checks.candidate import Candidate, Clue
 from pipeline.checks.digit_slip import digit_slips
 from pipeline.checks.literal import written
-from pipeline.checks.mark_slip import groups, misplaced, separators
+from pipeline.checks.mark_slip import dropped, groups, misplaced, separators
 from pipeline.checks.scale_slip import fractions, scale_slips, signs, unit_slips
-from pipeline.model.value import Value
+from pipeline.model.value import Marks, Value
+
+NO_MARKS = Marks()
 
 
 def candidates(clue: Clue) -> Iterator[Candidate]:
@@ -25,9 +27,10 @@ def candidates(clue: Clue) -> Iterator[Candidate]:
     yield from fractions(clue.value, parts)
 
 
-def exact_candidates(value: Value) -> Iterator[Candidate]:
+def exact_candidates(value: Value, marks: Marks = NO_MARKS) -> Iterator[Candidate]:
     """Candidates that only an equation can tell from any other figure."""
     yield from digit_slips(value)
     parts = written(value)
     if parts is not None:
         yield from misplaced(parts)
+        yield from dropped(parts, marks)

@@ -92,6 +92,15 @@ class Page:
         """The record that a value of this page belongs to."""
         return self._by_id.get(self.owner(value))
 
+    def neighbours(self, record: Record) -> tuple[Record, ...]:
+        """The records right above and right below one."""
+        at = self._positions[record.id]
+        return (*self.records[max(0, at - 1) : at], *self.records[at + 1 : at + 2])
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {record.id: at for at, record in enumerate(self.records)}
+
     @cached_property
     def _by_id(self) -> dict[str, Record]:
         return {record.id: record for record in self.records}
@@ -100,6 +109,11 @@ class Page:
         """Which marks the page's other literals use in their figures."""
         own = value.evidence.text
         return marks_shown(self._shapes.total - self._shapes.by_literal.get(own, Counter()))
+
+    @cached_property
+    def mixes_marks(self) -> bool:
+        """Whether some of the page's figures begin their decimals by a comma, some by a point."""
+        return len({shape.decimal for shape in self._shapes.total if shape.decimal}) > 1
 
     @cached_property
     def _shapes(self) -> _Shapes:

@@ -55,6 +55,8 @@ def places_lie_where_the_text_says(
     """
     here = _here(record)
     for value in distance_km if here else ():
+        if _is_of_another_line(value, record):
+            continue
         start = _place_at(value.of, text_of(record, "country"))
         if start is None or here is None:
             continue
@@ -63,6 +65,16 @@ def places_lie_where_the_text_says(
             location = record.one("location")
             at = (value,) if location is None else (value, location)
             yield problem._replace(at=at)
+
+
+def _is_of_another_line(value: Value, record: Record) -> bool:
+    """Whether the distance stands behind a label that tells of other things than the place."""
+    return any(
+        one.label
+        and one.field.startswith("other:")
+        and one.evidence.span.covers(value.evidence.span)
+        for one in record.values
+    )
 
 
 def _place_at(name: str, country: str) -> Known | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.checks import bound
 from pipeline.checks.candidate import INHERITED
 from pipeline.checks.check import check
+from pipeline.checks.choice import ASSUMED, is_of_unknown_unit
 from pipeline.checks.fragment import Fragment, fragments, is_cut_off
 from pipeline.checks.opening import opens_with_words
 from pipeline.checks.page import Page
@@ -35,7 +36,6 @@ NEEDED = (
     "friendship_date",
     "agreement_date",
 )
-ASSUMED = "unit assumed"
 # A noun behind a bare figure says what is counted: "an area of 5 football fields".
 _ENDED = re.compile(r"\s*(?:[.,;)。、]|$|and\b|with\b|und\b|mit\b|et\b|y\b|con\b)", re.MULTILINE)
 # One other area with a unit may be the odd one; from two on a bare figure is.
@@ -156,6 +156,8 @@ def figures_have_what_they_need(record: Record, page: Page) -> Iterator[Problem]
 def _lacks_unit(value: Value, page: Page) -> bool:
     """Whether an area has no unit, in a sentence or beside others on the page that have one."""
     if value.field != "area_km2" or ASSUMED not in value.qualifier:
+        return False
+    if is_of_unknown_unit(value, page):
         return False
     if value.evidence.rule.startswith("prose"):
         return bool(_ENDED.match(page.folded, value.evidence.span.end))

@@ -18,6 +18,7 @@ from pipeline.checks.reference import (
 )
 from pipeline.checks.relation import Relation, multiplied, within
 from pipeline.model.value import Record, Value
+from pipeline.normalize.text import key
 
 PERCENT = Decimal("0.01")
 # A reference row may mean other borders or another year: a city and its wide municipality differ
@@ -76,7 +77,18 @@ def _is_another_place(record: Record, known: Known) -> bool:
     broken = [relation for relation in found if not relation.holds()]
     if repeats and len(found) == 2 and len(larger) == 1 and len(broken) == len(found):
         return True
-    return bool(broken) and any(_fits(record, other) for other in _other_places(record, known))
+    return bool(broken) and (
+        any(_fits(record, other) for other in _other_places(record, known))
+        or _has_rival_name(record)
+    )
+
+
+def _has_rival_name(record: Record) -> bool:
+    """Whether the text is about a place of quite another name than the heading's, as of its capital."""
+    names = [set(key(str(value.value)).split()) for value in record.all("name")]
+    first, *rest = names or [set()]
+    subjects = [value for value in record.all("name") if value.evidence.rule.startswith("subject")]
+    return bool(subjects) and any(first.isdisjoint(name) for name in rest)
 
 
 def _fits(record: Record, known: Known) -> bool:

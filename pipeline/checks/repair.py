@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from pipeline.checks.blame import base_trust, blamed, rank
 from pipeline.checks.candidate import COMPUTED, Candidate, Clue
+from pipeline.checks.column import is_odd, is_too_fine
 from pipeline.checks.interval import Interval, exactly, of
+from pipeline.checks.literal import written
 from pipeline.checks.mechanism import candidates, exact_candidates
 from pipeline.checks.page import Page
 from pipeline.checks.plausible import plausibility, sibling_fit
@@ -34,6 +36,8 @@ UNEXPLAINED, IMPROBABILITY = 6.0, 0.75
 OUTLIER = 3.0
 # A correction that is this much less likely than the best one is not worth a reader's time.
 HOPELESSLY_WORSE = 8.0
+# A figure with other decimals than all of its column has is as suspect as a rare slip is rare.
+ODD = 2.0
 NO_SINGLE = "No single correction explains this."
 
 
@@ -81,7 +85,8 @@ def judge(record: Record, page: Page, relation: Relation) -> Verdict:
     def trust(value: Value) -> float:
         best = fitting.get(value.id) or ()
         excuse = min(UNEXPLAINED, -IMPROBABILITY * best[0].score) if best else UNEXPLAINED
-        return base_trust(value) + excuse
+        odd = ODD if is_odd(value, page.siblings(value)) else 0.0
+        return base_trust(value) + excuse - odd
 
     culprits = {value.id for value in blamed(known, broken, trust)}
     ordered = rank(known, relation, trust)
@@ -97,6 +102,8 @@ def mendings(
     broken = [rule for rule in mine if not rule.holds()]
     held = [rule for rule in mine if rule.holds()]
     before = plausibility(record, page, value, value.number or Decimal(0))
+    parts = written(value)
+    factor = parts.factor if parts else Decimal(1)
     found: dict[Decimal, Mending] = {}
     for candidate in _all_candidates(record, page, value, broken):
         changed = {value.id: moved(value, candidate.number)}
@@ -104,7 +111,8 @@ def mendings(
         if not mended or not all(rule.holds(changed) for rule in held):
             continue
         fit = plausibility(record, page, value, candidate.number)
-        score = candidate.prior + MENDED * (mended - 1) + fit
+        fine = ODD if is_too_fine(candidate.number / factor, page.siblings(value)) else 0.0
+        score = candidate.prior + MENDED * (mended - 1) + fit - fine
         gain, joined = candidate.prior + fit - before, joins(page, value, candidate.number)
         one = Mending(candidate, score, gain, joined)
         if candidate.number not in found or found[candidate.number].score < score:
@@ -158,7 +166,7 @@ def _all_candidates(
     yield from candidates(clue_of(record, page, value))
     exact = [rule for rule in broken if rule.exact]
     if exact:
-        yield from exact_candidates(value)
+        yield from exact_candidates(value, page.marks_beside(value))
     for rule in exact:
         yield from _residual(value, rule)
 

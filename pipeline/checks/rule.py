@@ -60,9 +60,9 @@ def _widest(record: Record) -> Interval:
     return bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
 
 
-def stated_density(record: Record) -> Relation | None:
-    """Residents are density times area."""
-    area, people = record.one("area_km2"), record.one("population")
+def stated_density(record: Record, size: Value | None = None) -> Relation | None:
+    """Residents are density times area; ``size`` is another figure that the area may be."""
+    area, people = size or record.one("area_km2"), record.one("population")
     density = record.one("density_per_km2")
     if area is None or people is None or density is None or not _positive(density):
         return None

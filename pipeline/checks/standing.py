@@ -50,7 +50,8 @@ def the_largest_is_larger_than_its_neighbours(page: Page) -> Iterator[Doubt]:
     """What is called the smallest or largest of its kind is so among the page's places of the kind.
 
     Compared are only places of one country that are called alike; the figure that breaks the claim
-    has digits too many or too few, mostly.
+    has digits too many or too few, mostly. The largest town may be that of the most people: where
+    area and people tell of both places, both must break the claim.
     """
     for record in page.records:
         match = _superlative().search(page.folded, *record.span)
@@ -63,11 +64,21 @@ def the_largest_is_larger_than_its_neighbours(page: Page) -> Iterator[Doubt]:
             rival = other.one(field)
             if rival is None or other.id == record.id or not _are_peers(record, other):
                 continue
-            larger, smaller = (value, rival) if small else (rival, value)
-            if of(larger).low > of(smaller).high:
+            if _breaks(small, value, rival) and not _is_kept_by_people(small, record, other):
                 span = Span(*match.span())
                 yield _contradiction(page, (record, value), (other, rival), span)
                 break
+
+
+def _breaks(small: bool, value: Value, rival: Value) -> bool:
+    """Whether a rival is surely smaller than the smallest, or larger than the largest."""
+    larger, smaller = (value, rival) if small else (rival, value)
+    return of(larger).low > of(smaller).high
+
+
+def _is_kept_by_people(small: bool, record: Record, other: Record) -> bool:
+    own, theirs = record.one("population"), other.one("population")
+    return own is not None and theirs is not None and not _breaks(small, own, theirs)
 
 
 def _contradiction(

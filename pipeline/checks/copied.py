@@ -1,0 +1,48 @@
+"""R08: a figure that the profile above or below has as well."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.checks import bound, rule
+from pipeline.checks.literal import written
+from pipeline.checks.page import Page
+from pipeline.model.value import Record, Value
+
+COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
+# Among a page's figures of one field, this many significant digits are not shared by chance; with
+# fewer, the figure must also make an unusual density in one of the two records.
+RARE_DIGITS = 4
+
+
+def is_copied(page: Page, value: Value) -> bool:
+    """Whether a telling figure is that of a neighbouring profile as well."""
+    own = page.record_of(value)
+    if own is None or digits(value) < RARE_DIGITS:
+        return False
+    found = (record.one(value.field) for record in page.neighbours(own))
+    return any(other is not None and other.number == value.number for other in found)
+
+
+def is_at_odds(record: Record) -> bool:
+    """Whether the record's figures miss its stated density, or make one that is hardly ever seen."""
+    stated = rule.stated_density(record)
+    if stated is not None:
+        return not stated.holds()
+    density = density_of(record)
+    return density > 0 and not bound.DENSITY.covers(Decimal(density))
+
+
+def density_of(record: Record) -> float:
+    """People per km², 0 where either is not known."""
+    area, people = record.one("area_km2"), record.one("population")
+    if area is None or people is None or not area.number or not people.number:
+        return 0.0
+    return float(people.number / area.number)
+
+
+def digits(value: Value) -> int:
+    """The significant digits of a literal."""
+    parts = written(value)
+    found = "".join(one for one in (parts.digits if parts else "") if one.isdigit())
+    return len(found.strip("0"))

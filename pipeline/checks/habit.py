@@ -1,0 +1,28 @@
+"""What a whole page does alike is a habit, and no slip of one line."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.checks import rule
+from pipeline.checks.page import Page
+from pipeline.checks.relation import Relation
+
+# Between two censuses no place grows or shrinks by more than a fifth; where two rows and a fifth
+# of all miss their density by no more than this, area or people are of another year than it.
+GROWTH, FEWEST, SHARE = Decimal("1.2"), 2, Decimal("0.2")
+
+
+def is_of_other_years(page: Page, stated: Relation) -> bool:
+    """Whether a page's densities miss their figures by what places grow, in several rows."""
+    if not _is_near(stated):
+        return False
+    found = [one for record in page.records if (one := rule.stated_density(record)) is not None]
+    near = sum(not one.holds() and _is_near(one) for one in found)
+    return near >= FEWEST and near >= SHARE * len(found)
+
+
+def _is_near(stated: Relation) -> bool:
+    people, density, area = (value.number or Decimal(0) for value in stated.values)
+    made = density * area
+    return made > 0 and people > 0 and max(made / people, people / made) <= GROWTH
