@@ -27,10 +27,10 @@ WRONG = [
     (HEAD + ROWS + "| Denby | 28.73 | 6,105 | 93.1 |\n", {("area_km2", "65.57")}),
     ("City: Denby\nArea: 317.2 km²\nPopulation: 28,770\nDensity: 907 per km²", {("density_per_km2", "90.7")}),
     ("Denby covers 6,418 square kilometres. It has 582,114 inhabitants, or 907 people per square kilometre.", {("density_per_km2", "90.7")}),
-    ("Ville : Denby\nSuperficie : 2.451 km²\nPopulation : 31.370 habitants\nDensité : 128,0 hab./km²\n\n"
+    (("Ville : Denby\nSuperficie : 2.451 km²\nPopulation : 31.370 habitants\nDensité : 128,0 hab./km²\n\n"
      "Ville : Aldmoor\nSuperficie : 1.320,5 km²\nPopulation : 21.128 habitants\nDensité : 16,0 hab./km²\n\n"
      "Ville : Birchley\nSuperficie : 1.104,2 km²\nPopulation : 33.126 habitants\nDensité : 30,0 hab./km²\n\n"
-     "Ville : Corwen\nSuperficie : 2.002,4 km²\nPopulation : 18.021 habitants\nDensité : 9,0 hab./km²", {("area_km2", "245.1")}),
+     "Ville : Corwen\nSuperficie : 2.002,4 km²\nPopulation : 18.021 habitants\nDensité : 9,0 hab./km²"), {("area_km2", "245.1")}),
 ]  # fmt: skip
 
 # Figures that agree, or that differ for good reasons.

@@ -27,8 +27,8 @@ MISSING = [
 
 SILENT = [
     # The largest by people, not by land.
-    "City: Ashfield town\nCountry: Fiji\nThe largest town of the island.\nArea: 360 hectares\nPopulation: 27,700\n\n"
-    "City: Brookton town\nCountry: Fiji\nArea: 800 hectares\nPopulation: 3,285",
+    ("City: Ashfield town\nCountry: Fiji\nThe largest town of the island.\nArea: 360 hectares\nPopulation: 27,700\n\n"
+    "City: Brookton town\nCountry: Fiji\nArea: 800 hectares\nPopulation: 3,285"),
     # A distance of something else.
     "City: Changwon\nCountry: Korea\nKey sectors: steel; its yard lies 100 km from Ulaanbaatar\nArea: 747 km²",
     # The governorate of a city: the density proves both figures.
