@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.extract.assemble import assemble, completed, numbered
 from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
+from pipeline.extract.counted import with_days
 from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import label_figures, read_labels, read_texts
 from pipeline.extract.naming import (
@@ -51,7 +52,7 @@ def extract_document(document: RawDocument) -> Extraction:
     known = Cover(identifier.span for identifier in identifiers)
     partners = len(layout.profiles) > 1 and bool(ties(page.text))
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
-    read = _with_country(page, layout, read)
+    read = with_days(page, _with_country(page, layout, read))
     records = completed(numbered([assemble(page, profile, found) for profile, found in read]))
     digits = find_digits(page.text)
     stamps = find_stamps(page.text, layout.outside, page.marks.date_order)

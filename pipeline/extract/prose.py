@@ -14,6 +14,7 @@ from pipeline.extract.subject import speaks_of_place
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings, plausible_first, whole_first
+from pipeline.normalize.text import key
 from pipeline.schema import place as schema
 from pipeline.schema.field import Kind
 
@@ -88,7 +89,7 @@ def _as_of(page: Page, sentence: Sentence, token: Token) -> str:
         and other.span != token.span
         and _distance(other.span, token.span) <= _DATE_REACH
         and (
-            _together(sentence, other, token)
+            _together(page, sentence, other, token)
             or _opens(page, sentence, other, token)
             or _follows(page, sentence, other, token)
         )
@@ -97,22 +98,28 @@ def _as_of(page: Page, sentence: Sentence, token: Token) -> str:
     return str(nearest.date[0].value) if nearest and nearest.date else ""
 
 
-def _together(sentence: Sentence, one: Token, other: Token) -> bool:
-    """Whether no comma and no other figure stands between two tokens."""
-    return not any(
-        t.tag in _BARRIERS or t.tag.startswith("FIG_") for t in _between(sentence, one, other)
-    )
+def _together(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
+    """Whether no comma, no other figure and no "and" before a later date stands between two tokens."""
+    between = _between(sentence, date, token)
+    if any(t.tag in _BARRIERS or t.tag.startswith("FIG_") for t in between):
+        return False
+    later = date.span.start >= token.span.end
+    said = {key(page.text[slice(*t.span)]) for t in between[:-1]}  # "en 2015" is no Dutch "and"
+    return not (later and said & set(words("and_words")))
 
 
 def _opens(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
     """Whether a date opens the sentence, up to one comma before the figure: "As of 2010, ..."."""
     tags = [t.tag for t in _between(sentence, date, token)]
     said = page.text[sentence.span.start : date.span.start]
+    comma = next((t for t in _between(sentence, date, token) if t.tag == "COMMA"), None)
     return (
-        date.span.end <= token.span.start
+        comma is not None
+        and date.span.end <= token.span.start
         and tags.count("COMMA") == 1
         and not any(tag == "BREAK" or tag.startswith("FIG_") for tag in tags)
         and _as_of_words().fullmatch(said) is not None
+        and _as_of_words().fullmatch(page.text[date.span.end : comma.span.start]) is not None
     )
 
 
@@ -125,7 +132,14 @@ def _follows(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
         and token.span.end <= date.span.start
         and _as_of_words().fullmatch(page.text[comma.span.end : date.span.start]) is not None
         and page.text[comma.span.end : date.span.start].strip() != ""
+        and _closes(sentence, date)
     )
+
+
+def _closes(sentence: Sentence, date: Token) -> bool:
+    """Whether a clause ends behind a date: of ", in 2014 it was" another thing is told."""
+    behind = next((t for t in sentence.tokens if t.span.start >= date.span.end), None)
+    return behind is None or behind.tag in {*_BARRIERS, "CLOSE", "MARK", "OPEN"}
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.normalize.date_part import (
+    BUDDHA,
     FIRST_BUDDHIST_YEAR,
     ROMAN,
     also_words,
@@ -32,6 +33,7 @@ _PARTS = {
     "y": r"(?:1\d|2[0-5])\d\d(?!\d)",
     "Y": r"(?:1[5-9]|2[01])\d\d(?!\d)",
     "yy": r"\d\d(?!\d)",
+    "B": r"2[45]\d\d(?!\d)",
     "h": r"[〇零○一二三四五六七八九]{4}",
     "m": r"\d{1,2}(?!\d)",
     "hm": r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2})",
@@ -141,6 +143,8 @@ def _years(parts: Parts, order: str) -> Iterator[int]:
     written = parts.get("y") or parts.get("Y")
     if written:
         yield _gregorian(int(written), parts.get("M") or "")
+    if parts.get("B"):
+        yield int(parts["B"] or 0) - BUDDHA
     if parts.get("yy") or parts.get("s1"):
         yield full_year((parts.get("yy") or _by_order(parts, order)["y"]).zfill(2))
     if parts.get("h"):
@@ -154,7 +158,7 @@ def _years(parts: Parts, order: str) -> Iterator[int]:
 def _gregorian(year: int, month: str) -> int:
     """A year beside a Thai month is counted from the Buddha where it is that large."""
     thai = "\u0e00" <= month[:1] <= "\u0e7f"
-    return year - 543 if thai and year >= FIRST_BUDDHIST_YEAR else year
+    return year - BUDDHA if thai and year >= FIRST_BUDDHIST_YEAR else year
 
 
 def _days(parts: Parts, order: str) -> Iterator[tuple[int | None, int | None]]:

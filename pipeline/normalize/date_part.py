@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from pipeline.normalize.text import key
 # Nothing in these pages is dated a century ahead: '29 is 2029 at most, '30 is 1930.
 FIRST_SHORT_YEAR_OF_1900 = 30
 FIRST_BUDDHIST_YEAR = 2400
+BUDDHA = 543  # years that Thailand counts before ours
 LAST_YEAR = 2199
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
@@ -81,7 +82,8 @@ def months() -> Mapping[str, int]:
     A name that means another month in a language further down the list keeps its first meaning.
     """
     found: dict[str, int] = {}
-    for name, month in (*_cldr_months(calendar()["languages"]), *_lexicon_months()):
+    wide = _cldr_months(calendar()["wide_languages"], ("wide",))
+    for name, month in (*_cldr_months(calendar()["languages"]), *_lexicon_months(), *wide):
         found.setdefault(name, month)
     for name, month in tuple(found.items()):
         found.setdefault(_plain(name), month)
@@ -109,12 +111,14 @@ def also_words() -> frozenset[str]:
     return frozenset(calendar()["also_words"])
 
 
-def _cldr_months(languages: Iterable[str]) -> Iterator[tuple[str, int]]:
+def _cldr_months(
+    languages: Iterable[str], widths: Sequence[str] = ("wide", "abbreviated")
+) -> Iterator[tuple[str, int]]:
     from babel import Locale
 
     for language in languages:
         for forms in Locale.parse(language).months.values():
-            for width in ("wide", "abbreviated"):
+            for width in widths:
                 yield from _names(forms.get(width, {}))
 
 

@@ -16,7 +16,7 @@ from pipeline.normalize.date_form import Form, expand
 from pipeline.normalize.lexeme import lower
 
 _LOOKBEHIND = 12  # as far as the patterns look back from where they begin
-_BEGINNING = r"(?<!\d)\d|['{]|<M>|<E>|<L>\.?\d|<h>|tháng"
+_BEGINNING = r"(?<!\d)\d|['{]|<M>|<E>|<L>\.?\d|<h>|tháng|ปี"
 
 
 class Literal(NamedTuple):

@@ -81,6 +81,19 @@ WORD_FORMS = (
         clear=no_everyday_word,
     ),
     Form(
+        "month buddhist year",
+        r"<M>\.? ?(?:พ\.ศ\.? ?)?<B>(?![.,:]?\d)",
+        good={"ธันวาคม 2562": "2019-12", "ม.ค. 2563": "2020-01", "December 2562": "2019-12"},
+        bad=("ธันวาคม 2262", "Marchand 2562"),
+        clear=no_everyday_word,
+    ),
+    Form(
+        "buddhist year",
+        r"ปี(?:งบประมาณ)? ?(?:พ\.ศ\.? ?)?<B>(?![.,:]?\d)",
+        good={"ปี 2562": "2019", "ปีงบประมาณ พ.ศ. 2562": "2019"},
+        bad=("ปี 2019", "2562 คน"),
+    ),
+    Form(
         "vietnamese",
         r"(?:<left><d> )?tháng <m>(?: ?[,/-] ?|,? năm )<y>",
         good={"12 tháng 10 năm 1998": "1998-10-12", "tháng 3/2004": "2004-03"},

@@ -18,9 +18,9 @@ _MEASURES = ("density", "area", "length", "temperature", "share")
 _LOOKBEHIND = 6
 _FOUR = re.compile(r"\d{4}")
 _YEAR = re.compile(
-    r"(?:(?<![\d.,:/#$€£¥₩-])|(?<=(?<!\d)[12]\d{3}[-/~]))[12]\d{3}"
+    r"(?:(?<![\d.,:/#$€£¥₩-])|(?<=(?<!\d)[12]\d{3}[-/~])|(?<=mid-)|(?<=end-))[12]\d{3}"
     r"(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| \d{3}(?!\d)| ?[%‰°余여多万萬만億亿억천千])"
-    r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대])"  # decades
+    r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대]| ?هـ)"  # decades; years of the Hijra
 )
 
 

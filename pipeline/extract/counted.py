@@ -1,0 +1,139 @@
+"""When residents were counted, where a page says it once: "(Census 2012)", "Source: INE, 2011"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.page import Candidate, Page
+from pipeline.model.source import Cover, Line, LineKind, Profile, Span
+from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.reader import dates
+from pipeline.read.grammar import is_open, line_meaning
+from pipeline.read.signal import ties
+
+_LONGEST, _SHORT = 300, 80
+_EDGE = re.compile(r"[()\[\]|;。\n]|\.\s+(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])")
+_DIGIT = re.compile(r"\d")
+_DATED = re.compile(r"\d{4}|\d{2,3}\s?年")
+_NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s|\d+(?:[.-]\d+)?\)?\s*$")
+
+Read = tuple[Profile, list[Candidate]]
+
+
+class Counted(NamedTuple):
+    """A day of counting and where the page says it; a heading says it for what is below."""
+
+    at: int
+    day: str
+    in_heading: bool
+
+
+def with_days(page: Page, read: Sequence[Read]) -> list[Read]:
+    """The profiles' candidates, with the page's day of counting where a population has none.
+
+    A statement inside a profile is that profile's; one above holds for the profiles below it, one
+    behind all of them for all.
+    """
+    if not any(_is_undated(candidate) for _, found in read for candidate in found):
+        return list(read)
+    spans = [profile.span for profile, _ in read]
+    told = _told(page, [line for profile, _ in read for line in profile.lines])
+    return [
+        (profile, [c._replace(as_of=day) if _is_undated(c) else c for c in found])
+        if told and (day := _day(told, spans, profile.span))
+        else (profile, found)
+        for profile, found in read
+    ]
+
+
+def _is_undated(candidate: Candidate) -> bool:
+    return (
+        candidate.field == "population" and not candidate.as_of and not candidate.readings[0].as_of
+    )
+
+
+def _told(page: Page, lines: Iterable[Line]) -> tuple[Counted, ...]:
+    """What a page says beside no figure of its own, nor any label but those of counts."""
+    labelled, headings = [], []
+    for line in lines:
+        if line.kind is LineKind.HEADING or is_open(line):
+            headings.append(line.span)
+        elif line.kind is LineKind.FIELD and line_meaning(page.text, line).known:
+            labelled.append(line.span)
+    known, heads = Cover(labelled), Cover(headings)
+    return tuple(
+        Counted(span.start, day, heads.meets(span))
+        for line in _lines(page.text)
+        if not known.meets(line)
+        for span, day in _of_line(page, line)
+    )
+
+
+def _day(told: Sequence[Counted], spans: Sequence[Span], own: Span) -> str:
+    inside = [t.day for t in told if own.start <= t.at < own.end and not t.in_heading]
+    if inside:
+        return inside[0]
+    last = max(spans)
+    others = Cover(span for span in spans if span != last)
+    free = [t for t in told if t.in_heading or not others.meets(Span(t.at, t.at + 1))]
+    above = [t.day for t in free if t.at < own.start]
+    if above:
+        return above[-1]
+    below = {t.day for t in free if t.at >= last.start}
+    return below.pop() if len(below) == 1 else ""
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines that have a year and are not too long."""
+    start = 0
+    for line in text.split("\n"):
+        if len(line) <= 4 * _LONGEST and _DATED.search(line):
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _of_line(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
+    found = dates(page.text, line, page.marks.date_order)
+    for readings in found:
+        clause = _clause(page.text, line, readings[0].span, [f[0].span for f in found])
+        if _speaks_of_counts(page.text, line, clause, readings[0].span):
+            yield readings[0].span, readings[0].value
+
+
+def _clause(text: str, line: Span, date: Span, known: Sequence[Span]) -> Span:
+    """The bracket or the sentence that a date stands in."""
+    edges = [
+        m.span()
+        for m in _EDGE.finditer(text, *line)
+        if not any(span.start <= m.start() < span.end for span in known)
+    ]
+    start = max((end for _, end in edges if end <= date.start), default=line.start)
+    end = min((start for start, _ in edges if start >= date.end), default=line.end)
+    return Span(start, end)
+
+
+def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
+    """Whether a clause gives nothing but the day of a count: no other figure stands beside it."""
+    rest = f"{text[line.start : date.start]} {text[date.end : line.end]}"
+    said = f"{text[clause.start : date.start]} {text[date.end : clause.end]}"
+    in_bracket = clause.start > line.start and text[clause.start - 1] in "(["
+    if clause.end - clause.start > _LONGEST or _DIGIT.search(said):
+        return False
+    if in_bracket and _DIGIT.search(_NUMBERED.sub("", rest)):
+        return False
+    if pattern("update_words").search(said) or ties(said):
+        return False
+    opened = in_bracket and pattern("day_phrases").match(text, *clause) is not None
+    return opened or _names_counts(said)
+
+
+def _names_counts(said: str) -> bool:
+    """Whether words around a date are those of a census, of data, or of residents as of a day."""
+    if pattern("census_words").search(said):
+        return True
+    dated = pattern("day_phrases").search(said) is not None
+    if pattern("data_words").search(said):
+        return dated or len(said) <= _SHORT
+    return dated and pattern("population_cues").search(said) is not None
