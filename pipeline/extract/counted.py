@@ -38,14 +38,22 @@ def with_days(page: Page, read: Sequence[Read]) -> list[Read]:
     """
     if not any(_is_undated(candidate) for _, found in read for candidate in found):
         return list(read)
-    spans = [profile.span for profile, _ in read]
-    told = _told(page, [line for profile, _ in read for line in profile.lines])
+    profiles = [profile for profile, _ in read]
+    told = _told(page, profiles)
     return [
-        (profile, [c._replace(as_of=day) if _is_undated(c) else c for c in found])
-        if told and (day := _day(told, spans, profile.span))
+        (profile, [_dated(c, told, profiles, profile.span) for c in found])
+        if told
         else (profile, found)
         for profile, found in read
     ]
+
+
+def _dated(
+    candidate: Candidate, told: Sequence[Counted], profiles: Sequence[Profile], own: Span
+) -> Candidate:
+    if not _is_undated(candidate):
+        return candidate
+    return candidate._replace(as_of=_day(told, profiles, own, candidate.span.start))
 
 
 def _is_undated(candidate: Candidate) -> bool:
@@ -54,14 +62,16 @@ def _is_undated(candidate: Candidate) -> bool:
     )
 
 
-def _told(page: Page, lines: Iterable[Line]) -> tuple[Counted, ...]:
+def _told(page: Page, profiles: Iterable[Profile]) -> tuple[Counted, ...]:
     """What a page says beside no figure of its own, nor any label but those of counts."""
-    labelled, headings = [], []
-    for line in lines:
-        if line.kind is LineKind.HEADING or is_open(line):
-            headings.append(line.span)
-        elif line.kind is LineKind.FIELD and line_meaning(page.text, line).known:
-            labelled.append(line.span)
+    labelled: list[Span] = []
+    headings: list[Span] = []
+    for profile in profiles:
+        for line in profile.lines:
+            if line.kind is LineKind.HEADING or is_open(line):
+                headings.append(line.span)
+            elif line.kind is LineKind.FIELD and line_meaning(page.text, line).known:
+                labelled.append(line.span)
     known, heads = Cover(labelled), Cover(headings)
     return tuple(
         Counted(span.start, day, heads.meets(span))
@@ -71,18 +81,41 @@ def _told(page: Page, lines: Iterable[Line]) -> tuple[Counted, ...]:
     )
 
 
-def _day(told: Sequence[Counted], spans: Sequence[Span], own: Span) -> str:
-    inside = [t.day for t in told if own.start <= t.at < own.end and not t.in_heading]
+def _day(told: Sequence[Counted], profiles: Sequence[Profile], own: Span, at: int) -> str:
+    """The day that holds for a figure: its profile's, else the last above it, else the one below."""
+    inside = [t.day for t in told if _in(own, t.at) and not t.in_heading]
     if inside:
         return inside[0]
-    last = max(spans)
-    others = Cover(span for span in spans if span != last)
-    free = [t for t in told if t.in_heading or not others.meets(Span(t.at, t.at + 1))]
-    above = [t.day for t in free if t.at < own.start]
-    if above:
-        return above[-1]
-    below = {t.day for t in free if t.at >= last.start}
-    return below.pop() if len(below) == 1 else ""
+    last = max(profile.span for profile in profiles)
+    others = Cover(profile.span for profile in profiles if profile.span != last)
+    bodies = Cover(_body(profile, told) for profile in profiles)
+    above = ""
+    below = set()
+    for day in told:
+        here = Span(day.at, day.at + 1)
+        if not _in(Span(own.start, at), day.at) and (bodies if day.in_heading else others).meets(
+            here
+        ):
+            continue
+        if day.at < at:
+            above = day.day
+        elif day.at >= last.start and not day.in_heading:
+            below.add(day.day)
+    return above or (below.pop() if len(below) == 1 else "")
+
+
+def _body(profile: Profile, told: Sequence[Counted]) -> Span:
+    """From the first to the last labelled line with a value; all of a profile without any."""
+    ends = [
+        line.body.end
+        for line in profile.lines
+        if line.label and not is_open(line) and not any(_in(line.span, day.at) for day in told)
+    ]
+    return Span(profile.span.start, max(ends, default=profile.span.end))
+
+
+def _in(span: Span, at: int) -> bool:
+    return span.start <= at < span.end
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -126,14 +159,14 @@ def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
     if pattern("update_words").search(said) or ties(said):
         return False
     opened = in_bracket and pattern("day_phrases").match(text, *clause) is not None
-    return opened or _names_counts(said)
+    return opened or _names_counts(said, text[clause.start : date.start])
 
 
-def _names_counts(said: str) -> bool:
+def _names_counts(said: str, before: str) -> bool:
     """Whether words around a date are those of a census, of data, or of residents as of a day."""
     if pattern("census_words").search(said):
         return True
     dated = pattern("day_phrases").search(said) is not None
-    if pattern("data_words").search(said):
+    if pattern("data_words").search(said if dated else before):
         return dated or len(said) <= _SHORT
     return dated and pattern("population_cues").search(said) is not None
