@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.page import Candidate, Page
-from pipeline.model.source import Cover, Line, LineKind, Profile, Span
+from pipeline.model.source import Cover, LineKind, Profile, Span
 from pipeline.normalize.lexeme import pattern
 from pipeline.normalize.reader import dates
 from pipeline.read.grammar import is_open, line_meaning
@@ -88,9 +88,9 @@ def _day(told: Sequence[Counted], profiles: Sequence[Profile], own: Span, at: in
         return inside[0]
     last = max(profile.span for profile in profiles)
     others = Cover(profile.span for profile in profiles if profile.span != last)
-    bodies = Cover(_body(profile, told) for profile in profiles)
-    above = ""
-    below = set()
+    body = [_body(profile, told) for profile in profiles]
+    bodies, end = Cover(body), max(span.end for span in body)
+    above, below = "", set()
     for day in told:
         here = Span(day.at, day.at + 1)
         if not _in(Span(own.start, at), day.at) and (bodies if day.in_heading else others).meets(
@@ -99,7 +99,7 @@ def _day(told: Sequence[Counted], profiles: Sequence[Profile], own: Span, at: in
             continue
         if day.at < at:
             above = day.day
-        elif day.at >= last.start and not day.in_heading:
+        elif day.at >= (end if day.in_heading else last.start):
             below.add(day.day)
     return above or (below.pop() if len(below) == 1 else "")
 
@@ -159,7 +159,16 @@ def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
     if pattern("update_words").search(said) or ties(said):
         return False
     opened = in_bracket and pattern("day_phrases").match(text, *clause) is not None
-    return opened or _names_counts(said, text[clause.start : date.start])
+    return (
+        opened
+        or (in_bracket and _behind_residents(text[line.start : clause.start - 1]))
+        or _names_counts(said, text[clause.start : date.start])
+    )
+
+
+def _behind_residents(said: str) -> bool:
+    """Whether words end in one for residents: the "Population" of "Area - Population (2021)"."""
+    return any(not said[m.end() :].strip() for m in pattern("population_cues").finditer(said))
 
 
 def _names_counts(said: str, before: str) -> bool:
