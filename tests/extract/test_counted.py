@@ -18,7 +18,6 @@ def days(page: str) -> list[str]:
     ("line", "day"),
     [
         ("OUR DISTRICTS (Census 2012)", "2012"),
-        ("Town / Area / Population (2021)", "2021"),
         ("Statistics at the end of June 2020 are shown as follows.", "2020-06"),
         ("Source: Statistical Office, 2011", "2011"),
         ("(Las cifras municipales son del INE, 2011.)", "2011"),
