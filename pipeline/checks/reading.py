@@ -14,7 +14,7 @@ from pipeline.model.source import Cover, Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.text import fold, key
-from pipeline.schema.label import is_taught
+from pipeline.schema.vocabulary import is_taught
 
 # Two spellings of one name differ in one or two letters; shorter words differ by meaning.
 SLIPS, SHORTEST_NAME = 2, 6

@@ -14,8 +14,9 @@ from pipeline.model.value import Reading
 from pipeline.normalize.date_eras import ERA_FORMS
 from pipeline.normalize.date_fallback import find_unlisted
 from pipeline.normalize.date_figures import FIGURE_FORMS
-from pipeline.normalize.date_form import iso_dates
+from pipeline.normalize.date_form import form_words, iso_dates
 from pipeline.normalize.date_order import date_order
+from pipeline.normalize.date_part import era_names
 from pipeline.normalize.date_scan import Literal, Scanner
 from pipeline.normalize.date_window import windows
 from pipeline.normalize.date_words import WORD_FORMS
@@ -28,6 +29,11 @@ SHORT_YEAR = "two-digit year"
 FORMS = (*FIGURE_FORMS, *WORD_FORMS, *ERA_FORMS)
 
 Readings = tuple[Reading[str], ...]
+
+
+def date_words() -> tuple[str, ...]:
+    """The words of dates besides the names of months: of eras and of what stands between figures."""
+    return (*era_names(), *form_words(FORMS))
 
 
 def find_dates(

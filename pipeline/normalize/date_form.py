@@ -59,6 +59,8 @@ _ABBREVIATIONS = {
     "gatsu": r" ?[月월]",
     "nichi": r" ?[日号號일]",
 }
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = re.compile(r"<\w+>|\\[A-Za-z]")
 _TOKEN = re.compile(r"<(\w+)>")
 
 
@@ -90,6 +92,12 @@ def expand(pattern: str, *, capture: bool) -> str:
         return f"(?P<{token}>{_part(token)})" if capture else f"(?:{_part(token)})"
 
     return _TOKEN.sub(replaced, pattern)
+
+
+def form_words(forms: Iterable[Form]) -> tuple[str, ...]:
+    """The words that stand in the patterns of some forms besides months and eras."""
+    written = (*(form.pattern for form in forms), *_ABBREVIATIONS.values())
+    return tuple(word for said in written for word in _LETTERS.findall(_NO_LETTERS.sub(" ", said)))
 
 
 @cache

@@ -20,6 +20,7 @@ ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii
 
 _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PARTITIVE = re.compile(r"^(?:de |d')")
 _NOT_A_NAME = re.compile(r"[\d\u4e00-\u9fff\uac00-\ud7ff]")
 
@@ -103,6 +104,16 @@ def month_stems() -> frozenset[str]:
     """First three letters of the months of the languages left to dateparser."""
     names = _cldr_months(calendar()["other_languages"])
     return frozenset(name[:3] for name, _ in names)
+
+
+def may_be_month(word: str) -> bool:
+    """Whether a word, as a key, may be the name of a month in any language that is read."""
+    return word in _month_words() or word[:3] in month_stems()
+
+
+@cache
+def _month_words() -> frozenset[str]:
+    return frozenset(word for name in months() for word in _LETTERS.findall(key(name)))
 
 
 @cache

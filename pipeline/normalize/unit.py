@@ -53,6 +53,12 @@ def named_unit(text: str) -> str:
     return name or (text if dimension_of(text) else "")
 
 
+def unit_spellings() -> tuple[str, ...]:
+    """All spellings of the units of measures, as the lexicon and the teaching have them."""
+    written = flatten([toml_table("units.toml")[dimension] for dimension in DIMENSIONS])
+    return (*_spellings(), *written)
+
+
 def unit_names() -> tuple[str, ...]:
     """Pint's names of all units of the lexicon, by dimension."""
     return tuple(dict.fromkeys(name for name, _ in _spellings().values()))
@@ -66,8 +72,7 @@ def dimension_of(name: str) -> str:
 
 @cached()
 def _pattern() -> re.Pattern[str]:
-    written = flatten([toml_table("units.toml")[dimension] for dimension in DIMENSIONS])
-    return re.compile(rf"{_GAP}({alternation((*_spellings(), *written))})(?![²³])", re.IGNORECASE)
+    return re.compile(rf"{_GAP}({alternation(unit_spellings())})(?![²³])", re.IGNORECASE)
 
 
 def unit_at(text: str, at: int, end: int) -> Unit | None:

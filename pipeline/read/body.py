@@ -15,6 +15,7 @@ from pipeline.read.cells import Separator, is_rule, separators, split, trim_edge
 from pipeline.read.grammar import meaning
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
+from pipeline.schema.sieve import may_be_label
 
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
@@ -196,7 +197,7 @@ def heads(text: str, cells: Sequence[Span]) -> bool:
     labels = [
         BY_NAME[field].kind
         for cell in said
-        if len(cell) <= _LONGEST_CELL and _LETTER.search(cell)
+        if len(cell) <= _LONGEST_CELL and _LETTER.search(cell) and may_be_label(cell)
         for field in meaning(cell).fields[:1]
     ]
     figures = any(kind is not Kind.TEXT for kind in labels)

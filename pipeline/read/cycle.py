@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from pipeline.model.source import Span
 from pipeline.read.align import Column, fits, is_missing
 from pipeline.read.cells import trim_edges
-from pipeline.read.grammar import meaning_at
+from pipeline.read.grammar import label_at, meaning_at
 from pipeline.read.grid import Row, Table
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
@@ -55,7 +55,8 @@ def _cells(text: str, lines: Sequence[Span], at: int) -> Iterator[tuple[Span, in
 
 
 def _is_label(text: str, cell: Span) -> bool:
-    return meaning_at(text, cell).known
+    label = label_at(text, cell)
+    return label is not None and label.known
 
 
 def _column(text: str, label: Span) -> Column:

@@ -20,8 +20,10 @@ from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.schema.field import Kind
-from pipeline.schema.label import Meaning, label_keys, read_heads, read_label
+from pipeline.schema.label import Meaning, read_heads, read_label
 from pipeline.schema.place import BY_NAME
+from pipeline.schema.sieve import may_be_label
+from pipeline.schema.vocabulary import label_keys
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
@@ -77,6 +79,18 @@ def meaning(label: str) -> Meaning:
 def meaning_at(text: str, span: Span) -> Meaning:
     """The meaning of the label at a span."""
     return meaning(text[span.start : span.end])
+
+
+def label_at(text: str, span: Span) -> Meaning | None:
+    """The meaning of a known label or of a word for a total at a span, None for anything else.
+
+    It costs little where there is none, other than ``meaning_at``.
+    """
+    said = text[span.start : span.end]
+    if not may_be_label(said):
+        return None
+    found = meaning(said)
+    return found if found.known or found.total else None
 
 
 @cached(4096)
@@ -160,9 +174,11 @@ def gap(text: str, span: Span) -> Pair | None:
 def spread(text: str, span: Span) -> Pair | None:
     """``人  口 約65万人``: a known label of single letters of Han or Hangul with blanks between."""
     match = _SPREAD.match(text, span.start, span.end)
-    if match is None or meaning_at(text, span).known:
+    whole = label_at(text, span) if match else None
+    if match is None or (whole is not None and whole.known):
         return None
-    if not meaning_at(text, Span(*match.span("label"))).known:
+    label = label_at(text, Span(*match.span("label")))
+    if label is None or not label.known:
         return None
     return Pair(Span(*match.span("label")), Span(match.end(), span.end))
 
@@ -211,9 +227,9 @@ def alone(text: str, span: Span) -> Pair | None:
     inner = trim(text, span)
     if inner.end - inner.start > LONGEST_LABEL or inner.start == inner.end:
         return None
-    known = meaning_at(text, inner)
+    known = label_at(text, inner)
     said = text[inner.start : inner.end]
-    if not (known.known or known.total) or _FIGURE.search(_BRACKETS.sub("", said)):
+    if known is None or _FIGURE.search(_BRACKETS.sub("", said)):
         return None
     if "name" in known.fields and key(said) in words("page_headings"):
         return None

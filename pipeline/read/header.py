@@ -20,6 +20,7 @@ from pipeline.read.spanned import by_position, spanned, stacked
 from pipeline.read.wrapped import LABELS, fitted, free, pieces_of, tokens_of
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
+from pipeline.schema.sieve import may_be_label
 
 _SKIPPED = re.compile(r"[\s|:+=_-]*|(?:\W*\d{1,2}\b){2,}\W*")  # rules, numbers of columns
 _MARKS = re.compile(r"[:;]|, ")
@@ -28,6 +29,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MOST_LINES = 14
 _LONGEST_LINE = 300
+_FEWEST_LABELS = 2  # of a header between single blanks
 _SAMPLE = 8
 LINE = -0.15  # what every line costs that a header takes
 
@@ -114,12 +116,7 @@ def _arrangements(
 ) -> Iterator[Heads]:
     """The ways to read some lines as the labels of a body's columns."""
     if body.by is Separator.BLANK:
-        tokens = [] if _is_prose(text, block) else tokens_of(text, block)
-        for worth in LABELS:
-            heads = free(text, tokens, worth)
-            known = sum(column_of(text, head).known for head in heads)
-            if known >= 2 and 2 * known >= len(heads):
-                yield heads
+        yield from _between_blanks(text, block)
         return
     rows = [_edged(text, line, split(text, line, body.by), len(cells)) for line in block]
     if all(len(row) == len(cells) for row in rows):
@@ -137,6 +134,18 @@ def _arrangements(
         yield tuple((piece.span,) for piece in pieces)
     elif len(pieces) <= 3 * body.size:
         yield fitted(text, pieces, cells)
+
+
+def _between_blanks(text: str, block: Sequence[Span]) -> Iterator[Heads]:
+    """The ways to join words to labels, where at least two may be labels."""
+    tokens = [] if _is_prose(text, block) else tokens_of(text, block)
+    if sum(may_be_label(text[slice(*token.span)]) for token in tokens) < _FEWEST_LABELS:
+        return
+    for worth in LABELS:
+        heads = free(text, tokens, worth)
+        known = sum(column_of(text, head).known for head in heads)
+        if known >= _FEWEST_LABELS and 2 * known >= len(heads):
+            yield heads
 
 
 def _edged(text: str, line: Span, row: Sequence[Span], count: int) -> Sequence[Span]:

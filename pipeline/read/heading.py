@@ -13,7 +13,7 @@ from pipeline.normalize.lexeme import alternation, pattern, words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.grammar import is_open, meaning_at
+from pipeline.read.grammar import is_open, label_at, meaning_at
 from pipeline.read.signal import since_tail, ties
 
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
@@ -187,7 +187,8 @@ def is_section(heading: str) -> bool:
     if not bare or bare in _sections():
         return True
     span = Span(0, len(heading))
-    return meaning_at(heading, span).known and not country_code(heading)
+    label = label_at(heading, span)
+    return label is not None and label.known and not country_code(heading)
 
 
 def _is_title(heading: str) -> bool:

@@ -21,6 +21,7 @@ from pipeline.read.segment import segment
 from pipeline.read.signal import headline_of
 from pipeline.read.tables import find_tables
 from pipeline.read.twins import take_twins
+from pipeline.schema.sieve import may_be_label
 
 _CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")
 _BETWEEN_NAMES = re.compile(r"[/(\n]")
@@ -104,7 +105,7 @@ def is_total(text: str, cell: Span) -> bool:
     """Whether a row's name says, in one of its languages, that the row sums the others."""
     said = text[slice(*cell)]
     return "total" in key(said).split() or any(
-        meaning(piece.strip()).total for piece in _BETWEEN_NAMES.split(said)
+        meaning(piece.strip()).total for piece in _BETWEEN_NAMES.split(said) if may_be_label(piece)
     )
 
 

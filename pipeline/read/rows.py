@@ -12,7 +12,7 @@ from pipeline.normalize.place import country_code
 from pipeline.read.align import Column, align
 from pipeline.read.body import Body, Cut
 from pipeline.read.cells import Separator, split
-from pipeline.read.grammar import meaning_at
+from pipeline.read.grammar import label_at
 from pipeline.read.grid import Row
 from pipeline.read.position import Extent, columns_at, extent, extents, placed
 
@@ -34,7 +34,7 @@ def lead_in(text: str, body: Body, above: tuple[Span, ...]) -> tuple[Body, tuple
     taken: list[Cut] = []
     for line in reversed(above):
         cells = split(text, line, body.by)
-        known = any(meaning_at(text, cell).known for cell in cells)
+        known = any(label.known for cell in cells if (label := label_at(text, cell)))
         if known or not usual.issuperset(_columns(text, cells, columns)):
             break
         taken.insert(0, Cut(Span(cells[0].start, cells[-1].end), cells, told=False))

@@ -14,7 +14,8 @@ from pipeline.model.source import Span
 from pipeline.normalize.text import key
 from pipeline.read.cells import Separator, separator, split
 from pipeline.read.head import IN_BRACKETS, KNOWN, Heads, Scored, column_of, suits
-from pipeline.schema.label import label_keys
+from pipeline.schema.sieve import may_be_label
+from pipeline.schema.vocabulary import label_keys
 
 _CONTINUES = re.compile(r"[(\[\d²]")
 _MOST_JOINED = 6
@@ -111,15 +112,21 @@ def free(text: str, pieces: Sequence[Piece], worth: tuple[float, float]) -> Head
 
 def _label_worth(text: str, run: Sequence[Piece], label: float, word: float) -> float:
     """What words are worth as one label: more when it names a field, less when it is unknown."""
-    column = column_of(text, run_head(run))
     said = key(text[run[0].span.start : run[-1].span.end])
+    if not may_be_label(said):
+        return JOIN * len(run) + CELL + CUT * _cuts(said)
+    column = column_of(text, run_head(run))
     bare = IN_BRACKETS.sub("", said).strip()
     words = len(bare.split()) if bare in label_keys() else 0
     worth = label + word * words if column.field else KNOWN if column.known else JOIN * len(run)
-    cuts = (
+    return worth + CELL + CUT * _cuts(said)
+
+
+def _cuts(said: str) -> int:
+    """In how many ways words look like a label cut in its middle."""
+    return (
         bool(_CONTINUES.match(said)) + _goes_on(said) + (said.partition(" ")[0] in _joining_words())
     )
-    return worth + CELL + CUT * cuts
 
 
 @cache

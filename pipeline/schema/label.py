@@ -8,32 +8,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
-from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
 from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_currency
-from pipeline.normalize.lexeme import alternation, flatten, pattern, words
+from pipeline.normalize.lexeme import alternation, pattern
 from pipeline.normalize.reader import dates
-from pipeline.normalize.text import fold, is_cjk, key, slug
+from pipeline.normalize.text import fold, key, slug
 from pipeline.normalize.unit import dimension_of, find_unit
 from pipeline.schema.field import Kind
 from pipeline.schema.measure import find_multiplier, read_measure
-from pipeline.schema.place import BY_NAME, FIELDS
+from pipeline.schema.place import BY_NAME
+from pipeline.schema.sieve import may_be_label
+from pipeline.schema.vocabulary import (
+    BRACKETS,
+    OWN,
+    bare_label,
+    kinds,
+    label_fields,
+    label_tokens,
+    modifiers,
+    small_words,
+    tie_words,
+    totals,
+)
 
-_BRACKETS = re.compile(r"[(\[（【<][^()\[\]【】<>]*[)\]）】>]?")
-_EDGE = re.compile(r"^[\W\d_]+|[\s:;=.,*·•|)\]-]+$")
-_NUMBERING = re.compile(r"^[(（]?\d{1,2}[.)）]\s*")
 _JOINTS = re.compile(r"\s*(?:[,/&・·、]|\band\b|\bund\b|\by\b|\bet\b|및|와|과)\s*", re.IGNORECASE)
 _SCRIPTS = re.compile(
     r"(?<=[\u3040-\ud7ff)])[ ]+(?=[A-Za-z])|(?<=[A-Za-z.)])[ ]+(?=[\u3040-\ud7ff])|\n|[ ]/[ ]"
 )
 _LONGEST = 120
-_NONE, _OWN = "other", "own:"
 _TIES = (
     ("sisterhood", "sisterhood_date"),
     ("friendship", "friendship_date"),
@@ -56,52 +63,6 @@ class Meaning(NamedTuple):
     slug: str
 
 
-@cached()
-def _fields() -> dict[str, str]:
-    """Label key to field; ``other`` for labels known to have none, ``own:`` for taught fields."""
-    table = toml_table("labels.toml")
-    found = dict(_taught())
-    own = ((field.labels, field.name) for field in FIELDS)
-    foreign = ((flatten(table.get(field.name, ())), field.name) for field in FIELDS)
-    for labels, name in (*own, *foreign):
-        for label in labels:
-            found.setdefault(key(label), name)
-    for name, keys in toml_table("structure.toml")["template_keys"].items():
-        for label in flatten(keys):
-            found.setdefault(key(label).replace("_", " "), name)
-    for label in flatten(table.get("other", ())):
-        found.setdefault(key(label), _NONE)
-    return found
-
-
-def _taught() -> Iterator[tuple[str, str]]:
-    """What a person taught of labels, which comes before what the lexicon says."""
-    for label, field in teaching_in_force().labels:
-        meant = field if field in BY_NAME else f"{_OWN}{field}" if field else _NONE
-        yield key(label), meant
-        yield _bare(" ".join(fold(label).split())), meant
-
-
-def is_taught(label: str) -> bool:
-    """Whether a person taught what the label means, if only that it names no field."""
-    return not _taught_words().isdisjoint((key(label), _bare(" ".join(fold(label).split()))))
-
-
-@cached()
-def _taught_words() -> frozenset[str]:
-    return frozenset(word for word, _ in _taught())
-
-
-@cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(key(word) for word in toml_table("structure.toml")["label_modifiers"])
-
-
-@cache
-def _totals() -> frozenset[str]:
-    return frozenset(words("totals")) | frozenset(words("mean_words"))
-
-
 @cached(4096)
 def read_label(text: str) -> Meaning:
     """The meaning of a label or of a table's header cell, unknown ones included.
@@ -112,9 +73,13 @@ def read_label(text: str) -> Meaning:
     if len(text) > _LONGEST:
         return Meaning((), Context(), known=False, total=False, slug=slug(text[:_LONGEST]))
     plain = " ".join(fold(text).split())
-    bare = _bare(plain)
+    bare = bare_label(plain)
+    if not may_be_label(plain):
+        return Meaning(
+            (), _context(plain, bare, ""), known=False, total=False, slug=slug(bare) or slug(plain)
+        )
     whole = key(plain).strip(" :")  # "elev.", "GDP (per capita)", "1人当たりGDP" lose too much
-    is_exact = whole in _fields() and "_" not in whole
+    is_exact = whole in label_fields() and "_" not in whole
     fields, known = _lookup(whole if is_exact else bare)
     name, scale, unit = read_measure(bare)
     if not known and len(name) < len(bare):
@@ -129,7 +94,7 @@ def read_label(text: str) -> Meaning:
         fields=(*fields, *_bracketed(plain, fields)),
         context=context,
         known=known,
-        total=bare in _totals(),
+        total=bare in totals(),
         slug=own.name if own else slug(bare) or slug(plain),
     )
 
@@ -154,31 +119,20 @@ def read_heads(heads: Iterable[str]) -> Meaning:
 
 def _says_only_context(part: str) -> bool:
     """Whether a piece of a header says only when, in what unit or that all are meant."""
-    bare = _bare(" ".join(fold(part).split()))
-    return bare in _totals() or _modifiers().issuperset(bare.split())
+    bare = bare_label(" ".join(fold(part).split()))
+    return bare in totals() or modifiers().issuperset(bare.split())
 
 
 def _own(bare: str) -> OwnField | None:
     """The field of the user's own that a label names."""
-    return teaching_in_force().own(_single(bare).removeprefix(_OWN))
+    teaching = teaching_in_force()
+    return teaching.own(_single(bare).removeprefix(OWN)) if teaching.fields else None
 
 
 def _in_unit_of(own: OwnField | None, context: Context) -> Context:
     """The context of a label of an own field, whose unit it gives where it says none itself."""
     is_known = own is not None and not context.unit and dimension_of(own.unit)
     return context._replace(unit=own.unit) if own and is_known else context
-
-
-def _bare(plain: str) -> str:
-    """A label without numbering, brackets and marks, ready for looking up."""
-    bare = key(_BRACKETS.sub(" ", _NUMBERING.sub("", plain.strip())).replace("_", " "))
-    for found in reversed(dates(bare, Span(0, len(bare)))):
-        bare = f"{bare[: found[0].span.start]} {bare[found[0].span.end :]}"
-    bare = " ".join(_EDGE.sub("", _EDGE.sub("", bare)).split())
-    parts = bare.split()
-    if len(parts) > 1 and all(len(part) == 1 and is_cjk(part) for part in parts):
-        return "".join(parts)
-    return bare
 
 
 def _lookup(bare: str) -> tuple[tuple[str, ...], bool]:
@@ -199,56 +153,35 @@ def _tie(bare: str) -> str:
     for kind, field in _TIES:
         cue = pattern("agreement_cues", kind).search(bare)
         rest = f"{bare[: cue.start()]} {bare[cue.end() :]}".split() if cue else []
-        if _tie_words().issuperset(rest) and not _small_words().issuperset(rest):
+        if tie_words().issuperset(rest) and not small_words().issuperset(rest):
             return field
     return ""
 
 
-@cache
-def _tie_words() -> frozenset[str]:
-    table = toml_table("structure.toml")
-    told = map(key, flatten((table["tie_days"], table["concluding_words"])))
-    return frozenset(word for phrase in told for word in phrase.split()) | _small_words()
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    """Words that tell nothing of a day: modifiers, and who the tie is with."""
-    return _modifiers() | frozenset(toml_table("structure.toml")["tie_partners"])
-
-
 def _bracketed(plain: str, fields: tuple[str, ...]) -> Iterator[str]:
     """A second figure that a bracket names: "Population (area)", "人口（世帯数）"."""
-    for bracket in _BRACKETS.findall(plain) if fields else ():
-        field = _fields().get(_bare(bracket.strip("()[]（）【】<> ")), "other")
+    for bracket in BRACKETS.findall(plain) if fields else ():
+        field = label_fields().get(bare_label(bracket.strip("()[]（）【】<> ")), "other")
         if field in BY_NAME and field not in fields and BY_NAME[field].kind in _FIGURES:
             yield field
 
 
 def _single(bare: str) -> str:
     """The field of one label: as it stands, else without the words that change nothing."""
-    known = _fields()
+    known = label_fields()
     if bare in known:
         return known[bare]
     tokens = [token.strip(",;:") for token in bare.split()]
-    if len(tokens) > 7:
+    if len(tokens) > 7 or not label_tokens().issuperset(tokens):
         return ""
     for first, last in _cuts(tokens):
         inner = " ".join(tokens[first:last])
         others = {*tokens[:first], *tokens[last:]}
-        if inner in known and others <= _modifiers():
+        if inner in known and others <= modifiers():
             return known[inner]
-        if known.get(inner) == "name" and others - _modifiers() <= _kinds():
+        if known.get(inner) == "name" and others - modifiers() <= kinds():
             return "name"
     return ""
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    """Words for kinds of places: the name of a district, taluk or ward is the name of a place."""
-    table = toml_table("words.toml")["admin_words"]
-    kinds = {key(str(entry["word"])) for entries in table.values() for entry in entries}
-    return frozenset(kinds | {label for label, field in _fields().items() if field == "region"})
 
 
 def _cuts(tokens: list[str]) -> Iterator[tuple[int, int]]:
@@ -262,7 +195,7 @@ def _context(plain: str, bare: str, scale: str) -> Context:
     unit = find_unit(plain, 0, len(plain))
     return Context(
         unit=unit.name if unit else "",
-        multiplier=find_multiplier(" ".join((*_BRACKETS.findall(plain), scale))),
+        multiplier=find_multiplier(" ".join((*BRACKETS.findall(plain), scale))),
         as_of=_as_of(plain),
         currency=find_currency(plain, len(bare) // 2, len(plain)) if "(" in plain else "",
     )
@@ -274,13 +207,7 @@ def _as_of(plain: str) -> str:
 
 
 @cached()
-def label_keys() -> frozenset[str]:
-    """The keys of all labels of the lexicon, those without a field included."""
-    return frozenset(_fields())
-
-
-@cached()
 def label_pattern() -> re.Pattern[str]:
     """Any label that has a field, for finding labels inside a line."""
-    labels = (label for label, field in _fields().items() if field in BY_NAME)
+    labels = (label for label, field in label_fields().items() if field in BY_NAME)
     return re.compile(alternation(labels), re.IGNORECASE)

@@ -1,0 +1,77 @@
+"""What is no label by its words alone: most lines, cells and values that are asked for one.
+
+Reading a label costs as much as reading a figure; looking up its words a hundredth of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached
+from pipeline.normalize.date import date_words
+from pipeline.normalize.date_part import may_be_month
+from pipeline.normalize.lexeme import flatten, scale_words, words
+from pipeline.normalize.text import key
+from pipeline.normalize.unit import unit_spellings
+from pipeline.schema.vocabulary import BRACKETS, kinds, label_keys, modifiers, tie_words, totals
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACKET = re.compile(r"[(\[（【<]")
+_DIGIT = re.compile(r"\d")
+_UNBROKEN = re.compile("[\u0e00-\u0e7f\u3040-\ud7ff]")  # of scripts without blanks
+_BETWEEN = ("and", "und", "y", "et", "in", "w", "в", "em", "en", "dans", "i")  # labels and units
+_HAN_FIGURES = frozenset("〇零○一二三四五六七八九十元")
+_SHORT = 4  # letters of what may belong to a date: "nd", "year", "roku"
+
+
+def may_be_label(text: str) -> bool:
+    """Whether all words of a text are such as known labels, their units and dates consist of.
+
+    Where it is not, ``read_label`` knows no label there, and no word for a total.
+    """
+    said = BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
+    strange = [word for word in _WORD.findall(key(said)) if word not in _words()]
+    return not strange or all(map(_may_join if _DIGIT.search(said) else _begins_known, strange))
+
+
+def _begins_known(word: str) -> bool:
+    """Whether letters of a script without blanks, where no edge tells words apart, begin with one.
+
+    "人 口" is a label too, and a year may be written in Han figures.
+    """
+    if not _is_unbroken(word):
+        return False
+    known = (word[:end] in _words() or word[:end] in _date_words() for end in range(1, len(word)))
+    return len(word) == 1 or word[0] in _HAN_FIGURES or any(known)
+
+
+def _is_unbroken(word: str) -> bool:
+    return _UNBROKEN.search(word) is not None
+
+
+def _may_join(word: str) -> bool:
+    """Whether a word may belong to a date beside the label, where there are figures."""
+    return len(word) <= _SHORT or _is_unbroken(word) or may_be_month(word) or word in _date_words()
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    return _split(date_words())
+
+
+@cached()
+def _words() -> frozenset[str]:
+    """The words of everything that a label can consist of."""
+    cues = flatten(toml_table("words.toml")["agreement_cues"])
+    measures = (*unit_spellings(), *scale_words(), *words("person_nouns"))
+    beside = (*modifiers(), *kinds(), *totals(), *tie_words(), *_BETWEEN)
+    return _split((*label_keys(), *beside, *measures, *cues))
+
+
+def _split(phrases: Iterable[str]) -> frozenset[str]:
+    """The words of some phrases, as keys and in plain lower case."""
+    forms = (form for said in phrases for form in (key(said), said.lower()))
+    return frozenset(word for form in forms for word in _WORD.findall(form))
