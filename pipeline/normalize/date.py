@@ -18,7 +18,7 @@ from pipeline.normalize.date_form import form_words, iso_dates
 from pipeline.normalize.date_order import date_order
 from pipeline.normalize.date_part import era_names
 from pipeline.normalize.date_scan import Literal, Scanner
-from pipeline.normalize.date_window import windows
+from pipeline.normalize.date_window import may_hold_date, windows
 from pipeline.normalize.date_words import WORD_FORMS
 from pipeline.normalize.date_year import find_years
 
@@ -46,7 +46,8 @@ def find_dates(
     ``ymd``) is the page's own, from ``date_order``: it ranks the rivals of 03/04/2015 and lets
     96.6.19 be a date. Weekdays and times of day are left out of the span.
     """
-    return _dates(text, start, len(text) if end is None else end, order)
+    stop = len(text) if end is None else end
+    return _dates(text, start, stop, order) if may_hold_date(text, start, stop) else ()
 
 
 @lru_cache(maxsize=2048)  # several readers ask for the dates of a line

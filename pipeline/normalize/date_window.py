@@ -36,9 +36,16 @@ def _hint() -> re.Pattern[str]:
     return re.compile(rf"[\d年년{first}]")
 
 
+def may_hold_date(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` has anything that no date lacks."""
+    if not _hint().search(text, start, end):
+        return False
+    return any(pattern.search(text, start, end) for pattern in (*_ANCHORS, _eras()))
+
+
 def windows(text: str, span: Span) -> Iterator[Span]:
     """The stretches of ``text[span]`` to search for dates, in order, joined where they overlap."""
-    if not _hint().search(text, span.start, span.end):
+    if not may_hold_date(text, *span):
         return
     low = high = span.start
     for start, end in _anchors(text, span):

@@ -12,6 +12,7 @@ from pipeline.read.grammar import label_at, meaning_at
 from pipeline.read.grid import Row, Table
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
+from pipeline.schema.sieve import may_be_label
 
 _FEWEST, _MOST, _FEWEST_ROWS = 3, 12, 2
 _LONGEST_CELL = 80
@@ -19,6 +20,9 @@ _LONGEST_CELL = 80
 
 def read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
     """The table whose first label is the line at an index, and the index behind it."""
+    first = [cell for cell, _ in islice(_cells(text, lines, at), _FEWEST)]
+    if len(first) < _FEWEST or not all(may_be_label(text[slice(*cell)]) for cell in first):
+        return None
     labels = [
         cell
         for cell, _ in takewhile(

@@ -13,6 +13,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.normalize.date import date_words
 from pipeline.normalize.date_part import may_be_month
+from pipeline.normalize.date_window import may_hold_date
 from pipeline.normalize.lexeme import flatten, scale_words, words
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import unit_spellings
@@ -20,6 +21,8 @@ from pipeline.schema.vocabulary import BRACKETS, kinds, label_keys, modifiers, t
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKET = re.compile(r"[(\[（【<]")
+_OPENING = re.compile(r"[\W\d_]+")
+_FIGURE = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
 _UNBROKEN = re.compile("[\u0e00-\u0e7f\u3040-\ud7ff]")  # of scripts without blanks
 _BETWEEN = ("and", "und", "y", "et", "in", "w", "в", "em", "en", "dans", "i")  # labels and units
@@ -34,7 +37,23 @@ def may_be_label(text: str) -> bool:
     """
     said = BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
     strange = [word for word in _WORD.findall(key(said)) if word not in _words()]
-    return not strange or all(map(_may_join if _DIGIT.search(said) else _begins_known, strange))
+    if not _DIGIT.search(said):
+        return all(map(_begins_known, strange))
+    if may_hold_date(said, 0, len(said)):
+        return all(map(_may_join, strange))
+    return all(map(_is_unbroken, strange)) and _figures().issuperset(_inner_figures(said))
+
+
+def _inner_figures(said: str) -> list[str]:
+    """The figures of a text but those that open it, which number it."""
+    start = _OPENING.match(said)
+    return _FIGURE.findall(said, start.end() if start else 0)
+
+
+@cached()
+def _figures() -> frozenset[str]:
+    """The figures that stand in labels."""
+    return frozenset(figure for label in label_keys() for figure in _FIGURE.findall(label))
 
 
 def _begins_known(word: str) -> bool:
