@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.listed import read_list
-from pipeline.extract.page import LABELLED, LOOSE, Candidate, Page
+from pipeline.extract.page import INFERRED, LABELLED, LOOSE, Candidate, Page
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import ONE, Context, Reading
@@ -21,6 +22,7 @@ from pipeline.schema.place import BY_NAME, TIE_FIELDS
 
 _TEXTS = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING, LineKind.NOTE}
 _BRACKET = re.compile(r"[(\[]")
+_COUNTED = {"population": "households", "households": "population"}
 _FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 
 
@@ -79,6 +81,7 @@ def read_labelled(page: Page, line: Line, as_of: str = "") -> Iterator[Candidate
         return
     for field in meaning.fields:
         yield from _field(page, line, field, meaning.context, label)
+    yield from _beside(page, line, meaning, label)
     if not meaning.fields:
         yield from _other(page, line, meaning, label)
 
@@ -174,6 +177,7 @@ def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Can
     body = line.body
     dates = find_dates(page.text, body.start, body.end, page.marks.date_order)
     found = figures(page.text, body, meaning.context)
+    yield from _site(page, body, label)
     kind = ties(label) if len(dates) == 1 and _most_of(body, dates[0][0].span) else ""
     if kind:
         yield Candidate(TIE_FIELDS[kind], dates[0], "labelled", LABELLED, label)
@@ -184,6 +188,26 @@ def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Can
     else:
         for readings in plain(page.text, body, meaning.context):
             yield Candidate(field, readings, "labelled", LABELLED, label)
+
+
+def _site(page: Page, body: Span, label: str) -> Iterator[Candidate]:
+    """The address that is all that an unknown label has: "More information: www.springvale.ca"."""
+    found = BY_NAME["website"].read(page.text, body, page.context)
+    if len(found) == 1 and found[0][0].span == trim(page.text, body):
+        address = str(found[0][0].value).lower()
+        if not any(host in address for host in toml_table("structure.toml")["shared_hosts"]):
+            yield Candidate("website", found[0], "labelled address", INFERRED, label)
+
+
+def _beside(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Candidate]:
+    """The households beside residents, and residents beside households: "9,000 (3,100 families)"."""
+    for field, other in _COUNTED.items():
+        if field in meaning.fields and other not in meaning.fields:
+            unit = BY_NAME[other].unit
+            told = figures(page.text, line.body, page.context)
+            for figure in (f for f in told if f.dimension == unit):
+                read = figure.read(page.context, unit)
+                yield Candidate(other, read, "labelled beside", INFERRED, label)
 
 
 def _most_of(body: Span, literal: Span) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.read.align import is_date, is_figure
-from pipeline.read.cells import Separator, is_rule, separators, split, trim_edges
+from pipeline.read.cells import MARKS, Separator, is_rule, separators, split, trim_edges
 from pipeline.read.grammar import meaning
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
@@ -25,7 +25,6 @@ _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]]*$")
 _LONGEST_CELL = 160
 _LONGEST_ROW_LINES = 6
 _MOST_TOKENS = 40
-EVEN = {Separator.SEMICOLON, Separator.COMMA}  # marks of sentences too: every row has as many
 
 
 class Cut(NamedTuple):
@@ -62,7 +61,7 @@ def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body 
     words = 0
     for cut, after in _cuts(text, lines, at, by):
         words = 0 if cut.told else words + 1
-        uneven = by in EVEN and found and len(cut.cells) != len(found[0][0].cells)
+        uneven = by in MARKS and found and len(cut.cells) != len(found[0][0].cells)
         if words > _LONGEST_ROW_LINES or uneven or (not found and not _opens(text, cut)):
             break
         found.append((cut, after))

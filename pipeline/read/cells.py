@@ -1,4 +1,4 @@
-"""One line to the cells of a row: by pipes, tabs, semicolons, commas, wide gaps or single blanks."""
+"""One line to the cells of a row: by pipes, tabs, marks, wide gaps or single blanks."""
 
 from __future__ import annotations
 
@@ -25,20 +25,23 @@ class Separator(IntEnum):
     TAB = 1
     SEMICOLON = 2
     GAP = 3
-    COMMA = 4
-    BLANK = 5
+    DASH = 4
+    COMMA = 5
+    BLANK = 6
 
     @property
     def keeps_empty(self) -> bool:
         """Whether two of them in a row have an empty cell between them."""
-        return self not in {Separator.GAP, Separator.BLANK}
+        return self not in {Separator.GAP, Separator.DASH, Separator.BLANK}
 
 
+MARKS = {Separator.SEMICOLON, Separator.DASH, Separator.COMMA}  # of sentences too
 _SPLITTERS = {
     Separator.PIPE: re.compile(rf"{_MARKUP}(\|)"),
     Separator.TAB: re.compile(r"(\t)"),
     Separator.SEMICOLON: re.compile(_QUOTED + r"(;)"),
     Separator.GAP: re.compile(r"(\t+|\s{2,})"),
+    Separator.DASH: re.compile(r"(\s-\s)"),
     Separator.COMMA: re.compile(_QUOTED + r"(,(?!\s))"),
     Separator.BLANK: re.compile(r"(\s+)"),
 }
@@ -62,7 +65,7 @@ def separators(text: str, span: Span) -> Iterator[Separator]:
         marks = sum(match[1] is not None for match in pattern.finditer(text, start, end))
         if by is Separator.PIPE and is_template(text, span):
             continue
-        if marks >= (_FEWEST_MARKS if by in {Separator.SEMICOLON, Separator.COMMA} else 1):
+        if marks >= (_FEWEST_MARKS if by in MARKS else 1):
             drawn = drawn or by <= Separator.TAB
             gaps = marks if by is Separator.GAP else gaps
             yield by

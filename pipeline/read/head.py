@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.unit import dimension_of
 from pipeline.read.align import Column, fits
 from pipeline.read.grammar import heads_meaning
@@ -35,6 +39,22 @@ def column_of(text: str, heads: tuple[Span, ...]) -> Column:
         return Column(heads, "", known=False)
     field = next(iter(meaning.fields), "")
     return Column(heads, field, meaning.known or meaning.total, meaning.context)
+
+
+def without_peaks(text: str, columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Columns of which a height beside the name of a highest point is that point's."""
+    found = list(columns[:1])
+    for before, column in pairwise(columns):
+        said = " ".join(text[slice(*head)] for head in before.heads)
+        peak = column.field == "elevation_m" and _peak().search(said)
+        heads = (*before.heads, *column.heads)
+        found.append(Column(heads, "", known=False) if peak else column)
+    return tuple(found)
+
+
+@cache
+def _peak() -> re.Pattern[str]:
+    return re.compile(alternation(toml_table("structure.toml")["peak_words"]), re.IGNORECASE)
 
 
 def suits(column: Column, said: Sequence[str]) -> float:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
 from pipeline.read.align import Column, align, is_missing
-from pipeline.read.body import EVEN, Body
-from pipeline.read.cells import Separator, is_template, split, trim_edges
-from pipeline.read.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits
+from pipeline.read.body import Body
+from pipeline.read.cells import MARKS, Separator, is_template, split, trim_edges
+from pipeline.read.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits, without_peaks
 from pipeline.read.position import extents, placed
 from pipeline.read.spanned import by_position, spanned, stacked
 from pipeline.read.wrapped import LABELS, fitted, free, pieces_of, tokens_of
@@ -48,7 +48,7 @@ def read_header(text: str, above: Sequence[Span], body: Body) -> tuple[tuple[Col
             score = _total(text, columns, body, cells) + LINE * lines
             if score > best:
                 best, chosen, depth = score, columns, lines
-    return chosen, depth
+    return without_peaks(text, chosen), depth
 
 
 def lines_above(text: str, lines: Sequence[Span], first: int, floor: int) -> tuple[Span, ...]:
@@ -121,7 +121,7 @@ def _arrangements(
     rows = [_edged(text, line, split(text, line, body.by), len(cells)) for line in block]
     if all(len(row) == len(cells) for row in rows):
         yield stacked(rows)
-    if body.by in EVEN:
+    if body.by in MARKS:
         return
     if body.by is Separator.GAP:
         yield by_position(text, rows, body)

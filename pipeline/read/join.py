@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
 from pipeline.model.source import Line, LineKind, Span
@@ -17,6 +18,7 @@ from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.heading import is_proper, is_section, names_place
 from pipeline.read.signal import ties
 from pipeline.read.since import before_tail, tie_tail
+from pipeline.read.stack import read_stacks
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
@@ -30,7 +32,9 @@ _MOST_LABELS = 60
 
 def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Lines with every label joined to its value, and parts given the group they belong to."""
-    return tuple(_grouped(text, tuple(_joined(text, tuple(_widened(text, lines))))))
+    whole = tuple(_widened(text, lines))
+    stacked = tuple(read_stacks(text, whole, partial(_is_value, text, stacked=True)))
+    return tuple(_grouped(text, tuple(_joined(text, stacked))))
 
 
 def _widened(text: str, lines: Sequence[Line]) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
-from pipeline.read.align import Column
+from pipeline.read.align import Column, fits, is_missing
 from pipeline.read.body import Body, read_body
 from pipeline.read.caption import find_caption
 from pipeline.read.cells import Separator, separators, trim_edges
@@ -19,8 +19,11 @@ from pipeline.read.grid import Row, Table
 from pipeline.read.header import lines_above, read_header
 from pipeline.read.rows import lead_in, read_rows
 from pipeline.read.transposed import read_transposed
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
 
 _WORDS = re.compile(r"(?:\(?\d{1,6}[.)]?\s+)?[^\W\d_]")  # a code may stand before a name
+_SUITING = 0.8  # of the cells below a page break
 _NEAR = 8  # lines between the parts of a table that a page break cuts
 
 
@@ -71,9 +74,8 @@ class _Search:
         above = lines_above(self.text, self.lines, body.first, self.floor)
         body, above = lead_in(self.text, body, above)
         columns, depth = read_header(self.text, above, body)
-        if not columns:
-            columns = self._continued(body)
-        rows = read_rows(self.text, body, columns) if columns else ()
+        rows = read_rows(self.text, body, columns) if columns else self._continued(body)
+        columns = columns or (self.last[1] if rows and self.last else ())
         name = name_column(self.text, columns, rows)
         if name is None or (len(rows) < 2 and not _is_sure(by, columns)):
             return None
@@ -82,13 +84,14 @@ class _Search:
         span = Span(first, self.lines[body.last - 1].end)
         return Table(span, columns, rows, name), body.last
 
-    def _continued(self, body: Body) -> tuple[Column, ...]:
-        """The columns of the table above, where a page break cut it."""
+    def _continued(self, body: Body) -> tuple[Row, ...]:
+        """The rows that go on with the table above, where a page break cut it."""
         if self.last is None:
             return ()
         before, columns = self.last
         near = body.first - before.last <= _NEAR and body.size == before.size
-        return columns if near and body.by is before.by else ()
+        rows = read_rows(self.text, body, columns) if near and body.by is before.by else ()
+        return rows if _suit(self.text, columns, rows) else ()
 
     def _caption(self, start: int) -> Span | None:
         first = bisect_left(self.lines, start, key=lambda line: line.end)
@@ -99,6 +102,18 @@ def _is_sure(by: Separator, columns: Sequence[Column]) -> bool:
     """Whether one row is enough: what keeps its cells apart is drawn, or its labels are known."""
     known = sum(column.known for column in columns)
     return by <= Separator.TAB or (by is Separator.GAP and known > 2 and 2 * known > len(columns))
+
+
+def _suit(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> bool:
+    """Whether nearly all cells of figures and dates are what their columns name."""
+    told = [
+        fits(said, column.field)
+        for row in rows
+        for column, cell in zip(columns, row.cells, strict=False)
+        if column.field and BY_NAME[column.field].kind is not Kind.TEXT and cell
+        if not is_missing(said := text[slice(*cell)])
+    ]
+    return bool(told) and sum(told) >= _SUITING * len(told)
 
 
 def name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> int | None:

@@ -86,6 +86,8 @@ def read_label(text: str) -> Meaning:
         fields, known = _lookup(name)
         if fields == ("population",) and dimension_of(unit) == "density":
             fields = ("density_per_km2",)
+    if not known and not name and dimension_of(unit) == "density":  # "Persons per sq km"
+        fields, known = ("density_per_km2",), True
     own = _own(bare) or _own(name)
     context = _in_unit_of(own, _context(plain, bare, scale if known else ""))
     if fields in _PLACES and dimension_of(context.unit) == "area":

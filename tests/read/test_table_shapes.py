@@ -125,6 +125,7 @@ SHAPES = {
     "markdown": markdown,
     "tabs": joined("\t"),
     "semicolons": joined(";"),
+    "dashes": joined(" - "),
     "quoted commas": quoted,
     "printed": printed,
     "printed to the right": lambda rows: printed(rows, right=True),
@@ -162,7 +163,7 @@ HEADERS = {
     "numbers below": numbered_below,
     "year above": year_above,
 }
-ONE_ROW_ONLY = {"blanks", "one cell a line", "semicolons", "quoted commas", "markdown"}
+ONE_ROW_ONLY = {"blanks", "dashes", "one cell a line", "semicolons", "quoted commas", "markdown"}
 
 WITH_MORE_ROWS = {"pipes", "closed pipes", "markdown", "tabs", "printed", "printed to the right"}
 BEFORE = (

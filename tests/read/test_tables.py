@@ -9,6 +9,31 @@ from pipeline.read.tables import find_tables
 # (text, heads of the columns with their field, cells of the rows)
 TABLES = (
     (
+        "ISLAND - PARISHES - AREA KM2 - PERSONS PER SQ KM\nAldar - 6 - 744.6 - 179\nBorun - 2 - 400.3 - 133\n",
+        "ISLAND:region PARISHES:jurisdiction AREA KM2:area_km2 PERSONS PER SQ KM:density_per_km2",
+        (("Aldar", "6", "744.6", "179"), ("Borun", "2", "400.3", "133")),
+    ),
+    (
+        (
+            "                  Territory,      Density of population,\n"
+            "                  thsd. sq. km    person per 1 sq. km\n\n"
+            "Aldar region      12.36           104\nBorun city        0.11            3024\n"
+        ),
+        (
+            ": Territory/thsd. sq. km:area_km2"
+            " Density of population/person per 1 sq. km:density_per_km2"
+        ),
+        (("Aldar region", "12.36", "104"), ("Borun city", "0.11", "3024")),
+    ),
+    (
+        (
+            "Ilha\tÁrea (km²)\tPonto mais alto\tAltitude (m)\n"
+            "Aldar\t744,6\tPico da Vara\t1 103\nBorun\t400,3\tSerra\t1 021\n"
+        ),
+        "Ilha:region Área (km²):area_km2 Ponto mais alto: Ponto mais alto/Altitude (m):",
+        (("Aldar", "744,6", "Pico da Vara", "1 103"), ("Borun", "400,3", "Serra", "1 021")),
+    ),
+    (
         "District\tPopulation\t\tArea (km²)\n\tMale\tTotal\t\nAldar\t12\t24\t310\nBorun\t8\t16\t295\n",
         "District:region Population/Male: Population/Total:population Area (km²):area_km2",
         (("Aldar", "12", "24", "310"), ("Borun", "8", "16", "295")),
@@ -130,6 +155,7 @@ TABLES = (
 )
 
 NONE = (
+    "Our walks - 12 km - 3 hours\nThe old road - 8 km - 2 hours\n",
     "",
     "Home | News 24 | Contact | Map 2020 | Population\n",
     "Home | About | City 12 | Events 2021 | Area\nTop | Sitemap | Area 51 | Imprint\n",

@@ -1,0 +1,90 @@
+"""Stacks of labels, each with its value on the next line, in which some labels are unknown.
+
+"Area / 64 km² / Number of wards / 13 wards / Population / 8,945": two known labels show that the
+lines between them are a label and its value too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.reader import trim
+from pipeline.read.grammar import is_open
+from pipeline.read.heading import names_place
+
+IsValue = Callable[[Line, Line], bool]
+
+_SAID_BESIDE = re.compile(r"[(\[][^()\[\]]*[)\]]|\b(?:19|20)\d\d\b")
+_DIGIT = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[.!?。！？;,]\W*$")
+_LONGEST_LABEL, _LONGEST_VALUE, _LONGEST_FIGURE = 60, 240, 60
+_FEWEST_KNOWN = 2
+_BOTH = {LineKind.HEADING, LineKind.PROSE, LineKind.BULLET}
+_LABELS = _BOTH | {LineKind.NOTE}
+
+
+def read_stacks(text: str, lines: Sequence[Line], is_value: IsValue) -> Iterator[Line]:
+    """Lines with the unknown labels of stacks as labels, above their values.
+
+    ``is_value`` tells whether a line is the value of the open label right above it.
+    """
+    for run in _runs(lines):
+        known = [
+            at
+            for at, (label, value) in enumerate(pairwise(run))
+            if is_open(label) and is_value(label, value)
+        ]
+        labels = _unknown(text, run, known) if len(known) >= _FEWEST_KNOWN else set()
+        for at, line in enumerate(run):
+            label = trim(text, line.body)
+            opens = at in labels
+            yield Line(LineKind.FIELD, line.span, label, _behind(label)) if opens else line
+
+
+def _behind(label: Span) -> Span:
+    return Span(label.end, label.end)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines that follow one another without a blank one; a blank line is a run of its own."""
+    run: list[Line] = []
+    for line in lines:
+        if line.kind is LineKind.BLANK:
+            yield from (run, [line])
+            run = []
+        else:
+            run.append(line)
+    yield run
+
+
+def _unknown(text: str, run: Sequence[Line], known: Sequence[int]) -> set[int]:
+    """Indexes of the lines that are unknown labels: before, between and behind the known pairs."""
+    found: set[int] = set()
+    start = known[0]
+    while start >= 2 and _is_pair(text, run[start - 2], run[start - 1], figure=True):
+        start -= 2
+        found.add(start)
+    for before, after in pairwise([*known, len(run)]):
+        between = range(before + 2, after, 2)
+        even = (after - before) % 2 == 0
+        if even and all(_is_pair(text, run[at], run[at + 1], figure=False) for at in between):
+            found |= set(between)
+    return found
+
+
+def _is_pair(text: str, label: Line, value: Line, *, figure: bool) -> bool:
+    """Whether two lines can be a label and its value; ``figure`` asks for a value with digits."""
+    said, told = text[slice(*label.body)], text[slice(*value.body)]
+    return (
+        label.kind in _LABELS
+        and value.kind in _BOTH
+        and 0 < len(said) <= _LONGEST_LABEL
+        and not _DIGIT.search(_SAID_BESIDE.sub("", said))
+        and not _SENTENCE_END.search(said)
+        and not (figure and names_place(said))
+        and len(told) <= (_LONGEST_FIGURE if figure else _LONGEST_VALUE)
+        and (not figure or _DIGIT.search(told) is not None)
+    )

@@ -1,0 +1,45 @@
+"""What labelled lines give beside the field that their label names."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import read_text
+
+
+def held(page, field):
+    values = (record.one(field) for record in read_text(page).records)
+    return [str(value.value) for value in values if value]
+
+
+# Pages, a field and what it holds.
+GIVEN = (
+    ("Population: 6,931 persons (3,014 households)", "households", "3014"),
+    ("인구 : 11,691명 (6,301세대)", "households", "6301"),
+    ("Einwohner: 9.000 (4.100 Haushalte)", "households", "4100"),
+    ("Households: 4,100 (9,000 residents)", "population", "9000"),
+    (
+        "Area: 52 km²\nMer information: www.springvale.example.ca",
+        "website",
+        "www.springvale.example.ca",
+    ),
+    ("Area: 52 km²\nAddress on the net: http://springvale.ca/", "website", "http://springvale.ca/"),
+    ("Territory: 101.98 sq. km\nPopulation: 9,000", "area_km2", "101.98"),
+)
+NOT_GIVEN = (
+    ("Population: 6,931 persons (3,014 men)", "households"),
+    ("Population: 6,931, of whom 3,014 in the town", "households"),
+    ("Area: 52 km²\nPhotos: www.facebook.com/springvale", "website"),
+    ("Area: 52 km²\nSource: a page of www.springvale.ca, 2019", "website"),
+    ("Territory: Northern Coast\nPopulation: 9,000", "area_km2"),
+)
+
+
+@pytest.mark.parametrize(("page", "field", "expected"), GIVEN)
+def test_a_line_gives_what_stands_beside(page, field, expected):
+    assert held(f"City: Springvale\nCountry: Canada\n{page}", field) == [expected]
+
+
+@pytest.mark.parametrize(("page", "field"), NOT_GIVEN)
+def test_a_line_gives_nothing_else(page, field):
+    assert held(f"City: Springvale\nCountry: Canada\n{page}", field) == []
