@@ -69,6 +69,9 @@ def _listed(table: str) -> Step:
 _OF = ("of", "with", "von", "mit", "de", "avec", "con", "com", "di", "van", "met")
 _ON = _word("on", "over", "auf", "sur", "su", "op", "na", "en", "em")
 _HAVE = _listed("having_words")
+_HOLDS = _word(
+    "holds", "has", "houses", "contains", "counts", "supports", "carries", "accommodates"
+)
 
 ROWS: tuple[Row, ...] = (
     Row("density", "density_per_km2", ("FIG_DENSITY",), (_tag("FIG_DENSITY"),)),
@@ -77,6 +80,48 @@ ROWS: tuple[Row, ...] = (
         "density_per_km2",
         ("FIG_PERSON", "FIG_BARE"),
         (_tag("CUE_DENSITY"), _gap(6), _tag(*_COUNTED)),
+    ),
+    Row(
+        "people to the km²",
+        "density_per_km2",
+        ("FIG_PERSON", "FIG_BARE"),
+        (_tag(*_COUNTED), _gap(1), _listed("per_area_words")),
+    ),
+    Row(
+        "a km² holds people",
+        "density_per_km2",
+        ("FIG_PERSON",),
+        (_tag("FIG_AREA"), _HOLDS, _gap(2), _tag("FIG_PERSON")),
+    ),
+    Row(
+        "population grew to",
+        "population",
+        ("FIG_PERSON", "FIG_BARE"),
+        (
+            _tag("CUE_POPULATION"),
+            _gap(8),
+            _listed("from_words"),
+            _gap(2),
+            _tag(*_COUNTED),
+            _gap(4),
+            _listed("to_words"),
+            _gap(2),
+            _tag(*_COUNTED),
+        ),
+    ),
+    Row(
+        "population, which was, is",
+        "population",
+        ("FIG_PERSON", "FIG_BARE"),
+        (
+            _tag("CUE_POPULATION"),
+            _tag("COMMA"),
+            _gap(10, *_COUNTED),
+            _tag("COMMA"),
+            _listed("being_words"),
+            {"LOWER": {"IN": ["now", "still", "some", "about"]}, "OP": "?"},
+            _tag(*_COUNTED),
+        ),
     ),
     Row(
         "population of",
@@ -125,6 +170,23 @@ ROWS: tuple[Row, ...] = (
         ("FIG_PERSON",),
         (_tag("CUE_LIVING"), _gap(4), _tag("FIG_PERSON")),
         0.8,
+    ),
+    Row(
+        "so many live",
+        "population",
+        ("FIG_BARE",),
+        (_tag("FIG_BARE"), _tag("CUE_LIVING")),
+        0.7,
+    ),
+    Row(
+        "so many population",
+        "population",
+        ("FIG_BARE",),
+        (
+            _tag("FIG_BARE"),
+            _word("population", "populations", "populace", "inhabitants", "residents"),
+        ),
+        0.7,
     ),
     Row("inhabitants", "population", ("FIG_PERSON",), (_tag("FIG_PERSON"),), 0.7),
     Row(
@@ -183,6 +245,20 @@ ROWS: tuple[Row, ...] = (
         (_tag("FIG_PERSON"), _gap(3), _ON, _tag("FIG_AREA")),
         0.7,
     ),
+    Row(
+        "so many km² with people",
+        "area_km2",
+        ("FIG_AREA",),
+        (_tag("FIG_AREA"), _gap(6), _word("with", "and", "for"), _gap(4), _tag("FIG_PERSON")),
+        0.6,
+    ),
+    Row(
+        "on so many km² live people",
+        "area_km2",
+        ("FIG_AREA",),
+        (_ON, _gap(1), _tag("FIG_AREA"), _gap(3), _tag("CUE_LIVING")),
+        0.7,
+    ),
     Row("its km²", "area_km2", ("FIG_AREA",), (_word("its"), _tag("FIG_AREA")), 0.7),
     Row("so many km²", "area_km2", ("FIG_AREA",), (_tag("FIG_AREA"),), 0.5),
     Row(
@@ -204,6 +280,13 @@ ROWS: tuple[Row, ...] = (
         ("FIG_LENGTH",),
         (_tag("FIG_LENGTH"), _gap(1), _word("above"), _gap(1), _word("sea")),
         0.9,
+    ),
+    Row(
+        "lies at",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (_listed("lying_words"), _gap(3), _word("at"), _gap(2), _tag("FIG_LENGTH")),
+        0.7,
     ),
     Row("height above the sea", "elevation_m", ("FIG_HEIGHT",), (_tag("FIG_HEIGHT"),), 0.9),
     Row(
@@ -255,6 +338,8 @@ ROWS: tuple[Row, ...] = (
 )
 
 BY_NAME = {row.name: row for row in ROWS}
+# Rows of which every figure is explained by the match, not the value alone.
+WHOLE = frozenset({"population grew to", "population, which was, is", "a km² holds people"})
 
 
 @cache

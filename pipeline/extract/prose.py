@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.extract.elsewhere import Names
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
-from pipeline.extract.pattern import BY_NAME, ORDER, find_matches
+from pipeline.extract.pattern import BY_NAME, ORDER, WHOLE, Row, find_matches
 from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.extract.subject import speaks_of_place
 from pipeline.model.source import Span
@@ -44,9 +44,16 @@ def _sentence(page: Page, sentence: Sentence, names: Names) -> Iterator[Candidat
             continue
         readings = _readings(page, token, row.field)
         if readings:
-            taken.add(token.span)
+            taken |= _told_by(sentence.tokens[start:end], token, row)
             as_of = _as_of(page, sentence, token) if row.field in _DATED else ""
             yield Candidate(row.field, readings, f"prose: {name}", CUED * row.trust, as_of=as_of)
+
+
+def _told_by(tokens: Sequence[Token], value: Token, row: Row) -> set[Span]:
+    """The figures that a match explains: "from 61,000 to 84,300", "one km² holds 301 people"."""
+    if row.name not in WHOLE:
+        return {value.span}
+    return {token.span for token in tokens if token.tag.startswith("FIG_")}
 
 
 def _matches(sentence: Sentence) -> list[tuple[str, int, int]]:
@@ -94,24 +101,41 @@ def _as_of(page: Page, sentence: Sentence, token: Token) -> str:
             or _follows(page, sentence, other, token)
         )
     ]
+    dates.reverse()  # of two that are as near, "in 1990 to 84,300 in 2015", the one behind
     nearest = min(dates, key=lambda other: _distance(other.span, token.span), default=None)
     return str(nearest.date[0].value) if nearest and nearest.date else ""
 
 
 def _together(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
-    """Whether no comma, no other figure and no "and" before a later date stands between two tokens."""
+    """Whether no comma, no other figure and no new clause stands between a date and a figure."""
     between = _between(sentence, date, token)
     if any(t.tag in _BARRIERS or t.tag.startswith("FIG_") for t in between):
         return False
-    later = date.span.start >= token.span.end
-    said = {key(page.text[slice(*t.span)]) for t in between[:-1]}  # "en 2015" is no Dutch "and"
-    return not (later and said & set(words("and_words")))
+    if date.span.start < token.span.start:
+        return _turn().search(page.text, date.span.end, token.span.start) is None
+    stop = token.figure.stop if token.figure else token.span.end
+    said = page.text[stop : date.span.start].rstrip().rpartition(" ")[0]
+    return _new_clause().search(said) is None  # "en 2015" is no Dutch "and"
+
+
+@cache
+def _new_clause() -> re.Pattern[str]:
+    """Words with which another statement begins: "12,000 people and a bridge from 1905"."""
+    return re.compile(alternation((*words("and_words"), *words("clause_joints"))), re.IGNORECASE)
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """Words that turn from what was to what is: "in 1904 the town burnt and today has"."""
+    return re.compile(alternation(words("turning_words")), re.IGNORECASE)
 
 
 def _opens(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
     """Whether a date opens the sentence, up to one comma before the figure: "As of 2010, ..."."""
     tags = [t.tag for t in _between(sentence, date, token)]
-    said = page.text[sentence.span.start : date.span.start]
+    breaks = (t.span.end for t in sentence.tokens if t.tag == "BREAK")
+    start = max((at for at in breaks if at <= date.span.start), default=sentence.span.start)
+    said = page.text[start : date.span.start]
     comma = next((t for t in _between(sentence, date, token) if t.tag == "COMMA"), None)
     return (
         comma is not None

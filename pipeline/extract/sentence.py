@@ -220,5 +220,6 @@ def _cue_words() -> dict[str, tuple[str, ...]]:
     labels = toml_table("labels.toml")
     tables = {name: flatten(labels.get(field, ())) for name, field in _LABEL_CUES.items()}
     tables |= {cue: words(f"{cue}_cues") for cue in ("density", "elevation", "founded")}
+    tables["density"] = (*tables["density"], *words("per_area_words"))
     tables |= {cue: words(f"{cue}_cues") for cue in ("living", "population", "area")}
     return tables

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import takewhile
 
@@ -29,8 +30,11 @@ _OF_SOMETHING = re.compile(
 _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]")
+_MANY = 500
 _STATING = re.compile(
-    r"\b(?:are|has|have|with|of|in|is|is:|households:?|compte|hat|mit|tiene|con)\s+(?:\w+\s+)?$|[\u3040-\ud7ff:]\s*$",
+    r"\b(?:are|has|have|had|with|of|in|is|is:|into|at|and|total|totals?|totall?ed|numbers?|numbered|counts?|counted|comprises?|contains?|includes?|including|houses|forms?|forming|some|about|to|were|households:?|compte|hat|mit|tiene|con)\s+(?:\w+\s+)?$|[\u3040-\ud7ff:]\s*$",
     re.IGNORECASE,
 )
 
@@ -39,15 +43,25 @@ def speaks_of_place(page: Page, sentence: Sentence, token: Token, row: Row, name
     """Whether a figure is the place's own and not of a part, of another place or of visitors."""
     if is_elsewhere(page, sentence, token, names):
         return False
-    if row.field == "population" and not _is_population(page, sentence, token, row.name):
+    gate = _gates().get(row.field)
+    if gate is not None and not gate(page, sentence, token, row.name):
         return False
-    if row.field == "area_km2" and not _is_area(page, sentence, token, row.name):
-        return False
-    if row.field == "founded" and not _is_founding(page, sentence, token, names):
-        return False
-    if row.field == "elevation_m" and not _is_elevation(page, sentence, token):
-        return False
-    return row.name != "households" or _is_stated(page, sentence, token)
+    return row.field != "founded" or _is_founding(page, sentence, token, names)
+
+
+Gate = Callable[[Page, Sentence, Token, str], bool]
+
+
+@cache
+def _gates() -> dict[str, Gate]:
+    """What a figure of a field has to pass."""
+    return {
+        "population": _is_population,
+        "area_km2": _is_area,
+        "elevation_m": _is_elevation,
+        "density_per_km2": _is_density,
+        "households": _is_stated,
+    }
 
 
 def _is_beside(sentence: Sentence, token: Token) -> bool:
@@ -86,33 +100,97 @@ def _is_population(page: Page, sentence: Sentence, token: Token, name: str) -> b
         return cue is None or not _sub_population().search(
             text, sentence.span.start, cue.span.start
         )
-    if name == "inhabitants" and _weak_noun().match(text, token.span.end):
-        return False
     clause = _clause(sentence, token)
+    if name == "inhabitants" and _is_weak(page, token) and not _is_fragment(page, clause, token):
+        return False
+    if name == "so many live" and not _is_many(page, token):
+        return False
     stop = token.figure.stop if token.figure else token.span.end
     behind = _SPLITTING.sub("", text[stop : min(clause.end, stop + _BEHIND)])
     before = text[clause.start : token.span.start]
     return not any(_negative("population").search(said) for said in (before, behind))
 
 
+def _is_weak(page: Page, token: Token) -> bool:
+    """Whether the noun behind a count needs more than itself to mean residents: "people"."""
+    stop = token.figure.stop if token.figure else token.span.end
+    return _weak_noun().fullmatch(page.text, token.span.end, stop) is not None
+
+
+def _is_many(page: Page, token: Token) -> bool:
+    readings = token.figure.read(page.context) if token.figure else ()
+    return bool(readings) and readings[0].value >= _MANY
+
+
+def _is_fragment(page: Page, clause: Span, token: Token) -> bool:
+    """Whether a clause is a count and nothing else: "Roughly 55,000 people."."""
+    stop = token.figure.stop if token.figure else token.span.end
+    beside = f"{page.text[clause.start : token.span.start]} {page.text[stop : clause.end]}"
+    return _is_many(page, token) and not _WORD.search(_approximate().sub(" ", beside))
+
+
+@cache
+def _approximate() -> re.Pattern[str]:
+    """Words for about, and those that may stand beside a count alone."""
+    table = toml_table("words.toml")
+    around = flatten([table[name] for name in ("about", "over", "under")])
+    return re.compile(
+        alternation((*around, "a", "some", "and", "just", "mere", "of", "in all", "altogether")),
+        re.IGNORECASE,
+    )
+
+
+def _is_density(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
+    """Whether people that an area holds are held by one square kilometre: "One sq. km holds 301"."""
+    if name != "a km² holds people":
+        return True
+    before = [
+        t.figure for t in sentence.tokens if t.tag == "FIG_AREA" and t.span.end <= token.span.start
+    ]
+    return bool(before) and before[-1] is not None and before[-1].read(page.context)[0].value == 1
+
+
 def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     text = page.text
-    if name == "bare area" and token.figure is not None and token.figure.number.qualifier:
-        return False
-    if _OF_SOMETHING.match(text, token.span.end) and name != "area of":
-        return False
-    of = _OF_PART.match(text, token.span.end, sentence.span.end)
-    if of and _negative("area").search(text, of.start(), of.end()):
-        return False
-    if name == "so many km²" and not _is_whole(page, sentence, token):
-        return False
+    clause = _clause(sentence, token)
     cue = _cue_before(sentence, token, "CUE_AREA")
-    start = _clause(sentence, token).start
-    before = text[start : cue.span.start if cue else token.span.start]
+    before = text[clause.start : cue.span.start if cue else token.span.start]
+    if _is_part(page, sentence, token, name) or (
+        name == "people on so many km²"
+        and _negative("population").search(text, clause.start, token.span.start)
+    ):
+        return False
+    if cue and _predicate().fullmatch(before):
+        return True
     near = before[-_NEAR:]
     part = [match.end() for match in _negative("area").finditer(near)]
     place = [match.end() for match in _place_noun().finditer(near)]
     return not part or (bool(place) and max(place) > max(part))
+
+
+def _is_part(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
+    """Whether an area is of something in the place by what stands beside it: "40 km² of forest"."""
+    text = page.text
+    if name == "bare area" and token.figure is not None and token.figure.number.qualifier:
+        return True
+    told = name in {"area of", "so many km² with people"}
+    if _OF_SOMETHING.match(text, token.span.end) and not told:
+        return True
+    of = _OF_PART.match(text, token.span.end, sentence.span.end)
+    if of and _negative("area").search(text, of.start(), of.end()):
+        return True
+    return name == "so many km²" and not _is_whole(page, sentence, token)
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """A subject with what it is, before "with an area": "Norvale is a lake port with a total"."""
+    being = alternation(flatten(toml_table("words.toml")["copulas"]))
+    having = r"(?:with|of|mit|avec|con|com|met)"
+    return re.compile(
+        rf"\s*[^\W\d_][^,;:()\n]{{0,60}}?\b{being} (?:a|an|the|one of|ein|eine|une?|una?|un|um|uma|een)\b[^,;:()\n]{{0,60}} {having}(?: \w+){{0,3}} ?",
+        re.IGNORECASE,
+    )
 
 
 def _is_whole(page: Page, sentence: Sentence, token: Token) -> bool:
@@ -168,16 +246,34 @@ def _is_name(subject: str, names: Names) -> bool:
     return first[:1].isupper() and key(first) not in _openers() and len(capitals) == len(run)
 
 
-def _is_elevation(page: Page, sentence: Sentence, token: Token) -> bool:
+def _is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     """Whether a height is the place's and not of a mountain or a tower named beside it."""
+    if is_road(token) or (name == "lies at" and _AWAY.match(page.text, token.span.end)):
+        return False
     clause = _clause(sentence, token)
     start = min(clause.start, max(sentence.span.start, token.span.start - _NEAR))
-    around = page.text[start : min(clause.end, token.span.end + _BEHIND)]
-    return not _negative("elevation").search(around)
+    before = page.text[start : token.span.start]
+    behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
+    joint = _joint().search(behind)
+    around = before + " " + (behind[: joint.start()] if joint else behind)
+    return not _negative("elevation").search(around) and not _range().search(before)
 
 
-def _is_stated(page: Page, sentence: Sentence, token: Token) -> bool:
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(alternation((*words("and_words"), *words("clause_joints"))), re.IGNORECASE)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    """Words before the first figure of a range, which is no mean: "varies between 1,500 m"."""
+    return re.compile(rf"{alternation(words('range_words'))}\s*\S*\s*$", re.IGNORECASE)
+
+
+def _is_stated(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     """Whether households are counted ("there are", "with") and not told of ("37 households came")."""
+    if name != "households":
+        return True
     before = page.text[max(sentence.span.start, token.span.start - 24) : token.span.start]
     return not before.strip() or bool(_STATING.search(before))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.extract.page import Candidate, Page
+from pipeline.extract.page import NOBODY, Candidate, Page, Whose
 from pipeline.extract.prose import read_prose
 from pipeline.extract.ties import read_ties
 from pipeline.model.source import RawDocument, Span
@@ -23,14 +23,19 @@ DATED = {"population"}
 
 def sentences() -> Iterator[tuple[str, str]]:
     """The rows of sentences.txt: the sentence, and the facts as ``field=value``."""
-    table = Path(__file__).with_name("sentences.txt").read_text(encoding="utf-8")
-    for line in table.splitlines():
+    for _, sentence, facts in rows("sentences.txt"):
+        yield sentence, facts
+
+
+def rows(table: str) -> Iterator[tuple[str, str, str]]:
+    """The rows of a table beside this file, three cells each."""
+    for line in Path(__file__).with_name(table).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            _, sentence, facts = (cell.strip() for cell in f"{line} ".split(" | "))
-            yield sentence, facts
+            kind, sentence, facts = (cell.strip() for cell in f"{line} ".split(" | "))
+            yield kind, sentence, facts
 
 
-def read(text: str) -> dict[str, Candidate]:
+def read(text: str, whose: Whose = NOBODY) -> dict[str, Candidate]:
     """The surest candidate of every judged field of a sentence."""
     folded = fold(text)
     marks = find_marks((folded,))
@@ -40,7 +45,7 @@ def read(text: str) -> dict[str, Candidate]:
         Marks(marks.decimal, marks.grouping, date_order((folded,))),
     )
     span = Span(0, len(text))
-    found = (*read_prose(page, span), *read_ties(page, span))
+    found = (*read_prose(page, span, whose), *read_ties(page, span, whose))
     ranked = sorted(found, key=lambda candidate: candidate.weight)
     return {c.field: c for c in ranked if c.field in JUDGED}
 
@@ -63,4 +68,11 @@ def rounded(fact: str) -> str:
 @pytest.mark.parametrize(("sentence", "facts"), tuple(sentences()))
 def test_a_careful_reader_takes_the_same(sentence: str, facts: str) -> None:
     found = {rounded(shown(field, candidate)) for field, candidate in read(sentence).items()}
+    assert found == set(map(rounded, facts.split()))
+
+
+@pytest.mark.parametrize(("kind", "sentence", "facts"), tuple(rows("english.txt")))
+def test_english_of_every_quality(kind: str, sentence: str, facts: str) -> None:
+    whose = Whose(frozenset({"norvale"}), partners=kind == "partners")
+    found = {rounded(shown(field, c)) for field, c in read(sentence, whose).items()}
     assert found == set(map(rounded, facts.split()))
