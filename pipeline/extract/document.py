@@ -37,6 +37,7 @@ from pipeline.read.told import find_subject
 from pipeline.schema.place import BY_NAME
 
 _MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")
+_PARAGRAPH = 120
 _PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 
 
@@ -139,12 +140,18 @@ def _line_candidates(
             claim = read_claim(page, figure, line.body, about)
             if claim:
                 yield claim
-    prose = line.kind in _PROSE or (line.kind is LineKind.FIELD and _is_prose_field(about))
+    labelled = line.kind is LineKind.FIELD
+    prose = line.kind in _PROSE or (labelled and (_is_prose_field(about) or _is_paragraph(line)))
     if prose:
         yield from read_prose(page, line.body, whose)
         yield from read_ties(page, line.body, whose)
     yield from read_bare(page, line)
     yield from read_since(page, line)
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether what a label has is a paragraph: a title of one word above a text."""
+    return line.body.end - line.body.start > _PARAGRAPH
 
 
 def _is_prose_field(about: str) -> bool:

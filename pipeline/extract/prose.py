@@ -14,7 +14,6 @@ from pipeline.extract.subject import speaks_of_place
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings, plausible_first, whole_first
-from pipeline.normalize.text import key
 from pipeline.schema import place as schema
 from pipeline.schema.field import Kind
 

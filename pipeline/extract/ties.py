@@ -13,10 +13,12 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import dates
+from pipeline.normalize.text import key
 from pipeline.read.signal import since_tail, tie_end, tie_kinds, ties
 from pipeline.schema.place import TIE_FIELDS
 
 _AHEAD = 40
+_SENTENCE_END = re.compile(r"\n|\.(?=\s+[^\W\d_a-z])")
 _SIGNED = 0.8
 
 
@@ -68,8 +70,8 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
 
 def read_heading_tie(page: Page, heading: Span) -> Iterator[Candidate]:
     """The date behind a heading's name: "Adelaide, Australia - since 1972"."""
-    end = page.text.find("\n", heading.end)
-    line = Span(heading.start, end if end >= 0 else len(page.text))
+    stop = _SENTENCE_END.search(page.text, heading.end)
+    line = Span(heading.start, stop.start() if stop else len(page.text))
     tail = since_tail(page.text, line)
     if tail is not None:
         for found in dates(page.text, tail, page.marks.date_order)[:1]:
@@ -91,8 +93,22 @@ def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
         yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)
         return
     signed = _signing().search(said) if whose.partners else None
+    signed = signed or (_partnering().search(said) if _opens_with(said, whose) else None)
     if signed:
         yield _Concluded("other", signed.end(), _SIGNED)
+
+
+def _opens_with(said: str, whose: Whose) -> bool:
+    """Whether a sentence of a page of partners opens with the partner's name."""
+    return whose.partners and any(key(said).startswith(name) for name in whose.names)
+
+
+@cache
+def _partnering() -> re.Pattern[str]:
+    """Words that make a place a partner where it is their subject: "Norvale followed in 1967"."""
+    return re.compile(
+        alternation(flatten(toml_table("structure.toml")["partnering_words"])), re.IGNORECASE
+    )
 
 
 def _dated(said: str, kind: str) -> bool:
