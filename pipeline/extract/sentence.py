@@ -22,6 +22,7 @@ from pipeline.normalize.lexeme import alternation, alternations, flatten, patter
 from pipeline.normalize.reader import Readings, trim
 from pipeline.normalize.reader import years as lone_years
 from pipeline.normalize.text import key
+from pipeline.normalize.unit import find_bases
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -156,12 +157,22 @@ def _taken(page: Page, span: Span) -> tuple[Token, ...]:
     for figure in find_figures(page.text, span, page.context, [token.span for token in tokens]):
         if not page.is_identifier(figure.number.digits):
             tokens += _figure_tokens(page.text, figure, years)
+    tokens = _with_bases(page, span, tokens)
     known = Cover(token.span for token in tokens)
     for figure in find_spelled_figures(page.text, span):
         if not known.meets(figure.span):
             tokens += _figure_tokens(page.text, figure, {})
     taken = sorted(tokens, key=lambda token: token.span)
     return tuple(sorted((*taken, *_cues(page.text, span, taken)), key=lambda token: token.span))
+
+
+def _with_bases(page: Page, span: Span, tokens: Sequence[Token]) -> list[Token]:
+    """Tokens with "on one square kilometre" as the word for a density that it is, and no area."""
+    densities = Cover(token.span for token in tokens if token.tag == "FIG_DENSITY")
+    bases = [base for base in find_bases(page.text, span) if not densities.meets(base)]
+    covered = Cover(bases)
+    kept = [token for token in tokens if not covered.meets(token.span)]
+    return [*kept, *(Token(base, "CUE_DENSITY") for base in bases)]
 
 
 def _figure_tokens(text: str, figure: Figure, years: Mapping[Span, Readings]) -> Iterator[Token]:

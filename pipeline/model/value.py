@@ -16,7 +16,7 @@ ONE = Decimal(1)
 class Marks(NamedTuple):
     """Which marks a document uses in its figures and dates; empty where it shows no evidence.
 
-    ``date_order`` is ``dmy``, ``mdy`` or ``ymd``.
+    ``date_order`` is ``dmy``, ``mdy``, ``ymd`` or ``minguo``.
     """
 
     decimal: str = ""

@@ -43,7 +43,7 @@ def find_dates(
 
     All readings of one date share its span. An impossible date (``Feb. 30, 2015``) gives one
     reading with an empty value and the qualifier ``impossible``. ``order`` (``dmy``, ``mdy``,
-    ``ymd``) is the page's own, from ``date_order``: it ranks the rivals of 03/04/2015 and lets
+    ``ymd``, ``minguo``) is the page's own, from ``date_order``: it ranks the rivals of 03/04/2015 and lets
     96.6.19 be a date. Weekdays and times of day are left out of the span.
     """
     stop = len(text) if end is None else end

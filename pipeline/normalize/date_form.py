@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pipeline.normalize.date_part import (
     BUDDHA,
+    MINGUO,
     FIRST_BUDDHIST_YEAR,
     ROMAN,
     also_words,
@@ -33,6 +34,7 @@ _PARTS = {
     "y": r"(?:1\d|2[0-5])\d\d(?!\d)",
     "Y": r"(?:1[5-9]|2[01])\d\d(?!\d)",
     "yy": r"\d\d(?!\d)",
+    "r": r"\d{2,3}(?!\d)",
     "B": r"2[45]\d\d(?!\d)",
     "h": r"[〇零○一二三四五六七八九]{4}",
     "m": r"\d{1,2}(?!\d)",
@@ -154,7 +156,10 @@ def _years(parts: Parts, order: str) -> Iterator[int]:
     if parts.get("B"):
         yield int(parts["B"] or 0) - BUDDHA
     if parts.get("yy") or parts.get("s1"):
-        yield full_year((parts.get("yy") or _by_order(parts, order)["y"]).zfill(2))
+        short = parts.get("yy") or _by_order(parts, order)["y"]
+        yield MINGUO + int(short) if order == "minguo" else full_year(short.zfill(2))
+    if parts.get("r") and order == "minguo":
+        yield MINGUO + int(parts["r"] or 0)
     if parts.get("h"):
         yield han_number(parts["h"] or "") or 0
     era = eras().get(parts.get("E") or parts.get("L") or "")
@@ -185,7 +190,8 @@ def _days(parts: Parts, order: str) -> Iterator[tuple[int | None, int | None]]:
 
 def _by_order(parts: Parts, order: str) -> dict[str, str]:
     """Three bare figures by the page's order: with ``ymd``, 96.6.19 begins with the year."""
-    return dict(zip(order, (parts["s1"] or "", parts["s2"] or "", parts["s3"] or ""), strict=True))
+    roles = "ymd" if order == "minguo" else order
+    return dict(zip(roles, (parts["s1"] or "", parts["s2"] or "", parts["s3"] or ""), strict=True))
 
 
 def no_span_of_years(_: str, parts: Parts) -> bool:

@@ -8,14 +8,19 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.normalize.text import fold
 
+MINGUO = "民國"
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})(?!\d|[./-]\d)")
 
 
 def date_order(literals: Iterable[str]) -> str:
     """``dmy``, ``mdy`` or ``ymd`` as the texts' numeric dates show it, empty without evidence.
 
-    A part above twelve tells (27/10/2015); where none does, dates that begin with their year.
+    A part above twelve tells (27/10/2015); where none does, dates that begin with their year. A page
+    that names the Republic of China's era counts its short years from it: ``minguo``.
     """
+    literals = tuple(literals)
+    if any(MINGUO in literal for literal in literals):
+        return "minguo"
     counted = Counter(order for literal in literals for order in _orders(fold(literal)))
     if counted["dmy"] != counted["mdy"]:
         return "dmy" if counted["dmy"] > counted["mdy"] else "mdy"

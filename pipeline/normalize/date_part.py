@@ -14,6 +14,7 @@ from pipeline.normalize.text import key
 # Nothing in these pages is dated a century ahead: '29 is 2029 at most, '30 is 1930.
 FIRST_SHORT_YEAR_OF_1900 = 30
 FIRST_BUDDHIST_YEAR = 2400
+MINGUO = 1911  # the year before the Republic of China's first
 BUDDHA = 543  # years that Thailand counts before ours
 LAST_YEAR = 2199
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

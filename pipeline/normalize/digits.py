@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model.value import Marks
+from pipeline.normalize.lexeme import alternation, words
 
 # Shapes in order of trial. "425 133,000" are two cells of a row. The second blank form is "32. 75㎢": a blank typed after the mark.
 DIGITS = re.compile(
@@ -36,6 +37,9 @@ _DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
 _DIGIT = re.compile(r"\d")
 _NOT_DIGIT = re.compile(r"\D")
 
+
+_TO_HOUR = re.compile(r"\s?(?:-|a|bis|to|till|do|до|tot|till|à|às|/)\s?\d{1,2}\.\d\d(?!\d)")
+_FROM_HOUR = re.compile(r"(?<!\d)\d{1,2}\.\d\d\s?(?:-|a|bis|to|till|do|до|tot|till|à|às|/)\s?$")
 
 NO_MARKS = Marks()
 _OTHER = {",": ".", ".": ","}
@@ -124,8 +128,30 @@ def find_marks(texts: Iterable[str]) -> Marks:
 
 
 def count_shapes(texts: Iterable[str]) -> Counter[Shape]:
-    """How often the literals of some texts have each shape, for ``marks_shown``."""
-    return Counter(_shape(match[0]) for text in texts for match in find_runs(text))
+    """How often the literals of some texts have each shape, for ``marks_shown``.
+
+    Hours of opening show nothing; "143.396 residents" are whole, so their mark groups.
+    """
+    return Counter(_shape_of(text, match) for text in texts for match in find_runs(text))
+
+
+def _shape_of(text: str, match: re.Match[str]) -> Shape:
+    shape = _shape(match[0])
+    if shape.unsure and _persons().match(text, match.end()):
+        return shape._replace(grouping=shape.unsure)
+    if shape.decimal == "." and (_TO_HOUR.match(text, match.end()) or _from_hour(text, match)):
+        return NO_SHAPE
+    return shape
+
+
+def _from_hour(text: str, match: re.Match[str]) -> bool:
+    return _FROM_HOUR.search(text, max(0, match.start() - 10), match.start()) is not None
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    """A noun for persons right behind a figure."""
+    return re.compile(rf"[ \xa0]?{alternation(words('person_nouns'))}", re.IGNORECASE)
 
 
 def marks_shown(shapes: Counter[Shape]) -> Marks:
@@ -162,6 +188,8 @@ def _repeated(unsure: Counter[str]) -> str:
 def _evidence(literal: str) -> tuple[str, str]:
     """What one literal shows of the decimal and of the grouping mark."""
     grouped = _GROUPED.fullmatch(literal)
+    if grouped and literal.startswith("0"):
+        return "", ""  # "0 370 712" is a telephone's
     if grouped and grouped["mark"] == " " and len(grouped["part"] or "") == 3:
         return "", ""  # "125 118,538" may be the cells of two columns
     if grouped and (grouped["part"] or literal.count(grouped["mark"]) > 1):

@@ -6,7 +6,7 @@ pint never sees raw text: it reads ``425 ㎢`` as dimensionless and evaluates ``
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 DIMENSIONS = ("density", "area", "length", "temperature", "share", "time")
 _GAP = r"(?:\s|[ \t\xa0]{2})?"
 _OFFSET = ("degree_Celsius", "degree_Fahrenheit")
-_EDGE = re.compile(r"(?<=[ (\[/])(?=\S)")  # where a unit can begin in a label
+_OF_LAND = ("kilometer ** 2", "hectare", "mile ** 2", "acre")
+_EDGE = re.compile(r"(?<=[ (\[/])(?=\S)|(?=/)")  # where a unit can begin in a label
 
 
 class Unit(NamedTuple):
@@ -67,7 +68,8 @@ def unit_names() -> tuple[str, ...]:
 @cached()
 def dimension_of(name: str) -> str:
     """The dimension of a unit by pint's name, empty for what is no unit of the lexicon."""
-    return next((dimension for unit, dimension in _spellings().values() if unit == name), "")
+    found = (dimension for unit, dimension in _spellings().values() if unit == name)
+    return next(found, "density" if name.startswith("1 / ") else "")
 
 
 @cached()
@@ -85,19 +87,50 @@ def unit_at(text: str, at: int, end: int) -> Unit | None:
 
 
 def _density_at(text: str, at: int, end: int) -> Unit | None:
-    """A density as a word for "per" before an area: "per 1 sq. km"."""
-    per = _per().match(text, at, end)
-    area = _pattern().match(text, per.end(), end) if per else None
-    name, dimension = _spellings()[key(area[1])] if area else ("", "")
-    if per is None or area is None or dimension != "area" or not dimension_of(f"1 / {name}"):
+    """A unit of area behind a word for per: "je km²", "на 1 кв. км", "to the square mile"."""
+    match = _per_area().match(text, at, end)
+    if match is None:
         return None
-    return Unit(Span(per.start("word"), area.end(1)), f"1 / {name}", "density")
+    area, _ = _spellings()[key(match["area"])]
+    return Unit(Span(match.start("per"), match.end()), f"1 / {area}", "density")
 
 
-@cache
-def _per() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in toml_table("units.toml")["per"])
-    return re.compile(rf"{_GAP}(?P<word>/|(?:{words})(?: ?1)?(?=\s))", re.IGNORECASE)
+@cached()
+def _per_area() -> re.Pattern[str]:
+    table = toml_table("units.toml")["per"]
+    per, one = alternation(table["before"]), alternation(table["one"])
+    return re.compile(
+        rf"{_GAP}(?P<per>{per})\s?(?:{one}\s?)?(?P<area>{_areas()})(?![²³])", re.IGNORECASE
+    )
+
+
+def _areas() -> str:
+    """Spellings of the units in which land is measured."""
+    table = toml_table("units.toml")["area"]
+    return alternation(flatten([table[name] for name in _OF_LAND]))
+
+
+def find_bases(text: str, span: Span) -> Iterator[Span]:
+    """Where a stretch names one unit of area that so many people share: "1平方キロあたり"."""
+    if _areas_hint().search(text, *span):
+        for match in _base().finditer(text, *span):
+            yield Span(*match.span())
+
+
+@cached()
+def _areas_hint() -> re.Pattern[str]:
+    return re.compile(_areas(), re.IGNORECASE)
+
+
+@cached()
+def _base() -> re.Pattern[str]:
+    """One unit of area with a word for one or each before it, or for per behind it."""
+    table = toml_table("units.toml")["per"]
+    one, behind = alternation(table["one"]), alternation(table["behind"])
+    return re.compile(
+        rf"(?<![\d.,])(?:(?:{one}\s?)?{_areas()}\s?{behind}|(?:{one})\s?{_areas()})(?![²³])",
+        re.IGNORECASE,
+    )
 
 
 def find_unit(text: str, start: int, end: int) -> Unit | None:

@@ -25,6 +25,8 @@ def read(text: str, order: str = "") -> list[tuple[str, str]]:
 
 
 def order_of(form: Form) -> str:
+    if form.name.startswith("minguo"):
+        return "minguo"
     return "ymd" if form.only_with_order else ""
 
 
