@@ -88,12 +88,6 @@ ROWS: tuple[Row, ...] = (
         (_tag(*_COUNTED), _gap(1), _listed("per_area_words")),
     ),
     Row(
-        "a km² holds people",
-        "density_per_km2",
-        ("FIG_PERSON",),
-        (_tag("FIG_AREA"), _HOLDS, _gap(2), _tag("FIG_PERSON")),
-    ),
-    Row(
         "population grew to",
         "population",
         ("FIG_PERSON", "FIG_BARE"),
@@ -339,7 +333,7 @@ ROWS: tuple[Row, ...] = (
 
 BY_NAME = {row.name: row for row in ROWS}
 # Rows of which every figure is explained by the match, not the value alone.
-WHOLE = frozenset({"population grew to", "population, which was, is", "a km² holds people"})
+WHOLE = frozenset({"population grew to", "population, which was, is"})
 
 
 @cache

@@ -21,7 +21,7 @@ from pipeline.normalize.figure import Figure, find_figures, find_spelled_figures
 from pipeline.normalize.lexeme import alternation, alternations, flatten, pattern, words
 from pipeline.normalize.reader import Readings, trim
 from pipeline.normalize.reader import years as lone_years
-from pipeline.normalize.text import key
+from pipeline.normalize.text import is_cjk, key
 from pipeline.normalize.unit import find_bases
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def _tokens(page: Page, span: Span) -> Iterator[Token]:
 def _goes_on(text: str, at: int) -> bool:
     """Whether a full stop ends no sentence: "тыс. чел. в", what goes on in small letters."""
     behind = text[at + 1 : at + 4].lstrip(" ")[:1]
+    if text[at] == "." and at and text[at - 1].isdigit() and is_cjk(behind):
+        return True  # "2011. 10. 25. 협정 체결"
     return text[at] == "." and (behind.islower() or behind in _INNER_MARKS)
 
 

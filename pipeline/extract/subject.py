@@ -13,6 +13,7 @@ from pipeline.extract.pattern import Row
 from pipeline.extract.sentence import Sentence, Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.normalize.figure import noun_after
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
 from pipeline.read.signal import ties
@@ -33,10 +34,6 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _MANY = 500
-_STATING = re.compile(
-    r"\b(?:are|has|have|had|with|of|in|is|is:|into|at|and|total|totals?|totall?ed|numbers?|numbered|counts?|counted|comprises?|contains?|includes?|including|houses|forms?|forming|some|about|to|were|households:?|compte|hat|mit|tiene|con)\s+(?:\w+\s+)?$|[\u3040-\ud7ff:]\s*$",
-    re.IGNORECASE,
-)
 
 
 def speaks_of_place(page: Page, sentence: Sentence, token: Token, row: Row, names: Names) -> bool:
@@ -59,7 +56,6 @@ def _gates() -> dict[str, Gate]:
         "population": _is_population,
         "area_km2": _is_area,
         "elevation_m": _is_elevation,
-        "density_per_km2": _is_density,
         "households": _is_stated,
     }
 
@@ -97,8 +93,9 @@ def _is_population(page: Page, sentence: Sentence, token: Token, name: str) -> b
         return False
     if name.startswith("population"):
         cue = _cue_before(sentence, token, "CUE_POPULATION")
-        return cue is None or not _sub_population().search(
-            text, sentence.span.start, cue.span.start
+        return cue is None or not (
+            _counts_others(page, cue, token)
+            or _sub_population().search(text, sentence.span.start, cue.span.start)
         )
     clause = _clause(sentence, token)
     if name == "inhabitants" and _is_weak(page, token) and not _is_fragment(page, clause, token):
@@ -140,14 +137,14 @@ def _approximate() -> re.Pattern[str]:
     )
 
 
-def _is_density(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
-    """Whether people that an area holds are held by one square kilometre: "One sq. km holds 301"."""
-    if name != "a km² holds people":
-        return True
-    before = [
-        t.figure for t in sentence.tokens if t.tag == "FIG_AREA" and t.span.end <= token.span.start
-    ]
-    return bool(before) and before[-1] is not None and before[-1].read(page.context)[0].value == 1
+def _counts_others(page: Page, cue: Token, token: Token) -> bool:
+    """Whether a bare figure behind a verb counts what the next word names: "compte 345 entreprises"."""
+    said = key(page.text[slice(*cue.span)])
+    if token.tag != "FIG_BARE" or token.figure is None or said not in words("having_words"):
+        return False
+    noun = noun_after(page.text, token.figure, len(page.text))
+    small = toml_table("structure.toml")["small_words"]
+    return noun is not None and key(page.text[slice(*noun)]) not in small
 
 
 def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -275,7 +272,14 @@ def _is_stated(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     if name != "households":
         return True
     before = page.text[max(sentence.span.start, token.span.start - 24) : token.span.start]
-    return not before.strip() or bool(_STATING.search(before))
+    return not before.strip() or bool(_stating().search(before))
+
+
+@cache
+def _stating() -> re.Pattern[str]:
+    """Words before a count that state it, with one more between; scripts without blanks need none."""
+    stating = alternation(toml_table("structure.toml")["stating_words"])
+    return re.compile(rf"{stating}\s+(?:\w+\s+)?$|[\u0e00-\u0e7f\u3040-\ud7ff:]\s*$", re.IGNORECASE)
 
 
 def _cue_near(sentence: Sentence, token: Token, tag: str) -> Token | None:

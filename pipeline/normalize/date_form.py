@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from pipeline.normalize.date_part import (
     BUDDHA,
-    MINGUO,
     FIRST_BUDDHIST_YEAR,
+    MINGUO,
     ROMAN,
     also_words,
     era_letters,
