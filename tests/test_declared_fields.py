@@ -92,7 +92,7 @@ def test_a_field_is_named_by_each_of_its_labels(field):
         assert [x for x in own[::EVERY] if not _held(field.name, f"{x}: {said}")] == []
 
 
-ORDERS = {"dmy": "27/10/2015", "mdy": "10/27/2015", "ymd": "2015/10/27"}
+ORDERS = {"dmy": "27/10/2015", "mdy": "10/27/2015", "ymd": "2015/10/27", "minguo": "民國104年"}
 TIE = "Establishment Date of Sisterhood"
 DATES = [
     pytest.param(form, literal, iso, id=f"{form.name}-{literal}")
