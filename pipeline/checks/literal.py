@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model.value import Value
@@ -50,14 +50,19 @@ def written(value: Value) -> Written | None:
 
     Digits glued to a letter belong to a unit ("km2").
     """
-    folded, number = fold(value.evidence.text), value.number
+    return _parts(value.evidence.text, value.number) if value.number else None
+
+
+@lru_cache(maxsize=4096)  # several checks ask for a figure's parts
+def _parts(text: str, number: Decimal) -> Written | None:
+    folded = fold(text)
     runs = [run for run in DIGITS.finditer(folded) if not folded[: run.start()][-1:].isalpha()]
-    if not number or len(runs) != 1:
+    if len(runs) != 1:
         return None
     rivals = [amount.value for amount in amounts(runs[0][0]) if amount.value]
     if not rivals:
         return None
-    text, (start, end) = value.evidence.text, runs[0].span()
+    start, end = runs[0].span()
     scale = scale_after(folded, end)
     worth = Decimal(1).scaleb(exponent(scale))
     amount = min(rivals, key=lambda rival: abs((number / rival / worth).copy_abs().log10()))

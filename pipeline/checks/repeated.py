@@ -159,8 +159,8 @@ def unlike_facts_have_figures_of_their_own(record: Record) -> Iterator[Problem]:
 
 
 def _is_telling(value: Value) -> bool:
-    parts = written(value)
-    if not value.in_force or parts is None or value.number in YEARS:
+    parts = written(value) if value.in_force else None
+    if parts is None or value.number in YEARS:
         return False
     digits = "".join(character for character in parts.digits if character.isdigit())
     return len(digits.strip("0")) >= TELLING_DIGITS

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import sha256
 
 from pipeline.extract.page import Candidate, Page
@@ -141,10 +142,15 @@ def _values(page: Page, candidate: Candidate, held: bool) -> Iterator[Value]:
             qualifier=" ".join(filter(None, (candidate.qualifier, reading.qualifier))),
             as_of=candidate.as_of or reading.as_of,
             of=candidate.of or reading.of,
-            confidence=Decimal(str(round(candidate.weight / (1 + rank), 2))),
+            confidence=_confidence(candidate.weight, rank),
             rank=rank,
             in_force=held and rank == 0,
         )
+
+
+@lru_cache
+def _confidence(weight: float, rank: int) -> Decimal:
+    return Decimal(str(round(weight / (1 + rank), 2)))
 
 
 def _value_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.model.source import Span
@@ -95,7 +96,7 @@ class Value:
         return self.value if isinstance(self.value, Decimal) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """One place profile of a document with every candidate value, best first within a field.
 
@@ -116,8 +117,18 @@ class Record:
 
     def held(self, field: str) -> tuple[Value, ...]:
         """The values in force of a field: one at most, several for a list field."""
-        return tuple(value for value in self.values if value.field == field and value.in_force)
+        return self._held.get(field, ())
+
+    @cached_property
+    def _held(self) -> dict[str, tuple[Value, ...]]:
+        """The values in force by their field: checks ask for every field of every record."""
+        found: dict[str, tuple[Value, ...]] = {}
+        for value in self.values:
+            if value.in_force:
+                found[value.field] = (*found.get(value.field, ()), value)
+        return found
 
     def one(self, field: str) -> Value | None:
         """The first value in force of a field, or None."""
-        return next(iter(self.held(field)), None)
+        held = self._held.get(field)
+        return held[0] if held else None

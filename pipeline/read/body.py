@@ -124,7 +124,7 @@ def _cuts(text: str, lines: Sequence[Span], at: int, by: Separator) -> Iterator[
 
 def _is_drawn(text: str, span: Span, by: Separator) -> bool:
     """Whether a line keeps its cells apart by something stronger, that stands for all of it."""
-    ways = tuple(separators(text, span))
+    ways = separators(text, span)
     return min(ways, default=by) <= Separator.TAB or (by is Separator.BLANK and by not in ways)
 
 

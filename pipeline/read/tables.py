@@ -16,6 +16,7 @@ from pipeline.read.caption import find_caption
 from pipeline.read.cells import Separator, separators, trim_edges
 from pipeline.read.cycle import read_cycle
 from pipeline.read.grid import Row, Table
+from pipeline.read.headed import Paragraphs
 from pipeline.read.header import lines_above, read_header
 from pipeline.read.rows import lead_in, read_rows
 from pipeline.read.transposed import read_transposed
@@ -37,6 +38,7 @@ class _Search:
 
     def __init__(self, text: str, lines: Sequence[Span]) -> None:
         self.text, self.lines = text, lines
+        self.paragraphs = Paragraphs(text, lines)
         self.floor = 0  # the first line behind the last table
         self.seen = dict.fromkeys(Separator, 0)  # up to where rows were looked for in vain
         self.last: tuple[Body, tuple[Column, ...]] | None = None
@@ -59,11 +61,18 @@ class _Search:
         line = trim_edges(self.text, self.lines[at])
         if line.start == line.end:
             return None
-        ways = tuple(separators(self.text, line))
+        ways = separators(self.text, line)
         other = read_transposed(self.text, self.lines, at, ways)
         other = other or read_cycle(self.text, self.lines, at)
-        rows = (self._rows(at, by) for by in ways if self.seen[by] <= at)
+        rows = (self._rows(at, by) for by in ways if self._is_open(at, by))
         return other or next(filter(None, rows), None)
+
+    def _is_open(self, at: int, by: Separator) -> bool:
+        """Whether rows that begin at a line have not been looked for in vain, and may have labels."""
+        if self.seen[by] > at:
+            return False
+        goes_on = self.last is not None and self.last[0].by is by
+        return by is not Separator.BLANK or goes_on or self.paragraphs.may_head(at)
 
     def _rows(self, at: int, by: Separator) -> tuple[Table, int] | None:
         """A table whose first row is the line at an index."""
