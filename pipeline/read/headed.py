@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.normalize.text import is_cjk, key
@@ -19,11 +17,14 @@ from pipeline.read.head import IN_BRACKETS
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
-from pipeline.schema.vocabulary import label_fields, modifiers
+from pipeline.schema.vocabulary import label_fields
 
 _OPEN = re.compile(r"[(\[]")  # a bracket that may close on the next line
+DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 SENTENCE_MARKS = re.compile(r"[:;]|, ")
 _WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")  # a label may be a sign: "㎢"
 
 
 class Paragraphs:
@@ -38,9 +39,9 @@ class Paragraphs:
         """Whether the paragraph of the line at an index has a line that may be a header."""
         if at >= self.end:
             first, self.end = self._bounds(at)
-            self.headed = any(
-                _may_head(self.text[slice(*line)]) for line in self.lines[first : self.end]
-            )
+            lines = [self.text[slice(*line)] for line in self.lines[first : self.end]]
+            said = {word for line in _without_figures(lines) for word in _TOKEN.findall(key(line))}
+            self.headed = _names_figure(said)
         return self.headed
 
     def _bounds(self, at: int) -> tuple[int, int]:
@@ -56,33 +57,35 @@ class Paragraphs:
         return line.start == line.end
 
 
-def _may_head(line: str) -> bool:
-    """Whether a line names a figure or a date and has none of the marks of sentences."""
-    said = IN_BRACKETS.sub("", line)
-    if SENTENCE_MARKS.search(said) and not _OPEN.search(said):
+def _without_figures(lines: Sequence[str]) -> list[str]:
+    """The lines that may be labels: with none of the marks of sentences, and figures beside a year."""
+    bare = [(line, IN_BRACKETS.sub("", line)) for line in lines]
+    plain = [(line, said) for line, said in bare if not _is_marked(said)]
+    dated = any(YEAR.search(said) for _, said in plain)
+    return [line for line, said in plain if dated or not DIGIT.search(said)]
+
+
+def _is_marked(said: str) -> bool:
+    return SENTENCE_MARKS.search(said) is not None and not _OPEN.search(said)
+
+
+def _names_figure(said: set[str]) -> bool:
+    """Whether words hold a label of a figure or a date."""
+    if not said:
         return False
-    return any(_may_name(word) for word in _WORD.findall(key(said)))
-
-
-def _may_name(word: str) -> bool:
-    """Whether a word may belong to a label of a figure or a date."""
-    return word in _telling() or (any(map(is_cjk, word)) and may_be_label(word))
+    unbroken = (word for word in said if any(map(is_cjk, word)))
+    return any(label <= said for word in said for label in _labels().get(word, ())) or any(
+        map(may_be_label, unbroken)
+    )
 
 
 @cached()
-def _telling() -> frozenset[str]:
-    """The words of the labels of figures and dates, small ones only where they have no other."""
-    labels = (
-        _WORD.findall(label)
-        for label, field in label_fields().items()
-        if field in BY_NAME and BY_NAME[field].kind is not Kind.TEXT
-    )
-    small = _small()
-    return frozenset(
-        word for label in labels for word in ([w for w in label if w not in small] or label)
-    )
-
-
-@cache
-def _small() -> frozenset[str]:
-    return modifiers() | frozenset(toml_table("structure.toml")["joining_words"])
+def _labels() -> dict[str, tuple[frozenset[str], ...]]:
+    """The labels of figures and dates as sets of words, by one word of each."""
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for label, field in label_fields().items():
+        if field in BY_NAME and BY_NAME[field].kind is not Kind.TEXT:
+            words = frozenset(_WORD.findall(label) or _TOKEN.findall(label))
+            longest = max(words, key=lambda word: (len(word), word))
+            found[longest] = (*found.get(longest, ()), words)
+    return found

@@ -15,7 +15,7 @@ from pipeline.read.align import Column, align, is_missing
 from pipeline.read.body import Body
 from pipeline.read.cells import MARKS, Separator, is_template, split, trim_edges
 from pipeline.read.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits, without_peaks
-from pipeline.read.headed import SENTENCE_MARKS
+from pipeline.read.headed import DIGIT, SENTENCE_MARKS, YEAR
 from pipeline.read.position import extents, placed
 from pipeline.read.spanned import by_position, spanned, stacked
 from pipeline.read.wrapped import LABELS, fitted, free, pieces_of, tokens_of
@@ -25,8 +25,6 @@ from pipeline.schema.sieve import may_be_label
 
 _SKIPPED = re.compile(r"[\s|:+=_-]*|(?:\W*\d{1,2}\b){2,}\W*")  # rules, numbers of columns
 _TAG = re.compile(r"</?\w+\s*/?>")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MOST_LINES = 14
 _LONGEST_LINE = 300
 _FEWEST_LABELS = 2  # of a header between single blanks
@@ -163,5 +161,5 @@ def _is_prose(text: str, block: Sequence[Span]) -> bool:
     said = _TAG.sub(" ", " ".join(text[slice(*line)] for line in block))
     said = IN_BRACKETS.sub("", said)
     return SENTENCE_MARKS.search(said) is not None or (
-        _DIGIT.search(said) is not None and not _YEAR.search(said)
+        DIGIT.search(said) is not None and not YEAR.search(said)
     )
