@@ -11,6 +11,7 @@ from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
 
+_MOST_TITLES = 4
 _HOME_FIELDS = {"website", "region", "location"}
 
 
@@ -51,3 +52,14 @@ def _address(text: str, lines: Sequence[Line], home: int) -> list[int]:
             break
         found.append(index)
     return found
+
+
+def home_text(text: str, lines: Sequence[Line]) -> str:
+    """The titles above the prose of a page, as a key: the names in them are the page's own place."""
+    titles: list[str] = []
+    for line in lines:
+        if line.kind is LineKind.PROSE or len(titles) == _MOST_TITLES:
+            break
+        if line.kind is LineKind.HEADING:
+            titles.append(text[slice(*line.body)])
+    return key(" ; ".join(titles))

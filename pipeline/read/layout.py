@@ -50,9 +50,9 @@ def read_layout(text: str) -> Layout:
     twins, rest = take_twins(text, rest)
     extremes, rest = take_extremes(text, rest)
     profiles = (*rows, *segment(text, rest, alone=not rows), *twins, *extremes)
-    inside = {line.span for profile in profiles for line in profile.lines}
+    inside = Cover(line.span for profile in profiles for line in profile.lines)
     outside = tuple(
-        line for line in lines if line.span not in inside and line.kind is not LineKind.BLANK
+        line for line in lines if line.kind is not LineKind.BLANK and not inside.meets(line.span)
     )
     return Layout(tuple(sorted(profiles, key=lambda profile: profile.span)), outside, tables)
 

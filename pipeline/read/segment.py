@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
 from pipeline.read.block import Block
+from pipeline.read.cut import Cut, cut_places
 from pipeline.read.entry import lead
 from pipeline.read.heading import (
     Standing,
@@ -22,7 +23,8 @@ from pipeline.read.heading import (
     place_name,
     standing,
 )
-from pipeline.read.paragraph import entries, paragraphs, set_off
+from pipeline.read.home import home_text
+from pipeline.read.paragraph import entries, set_off
 from pipeline.read.signal import facts_of, headline_of, same_place
 
 _FARTHEST_PARENT = 200
@@ -48,13 +50,23 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
     pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
     pieces = [own for piece in pieces for own in set_off(text, lines, piece)]
     listed = [entry for piece in pieces for entry in entries(text, lines, piece)]
-    told = paragraphs(text, lines, pieces[0]) if len(pieces) == 1 else []
-    if len(listed) > 1 or told:
-        pieces = max(listed, told, key=len)
+    told = cut_places(text, lines, home_text(text, lines)) if len(headings) < 2 else Cut((), ())
+    if len(told.blocks) > 1 and len(told.blocks) >= max(len(pieces), len(listed)):
+        lines, pieces = told.lines, _with_head(text, told, headings)
+    elif len(listed) > 1:
+        pieces = listed
     elif len(pieces) == 1:
         pieces = [_widened(text, lines, pieces[0])]
     own = frozenset(piece.heading for piece in pieces if piece.heading is not None)
     return tuple(_profile(text, lines, piece, own) for piece in pieces)
+
+
+def _with_head(text: str, told: Cut, headings: Sequence[int]) -> list[Block]:
+    """The blocks told of, with the labelled one above them."""
+    heading = headings[0] if headings and headings[0] < told.blocks[0].first else None
+    head = Block(0 if heading is None else heading + 1, told.blocks[0].first, heading)
+    labelled = [line for line in told.lines[head.first : head.last] if line.label is not None]
+    return [head, *told.blocks] if facts_of(text, labelled) - {"agreement"} else [*told.blocks]
 
 
 def _repeats(text: str, lines: Sequence[Line], headings: Sequence[int]) -> bool:
