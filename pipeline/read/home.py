@@ -60,6 +60,6 @@ def home_text(text: str, lines: Sequence[Line]) -> str:
     for line in lines:
         if line.kind is LineKind.PROSE or len(titles) == _MOST_TITLES:
             break
-        if line.kind is LineKind.HEADING:
-            titles.append(text[slice(*line.body)])
+        if line.kind in {LineKind.HEADING, LineKind.FIELD}:
+            titles.append(text[slice(*line.span)])
     return key(" ; ".join(titles))

@@ -14,7 +14,7 @@ from pipeline.model.value import Reading
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.place_beside import names_feature, opens_with_feature
-from pipeline.normalize.text import key
+from pipeline.normalize.text import is_cjk, key
 from pipeline.read.told import find_subject, is_name
 
 # What speaks for a name, and against it.
@@ -64,7 +64,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[Mention]:
         and not (name.start > start and any(parent.span.covers(name) for parent in parents))
     ]
     beside = [n for n in names if _parent_beside(text, n, sentence.end, parents)]
-    own = [n for n in beside if n == names[0] or not _is_led(text, n)]
+    own = [n for n in beside if _tied_before(text, n) or not _is_led(text, n, start)]
     told = next((n for n in names if _goes_on(text, n, sentence.end)), next(iter(names), None))
     for name in names:
         nation = name == told and not own and any(not name.covers(p.span) for p in parents)
@@ -72,7 +72,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[Mention]:
         if not names_feature(text, name, sentence.end):
             yield Mention(name, score)
     subject = find_subject(text, sentence) if not names else None
-    if subject is not None:
+    if subject is not None and is_cjk(text[subject.start]):
         nation = any(parent.span.start > subject.start for parent in parents)
         yield Mention(subject, STARTS + OPENS + GOES_ON + NATION * nation)
 
@@ -85,13 +85,16 @@ def _bare(text: str, name: Span, opening: int, parents: Sequence[Reading[str]]) 
             end = max(start, text.rfind(" ", start, parent.span.start - 1))
         elif start == parent.span.start > opening and parent.rule in _DERIVED:
             start = min(end, parent.span.end + 1)
+    inside = text.find(" in ", start, end)
+    if inside > 0 and not _parent_beside(text, Span(start, end), len(text), parents):
+        end = inside
     return Span(start, end) if start < end and not country_code(text[start:end]) else None
 
 
-def _is_led(text: str, name: Span) -> bool:
-    """Whether a preposition brings in a name beside another: "a district of Bonn in Germany"."""
-    before = text[max(0, name.start - _BEFORE) : name.start].split()
-    return bool(before) and key(before[-1]) in toml_table("structure.toml")["place_prepositions"]
+def _is_led(text: str, name: Span, start: int) -> bool:
+    """Whether a preposition inside a sentence brings in a name: "a district of Bonn in Germany"."""
+    before = text[start : name.start].split()
+    return len(before) > 1 and key(before[-1]) in toml_table("structure.toml")["place_prepositions"]
 
 
 def _start(text: str, sentence: Span) -> int:
@@ -132,7 +135,7 @@ def _is_opener(text: str, word: str) -> bool:
     low = key(word)
     if low in _ARTICLES and word != low and low not in _small_words(text):
         return False
-    return not is_name(low) or low in _offices()
+    return not is_name(low) or low in _offices() or bool(_neighbours().fullmatch(word))
 
 
 @cache
@@ -149,7 +152,7 @@ def _is_ordinary(text: str, name: Span, start: int) -> bool:
     """Whether it is no name: a word that the page also writes small, a nation, a person, a month."""
     said = text[slice(*name)]
     low = key(said)
-    if not is_name(low) or country_code(said) or low in _ordinary_words():
+    if not is_name(low) or country_code(said) or low in _ordinary_words() | _offices():
         return True
     if name.start <= start and " " not in said and said.lower() in _small_words(text):
         return True
@@ -160,13 +163,16 @@ def _is_ordinary(text: str, name: Span, start: int) -> bool:
 @cache
 def _ordinary_words() -> frozenset[str]:
     table = toml_table("structure.toml")
-    told = flatten([table["concluding_words"], table["signing_words"], table["since_words"]])
+    kinds = ("concluding_words", "signing_words", "since_words", "participles")
+    told = flatten([table[kind] for kind in kinds])
     return frozenset(map(key, told))
 
 
 @cache
 def _office_before() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(toml_table('structure.toml')['offices'])}\.? $", re.IGNORECASE)
+    return re.compile(
+        rf"{alternation(toml_table('structure.toml')['offices'])}\.? $", re.IGNORECASE
+    )
 
 
 def _score(text: str, name: Span, sentence: Span, start: int) -> int:
@@ -180,7 +186,7 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
         score += STARTS + OPENS * (goes_on or " " in said)
         score += ALONE * bool(_END.match(text, name.end, sentence.end))
     else:
-        apposed = goes_on and text[max(0, name.start - 2) : name.start] == ", "
+        apposed = text[max(0, name.start - 2) : name.start] == ", " and text[name.end] == ","
         score += NEAR * (name.start < start + _BEFORE) + APPOSED * apposed
     score += TIED * _tied_before(text, name) + OF_KIND * (of_kind is not None)
     score += KNOWN * (place_reference(said) is not None)
@@ -203,7 +209,8 @@ def _goes_on(text: str, name: Span, end: int) -> bool:
 @cache
 def _verb() -> re.Pattern[str]:
     verbs = alternation(toml_table("structure.toml")["subject_verbs"])
-    return re.compile(rf",? {verbs}|, |\s?[(:;]| - |\. ", re.IGNORECASE)
+    where = alternation(toml_table("structure.toml")["place_prepositions"])
+    return re.compile(rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} )(?={_CAPITAL})")
 
 
 def _tied_before(text: str, name: Span) -> bool:

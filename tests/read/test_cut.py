@@ -1,0 +1,240 @@
+"""Pages that tell of several places in paragraphs and sentences, and pages that tell of one."""
+
+import pytest
+
+from pipeline.normalize.text import fold
+from pipeline.read.layout import read_layout
+
+# (page, the places that begin)
+CUT = {
+    "names that paragraphs begin with, in English": (
+        (
+            "Twinning\n\nNorvale was the first. The charter dates from 1959. It has some 12,000 inhabitants.\n\n"
+            "Easthaven, in the German state of Hesse, joined in 1978 and covers 105 square kilometres.\n\n"
+            "El Puerto, finally, lies in the west of Nicaragua. Its area is 1,275 square kilometres.\n"
+        ),
+        ["Norvale", "Easthaven", "El Puerto"],
+    ),
+    "German": (
+        (
+            "Unsere Partnerstädte\n\nNorval in Frankreich zählt 12.300 Einwohner. Die Partnerschaft besteht "
+            "seit 1964.\n\nMit Osthafen, Polen, verbindet uns seit 1991 ein Vertrag. Dort leben 25.800 Einwohner.\n"
+        ),
+        ["Norval", "Osthafen"],
+    ),
+    "French": (
+        (
+            "Jumelages\n\nNorval (Allemagne). Le serment fut signé en 1964. La ville compte 12 300 habitants.\n\n"
+            "Havreval (Italie). Le jumelage date de 1991 ; 25 800 habitants y vivent.\n"
+        ),
+        ["Norval (Allemagne)", "Havreval (Italie)"],
+    ),
+    "Spanish, one region unknown": (
+        (
+            "Ciudades hermanas\n\nNorvalia, Oregón. El convenio se firmó en 1969. Norvalia tiene 20,078 "
+            "habitantes.\n\nPuerto Alto, España. La ciudad cuenta con 83,226 habitantes.\n\n"
+            "Villalta, Canadá. Su población es de 531,902 personas.\n"
+        ),
+        ["Norvalia", "Puerto Alto, España", "Villalta, Canadá"],
+    ),
+    "Italian": (
+        (
+            "Gemellaggi\n\nNorvalle (Francia). Il patto fu siglato nel 1964. La città conta 105.000 abitanti.\n\n"
+            "Portalto in Brisgovia (Germania). È del 1967 l'accordo, 220.000 abitanti.\n"
+        ),
+        ["Norvalle (Francia)", "Portalto in Brisgovia"],
+    ),
+    "Polish": (
+        (
+            "Miasta partnerskie\n\nNorwala, z którą współpracujemy od 1978 roku, liczy 117 000 mieszkańców i "
+            "zajmuje powierzchnię 116,9 km².\n\nWschodnia Zatoka leży w Czechach. Ludność: 23 600 mieszkańców.\n"
+        ),
+        ["Norwala", "Wschodnia Zatoka"],
+    ),
+    "Dutch, behind a preposition or a verb": (
+        (
+            "Zustersteden\n\nMet Bad Norval, sinds 1969 een district van Ooststad in Duitsland, begon het in 1964. "
+            "Het district telt 76.000 inwoners.\n\nIn 1989 kwam Havendal erbij, de hoofdstad van Oezbekistan. De "
+            "stad telt 24.000 inwoners.\n"
+        ),
+        ["Bad Norval", "Havendal"],
+    ),
+    "capitals that lead a paragraph": (
+        (
+            "Sister Cities\n\nNORVALE. The colonel drew its plan, so the capital of South Australia became the first "
+            "sister of Our Town in 1973. Only 22,000 inhabitants live in 15.57 sq.km.\n\n"
+            "EASTHAVEN. Across the Straits lies the largest city of Sumatra, Indonesia. It counts 2.2 million "
+            "inhabitants.\n"
+        ),
+        ["NORVALE", "EASTHAVEN"],
+    ),
+    "minutes with lettered items": (
+        (
+            "Minutes of the meeting\n\n5. Twinning\n\n(a) Norvale. Mr. S. Walton, Director, reported that Norvale is a "
+            "town of 34,400 inhabitants, twinned in 2002.\n\n(b) Easthaven. A letter was read from the Mayor of "
+            "Easthaven, Poland. The town was twinned in 2006 and has 38,800 inhabitants.\n"
+        ),
+        ["Norvale", "Easthaven"],
+    ),
+    "a dash behind the name, below a town with labels": (
+        (
+            "NORVALE DISTRICT\nArea: 2,006 sq. mi.\nPopulation: 99,118\n\nTwin towns\n\nEasthaven - the capital. "
+            "Estimated population 25,000.\n\nLow Moor del Carmen - border town, population 7,100.\n"
+        ),
+        ["NORVALE DISTRICT", "Easthaven", "Low Moor del Carmen"],
+    ),
+    "sentences of one paragraph": (
+        (
+            "Friendship towns\n\nIn the chain of friendship towns we have partners. Norvale in Denmark, a market town "
+            "with 62,000 inhabitants, hosted us. Ostvik on the west coast of Norway burnt in 1904; 47,000 inhabitants "
+            "live there. From Vesthamn, Sweden, where 117,000 inhabitants live, comes our statue.\n"
+        ),
+        ["Norvale", "Ostvik", "Vesthamn"],
+    ),
+    "a sentence that begins with what is said": (
+        (
+            "Partners\n\nThe friendship with Norvale, Manitoba, was sealed on 1 July 2000. It has 6,181 inhabitants. "
+            "The oldest is Easthaven, the capital of Colorado in the United States, sister city since 1984, with "
+            "600,158 inhabitants.\n"
+        ),
+        ["Norvale", "Easthaven"],
+    ),
+    "municipalities without a word for a tie": (
+        (
+            "Our region\n\nNorvale municipality takes in a valley, 849 sq.km in all. 54,337 inhabitants were living "
+            "there in 2014.\n\nThe southern one, Easthaven, is the biggest: 2,531 sq.km with 21,221 inhabitants.\n\n"
+            "Lowmoor municipality was formed in 1930. Its territory equals 890.2 sq.km, population 41,678.\n"
+        ),
+        ["Norvale", "Easthaven", "Lowmoor"],
+    ),
+    "a paragraph that goes back": (
+        (
+            "Twin towns\n\nNorvale in Denmark has 62,000 inhabitants.\n\nThe city is twinned with us since 1984.\n\n"
+            "Easthaven in Norway has 47,000 inhabitants.\n"
+        ),
+        ["Norvale", "Easthaven"],
+    ),
+    "Korean": (
+        (
+            "자매도시\n\n노르발시는 중국의 도시다. 인구는 12만 3천명이고 면적은 105㎢이다.\n\n"
+            "동항시는 일본의 도시다. 인구는 4만 5천명이고 면적은 88㎢이다.\n"
+        ),
+        ["노르발시", "동항시"],
+    ),
+    "Japanese": (
+        (
+            "姉妹都市\n\n東港市は、カナダの都市です。人口は12万3千人、面積は105平方キロメートルです。\n\n"
+            "北谷市は、フランスの都市です。人口は4万5千人、面積は88平方キロメートルです。\n"
+        ),
+        ["東港市", "北谷市"],
+    ),
+    "Chinese": (
+        (
+            "友好城市\n\n东港市位于日本北部。面积105平方公里，人口12万人。\n\n"
+            "北谷市位于法国南部。面积88平方公里，人口45万人。\n"
+        ),
+        ["东港市", "北谷市"],
+    ),
+    "Russian": (
+        (
+            "Города-побратимы\n\nНорваль расположен в Германии. Население 12 300 человек, площадь 105 км².\n\n"
+            "Восточная Гавань находится в Канаде. Население 45 600 жителей, площадь 88 км².\n"
+        ),
+        ["Норваль", "Восточная Гавань"],
+    ),
+}
+
+# (page, the places that begin): where something looks like the beginning of another
+WHOLE = {
+    "a participle and districts": (
+        (
+            "Sister Cities\n\nNorvale, Canada\n\nSituated on the west coast of Ontario, Norvale covers 964 km² and has "
+            "2,628,000 inhabitants.\n\nSince the airport on Low Island opened, a zone has been growing. It consists of "
+            "Song, Yeong and Cheong; the first is to house 250,000 residents.\n\nIn 1993 we became sister cities.\n"
+        ),
+        ["Norvale, Canada"],
+    ),
+    "neighbours": (
+        (
+            "Norvale\n\nNorvale is a town of 12,000 inhabitants on 40 km². Neighbouring Easthaven, Ontario, has 5,000 "
+            "inhabitants. The airport of Lowmoor is near.\n"
+        ),
+        ["Norvale"],
+    ),
+    "a neighbour with its distance": (
+        "Norvale\n\nNorvale is a twin town with 12,000 inhabitants.\n\nEasthaven, 20 km away, has 5,000 inhabitants.\n",
+        ["Norvale"],
+    ),
+    "years of one town": (
+        (
+            "Norvale\n\nNorvale had 4,000 inhabitants in 1850.\n\nThe town grew to 9,000 inhabitants by 1900.\n\n"
+            "Today 12,000 inhabitants live in Norvale on 40 km².\n"
+        ),
+        ["Norvale"],
+    ),
+    "districts of a town": (
+        (
+            "Norvale\n\nNorvale lies on the river and covers 40 km²; it has 12,000 inhabitants.\n\n"
+            "Westend has a church and 3,000 inhabitants.\n\nLowmoor has a mill and 2,000 inhabitants.\n"
+        ),
+        ["Norvale"],
+    ),
+    "persons": (
+        (
+            "Norvale\n\nNorvale has 12,000 inhabitants on 40 km² and is twinned since 1984.\n\nMr. Walton was born "
+            "here. Captain Light drew the plan in 1786, when 300 people came.\n"
+        ),
+        ["Norvale"],
+    ),
+    "partners that come without figures": (
+        (
+            "Norvale\n\nNorvale has 12,000 inhabitants on 40 km².\n\nThe town is twinned with Easthaven, Canada, and "
+            "Lowmoor in Denmark. Students go there every year.\n"
+        ),
+        ["Norvale"],
+    ),
+    "visitors": (
+        (
+            "Norvale\n\nNorvale has 12,000 inhabitants on 40 km² and four sister cities.\n\n"
+            "The festival draws 30,000 people. Castle Hill had 9,000 people in one day.\n"
+        ),
+        ["Norvale"],
+    ),
+    "nouns with capitals": (
+        (
+            "Norval\n\nNorval in Hessen hat 12.000 Einwohner auf 40 km². Rund 300 Menschen arbeiten im Rathaus.\n\n"
+            "Handel und Gewerbe ernähren die Stadt. Wirtschaft ist wichtig für 3.000 Einwohner.\n"
+        ),
+        ["Norval"],
+    ),
+    "a French page of one town": (
+        (
+            "Norval\n\nNorval compte 12 300 habitants et couvre 40 km².\n\nLe Marché attire 3 000 visiteurs.\n\n"
+            "La commune est jumelée depuis 1984 avec Osthafen (Allemagne).\n"
+        ),
+        ["Norval"],
+    ),
+    "a Japanese page of one town": (
+        "東港市\n\n東港市は、人口12万人、面積105平方キロメートルの都市です。\n\n市は姉妹都市と交流しています。学生30人が訪問しました。\n",
+        ["東港市"],
+    ),
+    "figures told of a country": (
+        "Norvale, Japan\n\nNorvale is our sister city with 12,000 inhabitants.\n\nJapan has 47 prefectures and 125 million people.\n",
+        ["Norvale, Japan"],
+    ),
+}
+
+
+def _names(page):
+    text = fold(page)
+    return [text[slice(*p.heading)] if p.heading else None for p in read_layout(text).profiles]
+
+
+@pytest.mark.parametrize(("page", "names"), CUT.values(), ids=CUT)
+def test_every_place_begins_a_profile(page, names):
+    assert _names(page) == names
+
+
+@pytest.mark.parametrize(("page", "names"), WHOLE.values(), ids=WHOLE)
+def test_one_place_stays_one(page, names):
+    assert _names(page) == names
