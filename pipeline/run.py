@@ -34,9 +34,9 @@ from pipeline.write.changes import (
 )
 from pipeline.write.folder import check_apart, check_beside, swapped_in
 from pipeline.write.ledger import Ledger
+from pipeline.write.pack import unpack_card
 from pipeline.write.package import PROGRAM, RUN, write_json
 from pipeline.write.report import Counts, Rationale, Report
-from pipeline.write.sheet import unpack_card
 from pipeline.write.shelf import Shelf
 from pipeline.write.spool import Spool
 from pipeline.write.tables import Tables

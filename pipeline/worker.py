@@ -18,7 +18,8 @@ from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Repair, Span
 from pipeline.model.teaching import NOTHING, Teaching
 from pipeline.read.ingest import Found, read_document
-from pipeline.write.sheet import pack, sheet_of
+from pipeline.write.pack import pack
+from pipeline.write.sheet import sheet_of
 
 DOCUMENTS_PER_WORKER = (
     32  # a process takes seconds to learn the words: fewer are read sooner by one

@@ -12,14 +12,15 @@ from pipeline.serve.bulk import BulkError, carry_out, preview
 from pipeline.serve.choice import Choice
 from pipeline.serve.filters import filters_of, number_of
 from pipeline.serve.rerun import Rerun
+from pipeline.serve.sitting import Sitting
 from pipeline.serve.teach import lecture_of
 
 
 class Act:
-    """Everything that can be done at a desk."""
+    """Everything that can be done in a sitting."""
 
-    def __init__(self, answers: Answers, rerun: Rerun) -> None:
-        self.answers, self.rerun = answers, rerun
+    def __init__(self, answers: Answers, sitting: Sitting, rerun: Rerun) -> None:
+        self.answers, self.sitting, self.rerun = answers, sitting, rerun
         self.desk, self.views = answers.desk, answers.views
 
     async def decide(self, request: Request, form: Form) -> Response:
@@ -27,7 +28,7 @@ class Act:
         id_, filters = request.path_params["id"], filters_of(request.query_params)
         choice = _choice(form)
         try:
-            self.desk.decide(id_, choice)
+            self.sitting.decide(id_, choice)
         except ConflictError as error:
             return self.answers.finding(id_, filters, Refused(409, conflict=error))
         except RefusedError as error:
@@ -41,7 +42,7 @@ class Act:
     async def undo(self, request: Request, _form: Form) -> Response:
         """Takes back the last thing done here and shows what it was about."""
         filters = filters_of(request.query_params)
-        undone = self.desk.undo_last()
+        undone = self.sitting.undo_last()
         taken = undone.decisions
         if undone.taught:
             return RedirectResponse("/teaching", 303)
@@ -54,8 +55,8 @@ class Act:
         filters = filters_of(request.query_params)
         row = self.desk.index.row(form.get("finding", ""))
         try:
-            lecture = lecture_of(form, self.desk.lesson.teaching, self.desk.by)
-            self.desk.teach(lecture.change, lecture.words)
+            lecture = lecture_of(form, self.desk.lesson.teaching, self.sitting.by)
+            self.sitting.teach(lecture.change, lecture.words)
         except RefusedError as error:
             if row is None:
                 return self.answers.lessons(str(error), form)
@@ -70,7 +71,7 @@ class Act:
         """Carries a previewed answer out, if what it would change is still what was shown."""
         filters = filters_of(request.query_params)
         try:
-            carry_out(self.desk, filters, form)
+            carry_out(self.sitting, filters, form)
         except (BulkError, ConflictError) as error:
             plan = preview(self.desk, filters, form.get("verdict", ""))
             return self.views.show("bulk.html", 409, filters=filters, plan=plan, reason=str(error))

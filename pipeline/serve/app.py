@@ -13,10 +13,10 @@ from pipeline.lexicon.taught import taught
 from pipeline.review.refusal import RefusedError, UnknownFindingError
 from pipeline.serve.act import Act
 from pipeline.serve.answer import Answers, Form
-from pipeline.serve.desk import Desk
 from pipeline.serve.guard import Guard, Keys, read_form
 from pipeline.serve.look import Look
 from pipeline.serve.rerun import Rerun
+from pipeline.serve.sitting import Sitting
 from pipeline.serve.view import Views
 
 REPLACED = "The output is gone or being replaced: run `pipeline run` if this does not pass."
@@ -26,13 +26,13 @@ Answer = Callable[[Request], Awaitable[Response]]
 
 
 class App:
-    """The review page of one desk as an ASGI application."""
+    """The review page of one sitting as an ASGI application."""
 
-    def __init__(self, desk: Desk, keys: Keys, port: int, rerun: Rerun) -> None:
-        self.desk, self.keys = desk, keys
-        self.views = Views(desk, keys, rerun)
-        answers = Answers(desk, self.views, rerun.today)
-        routes = self._routes(Look(answers, rerun), Act(answers, rerun))
+    def __init__(self, sitting: Sitting, keys: Keys, port: int, rerun: Rerun) -> None:
+        self.desk, self.keys = sitting.desk, keys
+        self.views = Views(sitting, keys, rerun)
+        answers = Answers(self.desk, self.views, rerun.today)
+        routes = self._routes(Look(answers, rerun), Act(answers, sitting, rerun))
         self.asgi = Guard(Starlette(routes=routes), port, keys)
 
     def _routes(self, look: Look, act: Act) -> list[Route]:

@@ -12,8 +12,10 @@ from pipeline.review.decide import Answer, answered
 from pipeline.review.decisions import ACCEPT, KEEP
 from pipeline.serve.desk import Desk
 from pipeline.serve.filters import Filters
+from pipeline.serve.index import Index
+from pipeline.serve.sitting import Sitting
 from pipeline.write.report_wording import Answer as Offer
-from pipeline.write.report_wording import answers
+from pipeline.write.report_wording import answers, plural
 
 BULK_VERDICTS = (ACCEPT, KEEP)
 SHOWN = 60
@@ -47,40 +49,40 @@ class Plan(NamedTuple):
 def preview(desk: Desk, filters: Filters, verdict: str) -> Plan:
     """What accepting the best suggestion, or keeping what is written, would change."""
     verdict = verdict if verdict in BULK_VERDICTS else KEEP
-    findings, skipped = _meant(desk, filters, verdict)
-    by_check = Counter(finding.code for finding in findings).most_common()
-    shown = (Change(one, _offer(one, verdict)) for one in findings[:SHOWN])
-    return Plan(verdict, len(findings), skipped, tuple(by_check), tuple(shown), _mark(findings))
+    rows, skipped = _meant(desk.index, filters, verdict)
+    by_check = Counter(desk.index.codes(rows)).most_common()
+    shown = (Change(one, _offer(one, verdict)) for one in map(desk.store.finding, rows[:SHOWN]))
+    return Plan(verdict, len(rows), skipped, tuple(by_check), tuple(shown), _mark(desk.index, rows))
 
 
-def carry_out(desk: Desk, filters: Filters, form: Mapping[str, str]) -> None:
+def carry_out(sitting: Sitting, filters: Filters, form: Mapping[str, str]) -> None:
     """Puts a decision per finding on the log, all of them or none.
 
     Raises:
         BulkError: the findings are not those that the preview showed.
         ConflictError: somebody decided about one of them meanwhile.
     """
-    verdict = form.get("verdict", "")
-    findings, _ = _meant(desk, filters, verdict if verdict in BULK_VERDICTS else KEEP)
-    if not findings or _mark(findings) != form.get("mark", ""):
+    desk, verdict = sitting.desk, form.get("verdict", "")
+    rows, _ = _meant(desk.index, filters, verdict if verdict in BULK_VERDICTS else KEEP)
+    if not rows or _mark(desk.index, rows) != form.get("mark", ""):
         raise BulkError("Others have decided meanwhile: this is what would change now.")
     note = form.get("note", "").strip()
-    decisions = tuple(_decision(one, verdict)._replace(note=note) for one in findings)
-    seen = {one.id: desk.journal.entries(one.id) for one in findings}
-    desk.enter(decisions, seen, f"{len(findings)} findings")
+    decisions = tuple(_decision(one, verdict, note) for one in desk.store.findings(rows))
+    seen = {one.finding_id: desk.journal.entries(one.finding_id) for one in decisions}
+    sitting.enter(decisions, seen, plural(len(decisions), "finding"))
 
 
-def _meant(desk: Desk, filters: Filters, verdict: str) -> tuple[list[Finding], int]:
-    rows = desk.index.select(filters)
-    waiting = [finding for _, finding in desk.open_among(rows)]
+def _meant(index: Index, filters: Filters, verdict: str) -> tuple[list[int], int]:
+    """The rows that an answer is for, and how many more wait but have nothing to accept."""
+    waiting = index.open_among(index.select(filters))
     if verdict != ACCEPT:
-        return waiting, 0
-    meant = [finding for finding in waiting if finding.suggestions]
-    return meant, len(waiting) - len(meant)
+        return waiting.tolist(), 0
+    meant = waiting[index.offers[waiting]]
+    return meant.tolist(), len(waiting) - len(meant)
 
 
-def _decision(finding: Finding, verdict: str) -> Decision:
-    return answered(finding, Answer(finding.id, verdict))
+def _decision(finding: Finding, verdict: str, note: str) -> Decision:
+    return answered(finding, Answer(finding.id, verdict))._replace(note=note)
 
 
 def _offer(finding: Finding, verdict: str) -> Offer:
@@ -89,5 +91,5 @@ def _offer(finding: Finding, verdict: str) -> Offer:
     return next(fitting)
 
 
-def _mark(findings: Iterable[Finding]) -> str:
-    return sha256("\n".join(one.id for one in findings).encode()).hexdigest()
+def _mark(index: Index, rows: Iterable[int]) -> str:
+    return sha256("\n".join(index.ids[row] for row in rows).encode()).hexdigest()

@@ -27,12 +27,16 @@ class Choice(NamedTuple):
 
 
 class Action(NamedTuple):
-    """One thing done at this desk: the decisions it put on the log, or what it taught."""
+    """One thing done at this desk: the decisions it put on the log, or what it taught.
+
+    ``answered`` is how many findings a lesson will answer at the next run.
+    """
 
     verdict: str
     decisions: tuple[Decision, ...]
     words: str
     taught: Written | None = None
+    answered: int = 0
 
 
 def chosen(finding: Finding, choice: Choice) -> Decision:

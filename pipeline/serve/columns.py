@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "finding_id", "code", "severity", "record_id", "field", "fields", "message", "document",
-    "line", "start", "text", "status", "priority",
+    "line", "start", "text", "status", "priority", "suggestion_reason",
 )  # fmt: skip
 RECORD_COLUMNS = ("record_id", "document", "line_start", "line_end", "name", "country")
 WITHDRAWN = "withdrawn"  # a stale decision that was taken back
@@ -54,24 +54,6 @@ class PlaceRow(NamedTuple):
     line_end: int
     name: str
     country: str
-
-
-class Facet(NamedTuple):
-    """One column as numbers that stand for its names."""
-
-    names: list[str]
-    of: Rows
-
-
-def facet_of(column: pa.Array) -> Facet:
-    """A column of texts as numbers that stand for them."""
-    import pyarrow as pa
-
-    encoded = column.dictionary_encode()
-    encoded = encoded.combine_chunks() if isinstance(encoded, pa.ChunkedArray) else encoded
-    if isinstance(encoded, pa.ChunkedArray):  # an empty column has no chunk to combine
-        return Facet([], encoded.to_numpy())
-    return Facet(encoded.dictionary.to_pylist(), encoded.indices.to_numpy())
 
 
 def statuses_of(column: pa.ChunkedArray) -> Rows:

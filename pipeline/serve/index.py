@@ -6,25 +6,24 @@ Only what the queue needs is held; a finding's evidence and suggestions are read
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.model.finding import Severity, Status
+from pipeline.model.finding import Status
 from pipeline.serve.columns import (
     COLUMNS,
-    RECORD_COLUMNS,
     STALE_PRIORITY,
     STATUSES,
+    TAUGHT,
     UNANSWERED,
     Brief,
-    Facet,
-    PlaceRow,
-    facet_of,
     read_columns,
     statuses_of,
 )
+from pipeline.serve.facet import Facet, counted, facet_of
 from pipeline.serve.filters import ALL, FACETS, WAITING, Filters
+from pipeline.serve.places import Places
+from pipeline.serve.search import Search
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,21 +42,24 @@ class Index:
 
     def __init__(self, output: Path, marks: Mapping[str, str] | None = None) -> None:
         import numpy as np
+        import pyarrow.compute as pc
 
         self._table = read_columns(output, "findings", COLUMNS)
-        self.records = read_columns(output, "records", RECORD_COLUMNS)
+        self.places = Places(output)
         self.ids: list[str] = self._table["finding_id"].to_pylist()
         self._row_of = {id_: row for row, id_ in enumerate(self.ids)}
         self._marks = marks or {}
+        self.offers = pc.not_equal(self._table["suggestion_reason"], "").to_numpy()
+        self._search = Search(self._table, self._beside("name"))
         self.facets = {name: self._facet(name) for name in FACETS if name != "status"}
         self.status = statuses_of(self._table["status"])
+        self._told = self.status.copy()
         stale = self.status == STATUSES.index(Status.STALE)
         given = self._table["priority"].cast("float64").to_numpy()
         self.priority = np.where(stale, STALE_PRIORITY, given)
         start = self._table["start"].to_numpy()
         self.order: Rows = np.lexsort((start, self.facets["document"].of, -self.priority))
         self._rank: Rows = np.argsort(self.order)
-        self._found: dict[str, Mask] = {}
 
     def __len__(self) -> int:
         """How many findings there are, answered or not."""
@@ -77,13 +79,30 @@ class Index:
 
     def in_table(self, row: int) -> str:
         """Where a finding stood when the run ended."""
-        return str(self._table["status"][row].as_py())
+        return STATUSES[int(self._told[row])]
+
+    def decided_since(self) -> int:
+        """How many findings have another status by decision than when the run ended."""
+        import numpy as np
+
+        moved = (self.status != self._told) & (self.status != STATUSES.index(TAUGHT))
+        return int(np.count_nonzero(moved))
 
     def select(self, filters: Filters) -> Rows:
         """The rows of the findings that fit, in the order of the queue."""
         fits = self._fits(filters)
         rows: Rows = self.order[fits[self.order]]
         return rows
+
+    def open_among(self, rows: Rows) -> Rows:
+        """Those of some rows that wait for an answer and can be given one."""
+        waiting: Rows = rows[self.status[rows] == STATUSES.index(Status.OPEN)]
+        return waiting
+
+    def codes(self, rows: list[int]) -> list[str]:
+        """The checks that some rows are of."""
+        facet = self.facets["code"]
+        return [facet.names[at] for at in facet.of[rows].tolist()]
 
     def around(self, row: int, filters: Filters) -> tuple[int | None, int | None, int, int]:
         """The rows before and after one in the queue, its place from 1, and the queue's length.
@@ -101,12 +120,15 @@ class Index:
 
     def counts(self, filters: Filters) -> dict[str, list[tuple[str, int]]]:
         """By facet its values with their findings under the other filters, most first."""
-        return {name: self._count(name, filters) for name in FACETS}
+        facets = {**self.facets, "status": Facet(list(STATUSES), self.status)}
+        return {
+            name: counted(name, facets[name], self._fits(filters, without=name)) for name in FACETS
+        }
 
     def brief(self, row: int) -> Brief:
         """One finding as the queue lists it."""
         cells = {name: self._table[name][row].as_py() for name in COLUMNS}
-        place = self.place(cells["record_id"])
+        place = self.places.of(cells["record_id"])
         known = {
             "id": cells["finding_id"],
             "name": place.name if place else "",
@@ -116,48 +138,21 @@ class Index:
         }
         return Brief(*({**cells, **known}[name] for name in Brief._fields))
 
-    def place(self, record_id: str) -> PlaceRow | None:
-        """The record of an id, or None where there is none."""
-        row = self._record_rows.get(record_id)
-        if row is None:
-            return None
-        return PlaceRow(*(self.records[name][row].as_py() for name in PlaceRow._fields))
-
     def of_record(self, record_id: str) -> Rows:
         """The rows of a record's findings, in the order of the queue."""
         return self.select(Filters(record=record_id, status=ALL))
 
-    @cached_property
-    def _record_rows(self) -> dict[str, int]:
-        return {id_: row for row, id_ in enumerate(self.records["record_id"].to_pylist())}
-
-    @cached_property
-    def _words(self) -> pa.Array:
-        """Everything that a search looks at, in lower case."""
-        import pyarrow.compute as pc
-
-        parts = ("finding_id", "code", "record_id", "fields", "text", "message")
-        joined = pc.binary_join_element_wise(
-            *(self._table[name] for name in parts), self._names(), " "
-        )
-        return pc.utf8_lower(joined)
-
-    def _names(self) -> pa.Array:
-        import pyarrow.compute as pc
-
-        at = pc.index_in(self._table["record_id"], value_set=self.records["record_id"])
-        return pc.fill_null(self.records["name"].take(at), "")
+    def _beside(self, column: str) -> pa.Array:
+        return self.places.beside(self._table["record_id"], column)
 
     def _facet(self, name: str) -> Facet:
         import pyarrow as pa
-        import pyarrow.compute as pc
 
         column: pa.Array
         if name == "mark":
             column = pa.array([self._marks.get(id_, "") for id_ in self.ids], pa.string())
         elif name == "country":
-            at = pc.index_in(self._table["record_id"], value_set=self.records["record_id"])
-            column = pc.fill_null(self.records["country"].take(at), "")
+            column = self._beside("country")
         else:
             column = self._table[name]
         return facet_of(column)
@@ -169,22 +164,14 @@ class Index:
         for name in FACETS:
             value = getattr(filters, name)
             if name != without and (value or name == "status"):
-                fits &= self._has(name, value)
+                fits &= (
+                    self._has_status(value) if name == "status" else self.facets[name].having(value)
+                )
         if filters.record:
             fits &= self._record_mask(filters.record)
         for word in filters.words:
-            fits &= self._contains(word)
+            fits &= self._search.having(word)
         return fits
-
-    def _has(self, name: str, value: str) -> Mask:
-        import numpy as np
-
-        if name == "status":
-            return self._has_status(value)
-        facet = self.facets[name]
-        at = facet.names.index(value) if value in facet.names else -1
-        mask: Mask = np.equal(facet.of, at)
-        return mask
 
     def _has_status(self, value: str) -> Mask:
         import numpy as np
@@ -199,29 +186,3 @@ class Index:
 
         mask: Mask = pc.equal(self._table["record_id"], record_id).to_numpy(zero_copy_only=False)
         return mask
-
-    def _contains(self, word: str) -> Mask:
-        import pyarrow.compute as pc
-
-        if word not in self._found:
-            if len(self._found) > 16:
-                self._found.clear()
-            found = pc.match_substring(self._words, word)
-            self._found[word] = found.to_numpy(zero_copy_only=False)
-        return self._found[word]
-
-    def _count(self, name: str, filters: Filters) -> list[tuple[str, int]]:
-        import numpy as np
-
-        fits = self._fits(filters, without=name)
-        facet = Facet(list(STATUSES), self.status) if name == "status" else self.facets[name]
-        counted = np.bincount(facet.of[fits], minlength=len(facet.names))
-        named = ((value, int(counted[at])) for at, value in enumerate(facet.names))
-        found = [(value, count) for value, count in named if count and value]
-        return sorted(found, key=lambda pair: _place_of(name, *pair))
-
-
-def _place_of(name: str, value: str, count: int) -> tuple[int, str]:
-    """Values with an order of their own in it, the others by their findings, most first."""
-    own = {"severity": tuple(Severity), "status": STATUSES}.get(name)
-    return (own.index(value), "") if own else (-count, value)

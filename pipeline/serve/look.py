@@ -79,7 +79,7 @@ class Look:
 
     async def record(self, request: Request) -> Response:
         """A whole profile with all its literals and values."""
-        place = self.desk.index.place(request.path_params["id"])
+        place = self.desk.index.places.of(request.path_params["id"])
         if place is None:
             return self.views.show("refused.html", 404, reason="The last run has no such record.")
         excerpts, lines = profile_of(self.desk, place)

@@ -104,7 +104,7 @@ def links_of(lines: Iterable[Line]) -> frozenset[str]:
 
 def screen_of(desk: Desk, finding: Finding) -> Screen:
     """The screen of a finding."""
-    place = desk.index.place(finding.record_id)
+    place = desk.index.places.of(finding.record_id)
     rows = desk.store.values(place.document, place.record_id) if place else ()
     lines = tuple(lines_of(rows, finding))
     excerpts = tuple(_excerpts(desk, finding, rows))

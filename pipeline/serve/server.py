@@ -14,6 +14,7 @@ from pipeline.serve.desk import Desk
 from pipeline.serve.guard import new_keys
 from pipeline.serve.refusal import PortTakenError
 from pipeline.serve.rerun import Rerun
+from pipeline.serve.sitting import Sitting
 from pipeline.serve.trial import warm
 
 if TYPE_CHECKING:
@@ -56,11 +57,11 @@ def open_server(what: Served) -> Opened:
     """
     import uvicorn
 
-    desk = Desk(what.raw, what.output, what.by)
+    desk = Desk(what.raw, what.output, what.today)
     listening = _listen(what.port)
     port = int(listening.getsockname()[1])
     keys = new_keys()
-    app = App(desk, keys, port, Rerun(what.raw, what.output, what.today))
+    app = App(Sitting(desk, what.by), keys, port, Rerun(what.raw, what.output, what.today))
     config = uvicorn.Config(
         app.asgi,
         log_level="warning",

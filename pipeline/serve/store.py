@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,9 +35,20 @@ class Store:
 
     def finding(self, row: int) -> Finding:
         """The finding of a row of its table, as it stood when the run ended."""
-        group = bisect_right(self._starts, row) - 1
+        group = self._group_of(row)
         cells = self._group(group).slice(row - self._starts[group], 1).to_pylist()
         return finding_of(cells[0])
+
+    def findings(self, rows: Iterable[int]) -> Iterator[Finding]:
+        """The findings of many rows, one part of the table in memory at a time; rows in order."""
+        by_group: Iterator[tuple[int, Iterator[int]]] = groupby(sorted(rows), self._group_of)
+        for group, own in by_group:
+            start = self._starts[group]
+            wanted = [row - start for row in own]
+            yield from map(finding_of, self._group(group).take(wanted).to_pylist())
+
+    def _group_of(self, row: int) -> int:
+        return bisect_right(self._starts, row) - 1
 
     def values(self, document: str, record_id: str) -> tuple[Row, ...]:
         """The rows of ``values`` of one record, rival readings included."""

@@ -10,10 +10,10 @@ from starlette.responses import HTMLResponse
 
 from pipeline.checks.catalogue import TOLD
 from pipeline.model.finding import Severity
-from pipeline.serve.desk import Desk
 from pipeline.serve.filters import ALL, Filters
 from pipeline.serve.guard import Keys
 from pipeline.serve.rerun import Rerun
+from pipeline.serve.sitting import Sitting
 from pipeline.write.report_wording import field_name
 from pipeline.write.template import environment
 
@@ -35,8 +35,9 @@ VERDICT_WORDS = {
 class Views:
     """Renders templates with what the frame of every page needs."""
 
-    def __init__(self, desk: Desk, keys: Keys, rerun: Rerun) -> None:
-        self.desk, self.keys, self.rerun = desk, keys, rerun
+    def __init__(self, sitting: Sitting, keys: Keys, rerun: Rerun) -> None:
+        self.sitting, self.desk = sitting, sitting.desk
+        self.keys, self.rerun = keys, rerun
 
     def show(
         self, template: str, status: int = 200, filters: Filters = EVERYTHING, **shown: object
@@ -46,9 +47,10 @@ class Views:
             "desk": self.desk,
             "token": self.keys.form,
             "filters": filters,
-            "last": self.desk.last,
+            "sitting": self.sitting,
+            "last": self.sitting.last,
             "rerun": self.rerun,
-            "pending": self.desk.waiting_for_run(),
+            "pending": self.desk.index.decided_since(),
         }
         page = self._templates.get_template(template).render(**frame, **shown)
         return HTMLResponse(page.encode("utf-8", "backslashreplace"), status)

@@ -9,17 +9,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.model.finding import Extraction, Finding, Severity
-from pipeline.model.value import Record
-from pipeline.write.position import Cell, cell_of, position_of
+from pipeline.write.position import Cell
+from pipeline.write.report_figures import Figures, Size, figures_of
 from pipeline.write.report_top import UNANSWERED
 
 MOST_DOCUMENTS = 200
-AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
-GRID = 20  # dots of the picture of sizes per decade: a million places are as many as 10,000
 
 TOTALED = ("records", "values", "numbers", "accounted", "scored")
-
-Size = tuple[int, int]
 
 
 class FindingKind(NamedTuple):
@@ -76,45 +72,6 @@ class Counts(NamedTuple):
             and severity in ("", kind.severity)
             and code in ("", kind.code)
         )
-
-
-class Figures(NamedTuple):
-    """What one document adds to the figures of a run, in plain values.
-
-    ``fields`` counts the records that hold each, ``scored`` those with a completeness, whose sum
-    is ``completeness``.
-    """
-
-    document: str
-    records: int = 0
-    values: int = 0
-    numbers: int = 0
-    accounted: int = 0
-    scored: int = 0
-    fields: Mapping[str, int] = {}
-    years: Mapping[str, int] = {}
-    sizes: tuple[Size, ...] = ()
-    cells: tuple[Cell, ...] = ()
-    completeness: Decimal = Decimal(0)
-
-
-def figures_of(extraction: Extraction) -> Figures:
-    """The figures of one document, a pure function of what was extracted from it."""
-    records = extraction.records
-    scores = [one.completeness for one in records if one.completeness is not None]
-    return Figures(
-        extraction.document.path,
-        len(records),
-        sum(len(record.values) for record in records),
-        len(extraction.numbers),
-        extraction.accounted,
-        len(scores),
-        Counter(field for record in records for field in _held(record)),
-        Counter(year for record in records for year in _years(record)),
-        tuple(size for record in records for size in size_of(record)),
-        tuple(cell for record in records for cell in cells_of(record)),
-        sum(scores, Decimal(0)),
-    )
 
 
 @dataclass(slots=True)
@@ -197,32 +154,6 @@ class Tally:
     def _worst(self) -> list[tuple[str, _Row]]:
         ranked = sorted(self._rows.items(), key=lambda pair: (*_gravity(pair[1]), pair[0]))
         return ranked[:MOST_DOCUMENTS]
-
-
-def _held(record: Record) -> set[str]:
-    return {one.field for one in record.values if one.in_force and ":" not in one.field}
-
-
-def _years(record: Record) -> set[str]:
-    dates = {str(one.value)[:4] for name in AGREEMENTS for one in record.held(name)}
-    return {year for year in dates if year.isdecimal()}
-
-
-def cells_of(record: Record) -> tuple[Cell, ...]:
-    """The whole degree that the record's place lies in, or nothing where that is not known."""
-    held = (record.one(name) for name in ("coordinates", "name", "country", "region"))
-    point = position_of(*(str(one.value) if one else "" for one in held))
-    return (cell_of(point),) if point else ()
-
-
-def size_of(record: Record) -> tuple[Size, ...]:
-    """Where the record lies among areas and populations, or nothing if it lacks one."""
-    values = (record.one("area_km2"), record.one("population"))
-    numbers = [one.number for one in values if one and one.number and one.number > 0]
-    if len(numbers) < len(values):
-        return ()
-    area, population = (round(number.log10() * GRID) for number in numbers)
-    return ((area, population),)
 
 
 def _gravity(row: _Row) -> tuple[int, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from pipeline.schema.place import FIELD_NAMES
 from pipeline.write.report_content import Report, check_counts
 from pipeline.write.report_count import DocumentCount
 from pipeline.write.report_wording import field_name
@@ -40,7 +42,6 @@ class Grid(NamedTuple):
 def completeness_grid(report: Report) -> Grid:
     """Which share of records holds each field, in all documents and in those looked at."""
     counts = report.counts
-    common = sorted(counts.fields.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_ROWS]
     columns = _columns(report)
     rows = (
         GridRow(
@@ -50,9 +51,16 @@ def completeness_grid(report: Report) -> Grid:
             f"{percent} %",
             tuple(_share_cell(one.fields.get(field, 0), one.records) for one in columns),
         )
-        for field, held in common
+        for field, held in _looked_at(counts.fields)
     )
     return Grid(tuple(one.document for one in columns), tuple(rows))
+
+
+def _looked_at(fields: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The fields that most records hold, and as many of the user's own, however rare."""
+    ranked = sorted(fields.items(), key=lambda pair: (-pair[1], pair[0]))
+    own = [pair for pair in ranked[MOST_ROWS:] if pair[0] not in FIELD_NAMES]
+    return ranked[:MOST_ROWS] + own[:MOST_ROWS]
 
 
 def check_grid(report: Report) -> Grid:

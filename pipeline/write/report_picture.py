@@ -8,7 +8,7 @@ from math import log10, sqrt
 from typing import NamedTuple
 
 from pipeline.write.report_content import Report
-from pipeline.write.report_count import GRID, Size
+from pipeline.write.report_figures import GRID, Size
 from pipeline.write.report_top import Place
 from pipeline.write.report_wording import grouped
 

@@ -6,19 +6,15 @@ appended to the tables by the run. Nothing of it is an object of the document.
 
 from __future__ import annotations
 
-import json
-import struct
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.checks.card import Card, Cell, Place
 from pipeline.model.finding import Extraction, Finding, Severity, Status
 from pipeline.write.layout import DOCUMENTS, FINDINGS, VALUES, records_table, tables
 from pipeline.write.package import kept_text
-from pipeline.write.report_count import Figures, figures_of
+from pipeline.write.report_figures import Figures, figures_of
 from pipeline.write.report_top import Impact, impact
 from pipeline.write.rows import (
     counted_row,
@@ -28,15 +24,12 @@ from pipeline.write.rows import (
     record_row,
     value_rows,
 )
-from pipeline.write.table import arrow_schema, encoded
+from pipeline.write.table import encoded
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-Made = TypeVar("Made")
-
 COUNTED = tuple(f"{severity.value}s" for severity in Severity)
-SIZES = struct.Struct("<II")
 
 
 class Rows(NamedTuple):
@@ -120,61 +113,6 @@ def found_in(document: str, findings: Sequence[Finding]) -> Sheet:
     return with_findings(empty, findings)
 
 
-def pack(sheet: Sheet, card: Card) -> bytes:
-    """A sheet with its card as bytes, compressed; ``unpack`` and ``unpack_card`` read them."""
-    head = _compressed(json.dumps(card).encode())
-    rows = {table.name: getattr(sheet, table.name) for table in tables()}
-    plain = [
-        *sheet[:3],
-        [*sheet.figures[:-1], str(sheet.figures.completeness)],
-        {name: own.lines for name, own in rows.items()},
-        sheet.marks,
-    ]
-    parts = [json.dumps(plain).encode(), *(bytes(r.batch.serialize()) for r in rows.values())]
-    sizes = struct.pack(f"<{len(parts)}I", *map(len, parts))
-    body = _compressed(b"".join((sizes, *parts)))
-    return SIZES.pack(len(head), len(body)) + head + body
-
-
-def unpack_card(packed: bytes) -> Card:
-    """The card alone."""
-    size, _ = SIZES.unpack_from(packed)
-    given = json.loads(_plain(packed[SIZES.size : SIZES.size + size]))
-    document, sha256, sketch, places, cells = given
-    return Card(
-        document,
-        sha256,
-        tuple(sketch),
-        _each(Place._make, places),
-        _each(Cell._make, cells),
-    )
-
-
-def unpack(packed: bytes) -> Sheet:
-    """The sheet alone."""
-    import pyarrow as pa
-
-    size, _ = SIZES.unpack_from(packed)
-    body = _plain(packed[SIZES.size + size :])
-    known = tables()
-    count = 1 + len(known)
-    sizes = struct.unpack_from(f"<{count}I", body)
-    parts = list(_cut(memoryview(body)[4 * count :], sizes))
-    document, sha256, text, figures, lines, marks = json.loads(bytes(parts[0]))
-    rows = {
-        table.name: Rows(
-            tuple(lines[table.name]),
-            pa.ipc.read_record_batch(pa.py_buffer(part), arrow_schema(table)),
-        )
-        for table, part in zip(known, parts[1:], strict=True)
-    }
-    *totals, sizes, cells, complete = figures
-    places = (_each(tuple, sizes), _each(tuple, cells))
-    counted = Figures._make((*totals, *places, Decimal(complete)))
-    found = tuple(Mark(tuple(impact_), *rest) for impact_, *rest in marks)
-    return Sheet(document, sha256, text, counted, **rows, marks=found)
-
-
 def _mark(finding: Finding) -> Mark:
     return Mark(
         impact(finding),
@@ -204,29 +142,3 @@ def _recounted(records: Rows, marks: Iterable[Mark]) -> Rows:
         for end, row in zip(ends, zip(*columns, strict=True), strict=True)
     )
     return Rows(lines, batch)
-
-
-def _each(make: Callable[[Sequence[Any]], Made], rows: Iterable[Sequence[Any]]) -> tuple[Made, ...]:
-    return tuple(map(make, rows))
-
-
-def _cut(body: memoryview, sizes: Iterable[int]) -> Iterator[memoryview]:
-    at = 0
-    for size in sizes:
-        yield body[at : at + size]
-        at += size
-
-
-def _compressed(content: bytes) -> bytes:
-    import pyarrow as pa
-
-    packed: bytes = pa.compress(content, "zstd", asbytes=True)
-    return struct.pack("<I", len(content)) + packed
-
-
-def _plain(packed: bytes) -> bytes:
-    import pyarrow as pa
-
-    (size,) = struct.unpack_from("<I", packed)
-    content: bytes = pa.decompress(packed[4:], size, "zstd", asbytes=True)
-    return content

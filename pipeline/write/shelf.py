@@ -8,7 +8,8 @@ from pipeline.checks.card import Card
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument
 from pipeline.read.ingest import Found, read_document
-from pipeline.write.sheet import Sheet, sheet_of, unpack, unpack_card
+from pipeline.write.pack import unpack, unpack_card
+from pipeline.write.sheet import Sheet, sheet_of
 from pipeline.write.spool import Spool
 
 

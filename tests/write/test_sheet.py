@@ -11,12 +11,10 @@ from pipeline.checks.card import card_of
 from pipeline.model.finding import Severity, Status
 from pipeline.model.source import RawDocument
 from pipeline.worker import extract_checked
+from pipeline.write.pack import pack, unpack, unpack_card
 from pipeline.write.sheet import (
     found_in,
-    pack,
     sheet_of,
-    unpack,
-    unpack_card,
     with_findings,
 )
 
