@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -14,6 +16,8 @@ from pipeline.serve.filters import filters_of, number_of
 from pipeline.serve.rerun import Rerun
 from pipeline.serve.sitting import Sitting
 from pipeline.serve.teach import lecture_of
+
+SHOWN = ("finding", "findings", "record", "history", "teaching", "changes")
 
 
 class Act:
@@ -77,10 +81,19 @@ class Act:
             return self.views.show("bulk.html", 409, filters=filters, plan=plan, reason=str(error))
         return RedirectResponse(f"/findings?{filters.query}", 303)
 
-    async def run(self, _request: Request, _form: Form) -> Response:
-        """Starts a run with what was decided."""
+    async def run(self, request: Request, _form: Form) -> Response:
+        """Starts a run with what was decided and taught, and stays where it was asked for."""
         self.rerun.start(self.desk.run)
-        return RedirectResponse("/", 303)
+        return RedirectResponse(_came_from(request), 303)
+
+
+def _came_from(request: Request) -> str:
+    """The view that a form was sent from, the overview where the browser does not say."""
+    given = urlsplit(request.headers.get("referer", ""))
+    shown = given.path.split("/")[1:2]
+    if not shown or shown[0] not in SHOWN:
+        return "/"
+    return f"{given.path}?{given.query}" if given.query else given.path
 
 
 def _choice(form: Form) -> Choice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ from pipeline.serve.teach import choices_of
 from pipeline.serve.view import Views
 
 Form = dict[str, str]
+MOST_OFFERED = 1000  # documents that a form offers; others can be typed
 
 
 class Refused(NamedTuple):
@@ -75,6 +77,7 @@ class Answers:
             lesson=self.desk.lesson,
             choices=choices_of(self.desk.lesson.teaching),
             checks=sorted(BY_CODE),
+            documents=tuple(islice(self.desk.documents, MOST_OFFERED)),
             until=self._in_a_year(),
             today=self.today(),
             reason=reason,

@@ -20,6 +20,11 @@ from pipeline.serve.sitting import Sitting
 from pipeline.serve.view import Views
 
 REPLACED = "The output is gone or being replaced: run `pipeline run` if this does not pass."
+NO_FINDING = (
+    "The last run has no finding of this name. Its text or what was taught has changed since, or "
+    "the address is cut short."
+)
+NO_VIEW = "There is no such page here."
 MISMATCH = "This form is of an earlier start of the page. Nothing was decided: open it again."
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -61,7 +66,11 @@ class App:
         return [
             *(Route(path, self._fresh(answer), methods=["GET"]) for path, answer in shown.items()),
             *(Route(path, self._told(answer), methods=["POST"]) for path, answer in told.items()),
+            Route("/{path:path}", self._fresh(self._nowhere), methods=["GET"]),
         ]
+
+    async def _nowhere(self, _request: Request) -> Response:
+        return self.views.refuse(404, NO_VIEW)
 
     def _fresh(self, answer: Answer) -> Answer:
         """Takes in what others did first; what was refused is a page that says why."""
@@ -71,12 +80,12 @@ class App:
                 self.desk.refresh()
                 with taught(self.desk.lesson.teaching):  # a value typed is read as taught
                     return await answer(request)
-            except UnknownFindingError as error:
-                return self.views.show("refused.html", 404, reason=str(error))
+            except UnknownFindingError:
+                return self.views.refuse(404, NO_FINDING)
             except RefusedError as error:
-                return self.views.show("refused.html", 409, reason=str(error))
+                return self.views.refuse(409, str(error))
             except OSError:
-                return self.views.show("refused.html", 503, reason=REPLACED)
+                return self.views.refuse(503, REPLACED)
 
         return fresh
 
@@ -86,7 +95,7 @@ class App:
         async def told(request: Request) -> Response:
             form = await read_form(request, self.keys)
             if form is None:
-                return self.views.show("refused.html", 403, reason=MISMATCH)
+                return self.views.refuse(403, MISMATCH)
             return await answer(request, form)
 
         return self._fresh(told)

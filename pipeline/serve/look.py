@@ -81,7 +81,7 @@ class Look:
         """A whole profile with all its literals and values."""
         place = self.desk.index.places.of(request.path_params["id"])
         if place is None:
-            return self.views.show("refused.html", 404, reason="The last run has no such record.")
+            return self.views.refuse(404, "The last run has no record of this name.")
         excerpts, lines = profile_of(self.desk, place)
         rows = self.desk.index.of_record(place.record_id).tolist()
         found = [self.desk.index.brief(row) for row in rows]

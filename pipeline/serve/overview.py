@@ -43,7 +43,7 @@ def overview_of(desk: Desk) -> Overview:
         check_groups(report),
         completeness_grid(report),
         check_grid(report),
-        agreement_plot(report.counts.years),
+        agreement_plot(report.counts.years, report.today),
         size_plot(report.counts.sizes, doubtful_sizes(desk.index, records)),
         world_map(report.counts.cells, doubtful_spots(desk.index, records)),
     )

@@ -31,7 +31,8 @@ def status_after(journal: Journal, finding_id: str, in_table: str) -> str:
 
 def answered_by(teaching: Teaching, index: Index, store: Store, today: date) -> Iterator[int]:
     """The rows of open findings that a teaching will answer at the next run."""
-    for label, _ in teaching.labels:
+    own = (label for field in teaching.fields for label in field.labels)
+    for label in (*(label for label, _ in teaching.labels), *own):
         asked = Filters(code=UNKNOWN_LABEL, field=f"{OTHER}{read_label(label).slug}", status="open")
         yield from index.select(asked).tolist()
     for mute in teaching.mutes:

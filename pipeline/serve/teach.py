@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -27,6 +28,10 @@ Form = Mapping[str, str]
 SCOPES = ("document", "place", "label")
 
 
+NEW = "new:"  # before the kind of a field that a label is to have for itself
+NEW_FIELDS = tuple((f"{NEW}{kind}", f"a new field: {kind}") for kind in KINDS)
+
+
 class Lecture(NamedTuple):
     """A change of what is taught, and how to say it."""
 
@@ -40,6 +45,7 @@ class Choices(NamedTuple):
     fields: tuple[tuple[str, str], ...]
     own: tuple[tuple[str, str], ...]
     units: tuple[tuple[str, str], ...]
+    new: tuple[tuple[str, str], ...] = NEW_FIELDS
     kinds: tuple[str, ...] = KINDS
     no_field: str = NO_FIELD
 
@@ -51,6 +57,11 @@ def choices_of(teaching: Teaching) -> Choices:
         tuple((one.name, field_name(one.name)) for one in teaching.fields),
         tuple((name, SHOWN_UNIT.get(name) or field_name(name)) for name in unit_names()),
     )
+
+
+def column_name(label: str) -> str:
+    """The name of a column that a label suggests."""
+    return re.sub(r"[\s/_-]+", "_", label.strip().lower())
 
 
 def lecture_of(form: Form, teaching: Teaching, by: str) -> Lecture:
@@ -65,8 +76,11 @@ def lecture_of(form: Form, teaching: Teaching, by: str) -> Lecture:
     return read(form, teaching, by)
 
 
-def _label(form: Form, _teaching: Teaching, _by: str) -> Lecture:
+def _label(form: Form, teaching: Teaching, by: str) -> Lecture:
     label, field = form.get("label", "").strip(), form.get("field", "")
+    if field.startswith(NEW):
+        new = {"name": form.get("name", "") or label, "kind_of": field.removeprefix(NEW)}
+        return _field({"labels": label, **new}, teaching, by)
     means = "names no field" if field == NO_FIELD else f"means {field_name(field)}"
     return Lecture(label_means(label, field), f"“{label}” {means}")
 
@@ -78,10 +92,10 @@ def _unit(form: Form, _teaching: Teaching, _by: str) -> Lecture:
 
 def _field(form: Form, _teaching: Teaching, _by: str) -> Lecture:
     labels = (part.strip() for part in form.get("labels", "").split(","))
-    name = "_".join(form.get("name", "").lower().split())
+    name = column_name(form.get("name", ""))
     kind, doc, unit = (form.get(part, "").strip() for part in ("kind_of", "doc", "unit"))
     field = OwnField(name, kind, doc, unit, tuple(filter(None, labels)))
-    return Lecture(own_field(field), f"{field_name(name)} is a field")
+    return Lecture(own_field(field), f"{field_name(name)} is a field of your own")
 
 
 def _mute(form: Form, _teaching: Teaching, by: str) -> Lecture:

@@ -14,6 +14,7 @@ from pipeline.serve.filters import ALL, Filters
 from pipeline.serve.guard import Keys
 from pipeline.serve.rerun import Rerun
 from pipeline.serve.sitting import Sitting
+from pipeline.serve.teach import column_name
 from pipeline.write.report_wording import field_name
 from pipeline.write.template import environment
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "pipeline.serve"
 SENTENCE_END = re.compile(r"(?<=[^\s.]{2}[.])\s+(?=[A-Z“])")
+NOT_FOUND = 404
 EVERYTHING = Filters()
 VERDICT_WORDS = {
     "accept": "Accepted",
@@ -50,16 +52,25 @@ class Views:
             "sitting": self.sitting,
             "last": self.sitting.last,
             "rerun": self.rerun,
+            "taught": self.desk.is_taught_since(),
             "pending": self.desk.index.decided_since(),
         }
         page = self._templates.get_template(template).render(**frame, **shown)
         return HTMLResponse(page.encode("utf-8", "backslashreplace"), status)
 
+    def refuse(self, status: int, reason: str) -> HTMLResponse:
+        """A page that says why something was not done or is not there."""
+        return self.show("refused.html", status, reason=reason, is_there=status != NOT_FOUND)
+
     @cached_property
     def _templates(self) -> Environment:
         made = environment(PACKAGE)
         made.filters.update(
-            title=check_title, rationale=rationale, facet=facet_text, sentences=sentences
+            column_name=column_name,
+            title=check_title,
+            rationale=rationale,
+            facet=facet_text,
+            sentences=sentences,
         )
         made.globals.update(verdicts=VERDICT_WORDS, all=ALL, severities=tuple(Severity))
         return made

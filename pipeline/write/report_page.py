@@ -59,7 +59,7 @@ def page(report: Report) -> str:
         packed=_packed(parts),
         completeness=completeness_grid(report),
         by_check=check_grid(report),
-        agreements=agreement_plot(report.counts.years),
+        agreements=agreement_plot(report.counts.years, report.today),
         sizes=size_plot(report.counts.sizes, doubtful_places(report)),
         world=world_map(report.counts.cells, doubtful_spots(report)),
         link="#finding=",

@@ -56,18 +56,19 @@ class Axis(NamedTuple):
         return round(self.start + part * (self.end - self.start), 1)
 
 
-def agreement_plot(years: Mapping[str, int]) -> Plot | None:
-    """Agreements by year as bars, or nothing where there are none."""
+def agreement_plot(years: Mapping[str, int], today: str) -> Plot | None:
+    """Agreements by year as bars, or nothing; years still to come stand apart, in ``named``."""
     counted = {int(year): count for year, count in years.items()}
     if not counted:
         return None
     across = Axis(min(counted) - 1, max(counted) + 1, LEFT, WIDTH - RIGHT)
     upward = Axis(0, max(counted.values()), HEIGHT - BOTTOM, TOP)
     width = max(min((across.end - across.start) / (across.high - across.low) * 0.6, 14), 1)
-    bars = (
-        Mark(across.at(year), upward.at(count), round(width, 1), f"{year}: {count}")
+    bars = {
+        year: Mark(across.at(year), upward.at(count), round(width, 1), f"{year}: {count}")
         for year, count in counted.items()
-    )
+    }
+    ahead = tuple(bars.pop(year) for year in counted if today and year > int(today[:4]))
     step = next((s for s in YEAR_STEPS if (max(counted) - min(counted)) / s <= 6), YEAR_STEPS[-1])
     ticks = (
         Mark(across.at(year), HEIGHT - BOTTOM, 0, str(year))
@@ -75,8 +76,8 @@ def agreement_plot(years: Mapping[str, int]) -> Plot | None:
     )
     tops = sorted({0, max(counted.values())})
     return Plot(
-        tuple(bars),
-        (),
+        tuple(bars.values()),
+        ahead,
         tuple(ticks),
         tuple(Mark(LEFT, upward.at(top), 0, str(top)) for top in tops),
     )

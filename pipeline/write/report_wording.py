@@ -14,7 +14,6 @@ from pipeline.write.escape import terminal
 from pipeline.write.report_content import Report
 from pipeline.write.report_top import Held
 
-NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 SPACE = "\N{NO-BREAK SPACE}"
 SHORTEST_PREFIX = 8
 UNIT_SUFFIX = re.compile(r"_(km2|km|mm|m|c|per_km2)$")
@@ -51,17 +50,14 @@ class Answer(NamedTuple):
 
 
 def plural(count: int, noun: str) -> str:
-    """The count with its noun: ``1 record``, ``1 200 records`` (grouped by narrow spaces)."""
+    """The count with its noun: ``1 record``, ``1,200 records``."""
     return f"{grouped(count)} {noun}{'' if count == 1 else 's'}"
 
 
 def grouped(number: Decimal | int) -> str:
-    """The number without exponent or padding, its thousands apart from 10 000 on."""
-    text = format(Decimal(number), "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return (
-        f"{Decimal(text):,f}".replace(",", NARROW_SPACE) if abs(Decimal(number)) >= 10_000 else text
-    )
+    """The number without exponent or padding, grouped by commas as in the messages of checks."""
+    text = format(Decimal(number), ",f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def field_name(field: str) -> str:
@@ -155,7 +151,7 @@ def _answer(finding: Finding, suggestion: Suggestion, held: Sequence[Held]) -> A
 def _replacement(change: Change, held: Sequence[Held]) -> Replacement:
     """What stands at the value now, and the text in its place, with how that reads."""
     reads = _after(change.field, change.value, {one.field: one.unit for one in held})
-    if change.corrected in ("", change.literal, change.value):
+    if change.corrected in ("", change.literal, change.value, reads):
         return Replacement(change.literal, reads)
     return Replacement(change.literal, change.corrected, reads)
 

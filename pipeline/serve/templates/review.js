@@ -18,11 +18,16 @@ const KEYS = {
   k: () => step(-1),
   a: () => go('[value="accept:0"]'),
   e: () => go('[name="answer"][value="keep"]'),
-  r: () => focus("#value"),
+  r: () => { const typed = one("#value"); if (typed && !typed.value) typed.value = typed.dataset.literal; focus("#value"); },
   n: () => focus("#note"),
   u: () => go(one("#take-back") ? "#take-back" : ".undo-last"),
   l: () => go("#list-link"),
-  t: () => { const teach = one("#teach"); if (teach) { teach.open = true; focus("#teach :is(input, select):not([type=hidden])"); } },
+  t: () => {
+    const label = one("#teach-label");
+    const more = one("#teach");
+    if (label) focus(label.value ? "#teach-field" : "#teach-label");
+    else if (more) { more.open = true; focus("#teach :is(input, select):not([type=hidden])"); }
+  },
   "/": () => focus("#search"),
   "?": () => one("#keys").showModal(),
 };
@@ -77,12 +82,26 @@ if (value) {
   if (one(".why-not")) value.focus();
 }
 
-// A run is watched; when it has ended the page shows what it left.
+// A new column has a name; a label that means a known field needs none.
+const field = one("#teach-field");
+if (field) {
+  const toggle = () => { one("#new-name").hidden = !field.value.startsWith("new:"); };
+  field.addEventListener("change", toggle);
+  toggle();
+}
+
+// A run is watched; when it has ended the page shows what it left, unless somebody is typing.
 if (one("[data-running]")) {
+  const typed = () => [...document.querySelectorAll("main input, main textarea")].some((field) => field.value !== field.defaultValue);
   const watch = setInterval(async () => {
     const answer = await fetch("/run");
     const run = await answer.json();
-    if (!run.running) { clearInterval(watch); location.reload(); return; }
+    if (!run.running) {
+      clearInterval(watch);
+      if (!typed()) location.reload();
+      one("#show-run").hidden = false;
+      return;
+    }
     if (run.total) one("#progress").textContent = `: ${run.done} of ${run.total}`;
   }, 700);
 }
