@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.checks.check import Doubt, check
+from pipeline.checks.moment import is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.wording import plain, quoted, rewritten
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
@@ -120,6 +121,9 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
 
 
 def _is_date(value: Value) -> bool:
+    """Whether a value is a date of the text, or what a person has put in the place of one."""
+    if value.decision:
+        return is_dated(value)
     return value.evidence.rule.rpartition("; ")[2].startswith("date:")
 
 

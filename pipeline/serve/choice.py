@@ -12,6 +12,9 @@ from pipeline.review.lesson import Written
 from pipeline.review.refusal import NothingToAcceptError, StaleFindingError
 
 
+LONGEST = 60  # characters of a literal that tell which one is meant
+
+
 class Choice(NamedTuple):
     """What a reviewer chose on a finding's screen.
 
@@ -37,6 +40,24 @@ class Action(NamedTuple):
     words: str
     taught: Written | None = None
     answered: int = 0
+
+
+def said(finding: Finding, decision: Decision) -> str:
+    """What a decision does to the text, and where: for the person who has just taken it."""
+    value = decision.value
+    changed = [(one.literal, one.corrected or one.value) for one in decision.changes]
+    changes = changed or ([(finding.text, value)] if value else [])
+    what = ", ".join(f"{_quoted(old)}{new or 'no value'}" for old, new in changes)
+    text = " ".join(finding.text.split())
+    return f"{what or _shortened(text) or finding.message} · {finding.document}:{finding.line}"
+
+
+def _quoted(literal: str) -> str:
+    return f"“{_shortened(literal)}” → " if literal else ""
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def chosen(finding: Finding, choice: Choice) -> Decision:

@@ -13,7 +13,7 @@ from pipeline.review.lecture import Change
 from pipeline.review.lesson import take_back, teach
 from pipeline.review.refusal import NothingToUndoError, UnknownVerdictError
 from pipeline.review.settle import document_of
-from pipeline.serve.choice import Action, Choice, chosen
+from pipeline.serve.choice import Action, Choice, chosen, said
 from pipeline.serve.columns import WITHDRAWN
 from pipeline.serve.desk import Desk
 
@@ -46,9 +46,8 @@ class Sitting:
             raise UnknownVerdictError(choice.verdict, VERDICTS)
         finding = self.desk.finding(finding_id)
         decision = self._undone(finding) if choice.verdict == UNDO else chosen(finding, choice)
-        self.enter(
-            (decision._replace(note=choice.note),), {finding_id: choice.seen}, finding.message
-        )
+        words = said(finding, decision)
+        self.enter((decision._replace(note=choice.note),), {finding_id: choice.seen}, words)
 
     def enter(self, decisions: Sequence[Decision], seen: dict[str, int], words: str) -> None:
         """Signs decisions and puts all of them on the log, or none.

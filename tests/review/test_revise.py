@@ -128,6 +128,13 @@ def test_checks_run_again_on_the_values_in_force(desk):
     assert ("D03", "open") in desk.statuses("D03")
 
 
+def test_the_figures_of_a_corrected_date_are_accounted_for(desk):
+    desk.decide("F02", "accept")
+    assert desk.statuses("F02", "T04") == [("F02", "accepted")]
+    desk.decide("F02", "replace", "4 March 1901", status="accepted")
+    assert desk.statuses("F02", "T04") == [("F02", "replaced")]
+
+
 def test_accepting_in_a_list_replaces_that_literal_only(desk):
     shares = {row["text"]: row["number"] for row in desk.values("industry_shares")}
     desk.decide("A02", "accept")

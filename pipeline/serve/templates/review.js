@@ -7,7 +7,7 @@ const rows = () => [...document.querySelectorAll(".listed .row, .queue .row")];
 
 function step(by) {
   const all = rows();
-  if (!all.length) return go(by > 0 ? "#next" : "#previous");
+  if (!all.length) return go(by > 0 ? (one("#next") ? "#next" : "#begin") : "#previous");
   const at = all.indexOf(document.activeElement);
   const to = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1);
   all[to].focus();
