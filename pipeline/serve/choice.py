@@ -11,7 +11,6 @@ from pipeline.review.decisions import ACCEPT
 from pipeline.review.lesson import Written
 from pipeline.review.refusal import NothingToAcceptError, StaleFindingError
 
-
 LONGEST = 60  # characters of a literal that tell which one is meant
 
 
