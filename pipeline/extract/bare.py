@@ -1,18 +1,29 @@
-"""Measures that stand alone on a line or between bars: "425 km² | 133,000 inhabitants"."""
+"""What stands alone on a line or between bars: "425 km² | 133,000 inhabitants", "www.alba.pt"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.extract.page import INFERRED, Candidate, Page
-from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.reader import figures, trim
 from pipeline.schema.place import BY_NAME
 
 _PIECE = re.compile(r"[^|;·•/]+")
 _KINDS = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 _LONGEST = 120
+
+
+def read_addresses(page: Page, profile: Profile) -> Iterator[Candidate]:
+    """The addresses that stand alone on a line right below another one of the profile."""
+    for before, line in pairwise(profile.lines):
+        beside = page.text.count("\n", before.span.end, line.span.start) == 1
+        if beside and line.kind in _KINDS and before.kind is not LineKind.NOTE:
+            found = BY_NAME["website"].read(page.text, line.body, page.context)
+            if len(found) == 1 and found[0][0].span == trim(page.text, line.body):
+                yield Candidate("website", found[0], "bare address", INFERRED)
 
 
 def read_bare(page: Page, line: Line) -> Iterator[Candidate]:

@@ -7,11 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.extract.assemble import assemble, completed, numbered
-from pipeline.extract.bare import read_bare
+from pipeline.extract.bare import read_addresses, read_bare
 from pipeline.extract.claims import read_claim
 from pipeline.extract.counted import with_days
 from pipeline.extract.identifier import find_identifiers
-from pipeline.extract.labelled import label_figures, read_labels, read_texts
+from pipeline.extract.labelled import TITLED, label_figures, read_labels, read_texts
 from pipeline.extract.naming import (
     admin_kinds,
     name_candidates,
@@ -88,6 +88,7 @@ def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -
         told = tuple(_line_candidates(page, line, taken, whose))
         taken += [candidate.span for candidate in told if _is_figure(candidate)]
         found += told
+    found += read_addresses(page, profile)
     found += read_texts(page, profile.lines)
     claimed = Cover(taken)
     for span in _stretches(profile):
@@ -103,6 +104,10 @@ def _named(page: Page, profile: Profile, found: Sequence[Candidate]) -> list[Can
             if _MENU.search(str(candidate.readings[0].value)):
                 continue
             weight = _sureness(page, profile, candidate)
+            if candidate.rule == TITLED:
+                if not _opens(profile, candidate.span):
+                    continue
+                weight = INFERRED * 0.9
             named += name_candidates(page, candidate.span, "labelled", weight)
         else:
             named.append(candidate)
@@ -123,6 +128,12 @@ def _sureness(page: Page, profile: Profile, candidate: Candidate) -> float:
     heading, said = (key(page.text[slice(*span)]) for span in (profile.heading, subject))
     other = not same_place(heading, key(page.text[slice(*candidate.span)]))
     return INFERRED if other and same_place(heading, said) else LABELLED
+
+
+def _opens(profile: Profile, span: Span) -> bool:
+    """Whether a literal stands in the first labelled line of a profile."""
+    first = next((line for line in profile.lines if line.kind is LineKind.FIELD), None)
+    return first is not None and first.body.covers(span)
 
 
 def _says_only_name(label: str) -> bool:

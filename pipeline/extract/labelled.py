@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.extract.listed import read_list
@@ -14,6 +13,7 @@ from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.reader import Readings, dates, figures, plain, trim
 from pipeline.read.grammar import is_open, line_meaning, meaning_at
+from pipeline.read.heading import names_place
 from pipeline.read.signal import ties
 from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind
@@ -21,9 +21,8 @@ from pipeline.schema.label import Meaning
 from pipeline.schema.place import BY_NAME, TIE_FIELDS
 
 _TEXTS = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING, LineKind.NOTE}
-_BRACKET = re.compile(r"[(\[]")
+TITLED = "labelled title"
 _COUNTED = {"population": "households", "households": "population"}
-_FOOTNOTE = re.compile(r"\[\d{1,2}\]")
 
 
 def read_labels(page: Page, lines: Iterable[Line]) -> Iterator[Candidate]:
@@ -141,7 +140,7 @@ def _field(page: Page, line: Line, field: str, context: Context, label: str) -> 
     read = declared.read(page.text, line.body, context)
     figure = declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}
     as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
-    for order, readings in enumerate(_without_dates(page, line.body, read, as_of)):
+    for order, readings in enumerate(_plainly(page, _without_dates(page, line.body, read, as_of))):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
         dated = as_of if order == 0 else context.as_of
         yield Candidate(field, readings, "labelled", weight, label, as_of=dated)
@@ -171,6 +170,17 @@ def _without_dates(
     ]
 
 
+def _plainly(page: Page, read: Sequence[Readings]) -> Sequence[Readings]:
+    """Readings without those of a template's marks beside the same in words: "{{start date|1947}}"."""
+    said = [readings[0].value for readings in read]
+    return [
+        readings
+        for readings in read
+        if not page.text.startswith("{{", readings[0].span.start)
+        or said.count(readings[0].value) == 1
+    ]
+
+
 def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Candidate]:
     """A label without a field: its lone figure or date as such, anything else as text."""
     field = f"other:{meaning.slug or 'line'}"
@@ -178,6 +188,8 @@ def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Can
     dates = find_dates(page.text, body.start, body.end, page.marks.date_order)
     found = figures(page.text, body, meaning.context)
     yield from _site(page, body, label)
+    if not line.heads:
+        yield from _titled(page, body, label)
     kind = ties(label) if len(dates) == 1 and _most_of(body, dates[0][0].span) else ""
     if kind:
         yield Candidate(TIE_FIELDS[kind], dates[0], "labelled", LABELLED, label)
@@ -188,6 +200,14 @@ def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Can
     else:
         for readings in plain(page.text, body, meaning.context):
             yield Candidate(field, readings, "labelled", LABELLED, label)
+
+
+def _titled(page: Page, body: Span, label: str) -> Iterator[Candidate]:
+    """The place behind the title of a page: "Our sister city: Springvale, Canada"."""
+    said = page.text[slice(*body)]
+    if ties(label) and names_place(said) and not any(map(str.isdigit, said)):
+        for readings in plain(page.text, body, page.context):
+            yield Candidate("name", readings, TITLED, INFERRED, label)
 
 
 def _site(page: Page, body: Span, label: str) -> Iterator[Candidate]:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
+from pipeline.extract.authority import without_authority
+from pipeline.extract.border import is_neighbour
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
@@ -28,6 +30,7 @@ _GAP = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _FIRST_PROSE = 400
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
+_OPENS = re.compile(r"\s*\([^()\d]{2,40}\)\s*")
 _AUTHORITIES = {"government", "administration", "council", "office", "the"}
 _DERIVED = ("country:adjective", "country:demonym")
 
@@ -48,6 +51,7 @@ def own_name(text: str, span: Span) -> Span:
     A bracket that only says the kind ("Bayannuur sum (District)") stays.
     """
     inner = _behind_country(text, _behind_code(text, trim(text, span)))
+    inner = without_authority(text, inner)
     cut = _CUT.search(text, inner.start + 1, inner.end)
     end = cut.start() if cut else inner.end
     bracket = _BRACKETED.match(text, end, inner.end)
@@ -56,7 +60,7 @@ def own_name(text: str, span: Span) -> Span:
     of = _OF.search(text, inner.start, end)
     if (
         of
-        and (find_regions(text, of.end(), end) or find_countries(text, of.end(), end))
+        and (find_regions(text[of.end() : end]) or find_countries(text, of.end(), end))
         and of.start() - inner.start > 3
     ):
         kinds = set(key(text[inner.start : of.start()]).split())
@@ -164,7 +168,8 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     yield from _subjects(page, profile)
     for line in _opening(page, profile):
         stop = min(line.body.end, line.body.start + _FIRST_PROSE)
-        yield from country_candidates(page, Span(line.body.start, stop), "prose", INFERRED)
+        told = country_candidates(page, Span(line.body.start, stop), "prose", INFERRED)
+        yield from (c for c in told if not is_neighbour(page.text, line.body, c.span))
     for line in profile.lines:
         if line.kind is LineKind.HEADING and line.span != profile.heading:
             yield from _title(page, line)
@@ -207,7 +212,7 @@ def _is_told(page: Page, profile: Profile, heading: Span) -> bool:
 
 
 def _beside(page: Page, line: Line) -> Iterator[Candidate]:
-    """The country that another field of places ends with: "Kyoto Prefecture, Japan"."""
+    """The country that another field of places begins or ends with: "USA (Ohio)", "Kyoto, Japan"."""
     body = page.text[slice(*line.body)]
     located = line.label is not None and "location" in meaning_at(page.text, line.label).fields
     countries = find_countries(page.text, *line.body)
@@ -216,7 +221,12 @@ def _beside(page: Page, line: Line) -> Iterator[Candidate]:
         and countries[0].span.end >= line.body.end - 2
         and _PLACES.fullmatch(body)
     )
-    if countries and (located or ends):
+    opens = (
+        bool(countries)
+        and countries[0].span.start == line.body.start
+        and _OPENS.fullmatch(page.text, countries[0].span.end, line.body.end)
+    )
+    if countries and (located or ends or opens):
         yield Candidate("country", (countries[0],), f"beside: {countries[0].rule}", INFERRED * 0.9)
 
 
@@ -224,7 +234,9 @@ def _title(page: Page, line: Line) -> Iterator[Candidate]:
     """A title of the page inside the profile: a weak sign of name and country."""
     span = place_name(page.text, line)
     for candidate in name_candidates(page, span, "title", INFERRED * 0.6):
-        if candidate.field != "name" or names_place(page.text[slice(*span)]):
+        if candidate.field == "country" and candidate.span.end >= span.end - 1:
+            yield candidate._replace(weight=INFERRED * 1.1)  # "Government of Kerala, India"
+        elif candidate.field != "name" or names_place(page.text[slice(*span)]):
             yield candidate
 
 

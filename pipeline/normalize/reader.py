@@ -21,7 +21,7 @@ Readings = tuple[Reading[Decimal], ...] | tuple[Reading[str], ...]
 Reader = Callable[[str, Span, Context], tuple[Readings, ...]]
 
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"'|\])]+|(?<![@\w.])(?:[\w-]+\.)+[a-z]{2,6}(?:/[^\s<>\"'|\])]*)?",
+    r"(?:https?://|www\.)[^\s<>\"'|\])}]+|(?<![@\w.])(?:[\w-]+\.)+[a-z]{2,6}(?:/[^\s<>\"'|\])]*)?",
     re.IGNORECASE,
 )
 _YEAR_NOTE = re.compile(r"[(\[][^()\[\]\d]{0,20}(?:1[89]|20)\d\d[^()\[\]\d]{0,20}[)\]]")

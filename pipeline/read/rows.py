@@ -62,9 +62,18 @@ def _separated(text: str, body: Body, columns: Sequence[Column]) -> Iterator[Row
         if not cut.told:
             parent = filled[0] if len(filled) == 1 else parent
             continue
-        cells = _cells(text, cut, body.by, columns)
+        cells = _cells(text, _opened(text, cut, body), body.by, columns)
         if cells and not _NUMBERS.fullmatch(text, *cut.span):
             yield Row(cut.span, cells, parent)
+
+
+def _opened(text: str, cut: Cut, body: Body) -> Cut:
+    """A row whose first cell is empty, where its pipe is none around the table: " | Total | 72"."""
+    lacks = body.by is Separator.PIPE and len(cut.cells) == body.size - 1
+    usual = next((row for row in body.rows if len(row.cells) == body.size), cut)
+    if not lacks or text[cut.span.start] != "|" or text[usual.span.start] == "|":
+        return cut
+    return cut._replace(cells=(Span(cut.span.start, cut.span.start), *cut.cells))
 
 
 def _cells(

@@ -24,6 +24,8 @@ GIVEN = (
         "www.springvale.example.ca",
     ),
     ("Area: 52 km²\nAddress on the net: http://springvale.ca/", "website", "http://springvale.ca/"),
+    ("Area: 52 km²\nwww.springvale.ca", "website", "www.springvale.ca"),
+    ("Area: 52 km²\nwww.springvale.ca\nA town of mills.", "website", "www.springvale.ca"),
     ("Territory: 101.98 sq. km\nPopulation: 9,000", "area_km2", "101.98"),
 )
 NOT_GIVEN = (
@@ -31,6 +33,8 @@ NOT_GIVEN = (
     ("Population: 6,931, of whom 3,014 in the town", "households"),
     ("Area: 52 km²\nPhotos: www.facebook.com/springvale", "website"),
     ("Area: 52 km²\nSource: a page of www.springvale.ca, 2019", "website"),
+    ("Area: 52 km²\n\nwww.portal.example.org", "website"),
+    ("Area: 52 km²\n\nSee www.springvale.ca for more", "website"),
     ("Territory: Northern Coast\nPopulation: 9,000", "area_km2"),
 )
 
@@ -43,3 +47,19 @@ def test_a_line_gives_what_stands_beside(page, field, expected):
 @pytest.mark.parametrize(("page", "field"), NOT_GIVEN)
 def test_a_line_gives_nothing_else(page, field):
     assert held(f"City: Springvale\nCountry: Canada\n{page}", field) == []
+
+
+# Pages whose first line is a title with the place behind it, and the name that they give.
+TITLES = (
+    ("Our sister city: Lindheim, Germany\nArea: 52 km²\nPopulation: 9,000", "Lindheim"),
+    ("자매도시 소개 : 독일 린트하임시\n면적 : 52㎢\n인구 : 9,000명", "린트하임시"),
+    ("Area: 52 km²\nTwinning: Lindheim, Germany\nPopulation: 9,000", None),
+    ("Springvale, Canada\nArea: 52 km²\nTwinning: Lindheim, Germany", "Springvale"),
+)
+
+
+@pytest.mark.parametrize(("page", "name"), TITLES)
+def test_a_title_has_the_place_behind_it(page, name):
+    assert [
+        record.one("name") and record.one("name").value for record in read_text(page).records
+    ] == [name]

@@ -148,11 +148,21 @@ TABLES = (
         ),
     ),
     (
+        "No. | Name | Area | Population\n1. | Aldar | 12 | 900\n2. | Borun | 13 | 800\n | North District | 25 | 1,700\n",
+        "No.: Name:name Area:area_km2 Population:population",
+        (
+            ("1.", "Aldar", "12", "900"),
+            ("2.", "Borun", "13", "800"),
+            (None, "North District", "25", "1,700"),
+        ),
+    ),
+    (
         "Name | Population\nAldar | 24,900\nBorun | 16,400\n- 12 -\nName | Population\nCarse | 66,200\nDorn | 1,200\n",
         "Name:name Population:population",
         (("Aldar", "24,900"), ("Borun", "16,400"), ("Carse", "66,200"), ("Dorn", "1,200")),
     ),
 )
+
 
 NONE = (
     "Our walks - 12 km - 3 hours\nThe old road - 8 km - 2 hours\n",

@@ -1,0 +1,59 @@
+"""Names of authorities, of which the place is a part: "Springvale Town Council", "Gobierno de Alba"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.reader import trim
+from pipeline.normalize.text import key
+
+_DASH = re.compile(r"\s-\s")
+_SHORTEST = 2
+
+
+def without_authority(text: str, span: Span) -> Span:
+    """The place in the name of its council or government; all of a name that is of no such.
+
+    A name that nothing is left of stays whole: "City Council", "Government of the Province".
+    """
+    before = _before().match(text, *span)
+    behind = _behind().search(text, before.end() if before else span.start, span.end)
+    start, end = before.end() if before else span.start, behind.start() if behind else span.end
+    rest = trim(text, Span(start, end))
+    return rest if _names(text[slice(*rest)]) else span
+
+
+def _names(said: str) -> bool:
+    """Whether what is left of a name is one: capitalised, and no word for a level or a council."""
+    if len(said) < _SHORTEST or not said[0].isalpha() or said[0].islower() or _DASH.search(said):
+        return False
+    return not _nameless().issuperset(key(said).split())
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    told = map(key, flatten(toml_table("structure.toml")["authorities"]))
+    return frozenset(word for phrase in told for word in phrase.split()) | {"office", "area"}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """An authority before the place, most with "of": "Provincial Government of", "Rathaus"."""
+    levels, of = _words("levels"), _words("of")
+    owning = rf"(?:{levels} )?{_words('before')}(?: {levels})? {of}(?: {levels} {of})?"
+    return re.compile(rf"(?:the )?(?:{owning}|{_words('titles')}(?: {of})?) (?=\S)", re.IGNORECASE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """An authority behind the place: "Town Council" with the word for its level, "Government"."""
+    ending = rf"(?:{_words('levels')} )?{_words('behind')}|{_words('governments')}"
+    return re.compile(rf",? (?:{ending})\W*$", re.IGNORECASE)
+
+
+def _words(part: str) -> str:
+    return alternation(flatten(toml_table("structure.toml")["authorities"][part]))
