@@ -19,6 +19,7 @@ from pipeline.read.grid import Row, Table
 from pipeline.read.headed import Paragraphs
 from pipeline.read.header import lines_above, read_header
 from pipeline.read.rows import lead_in, read_rows
+from pipeline.read.series import is_day
 from pipeline.read.transposed import read_transposed
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
@@ -132,7 +133,7 @@ def name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> in
             return index
     for index, column in enumerate(columns):
         cells = [text[cell.start : cell.end] for row in rows if (cell := row.cells[index])]
-        wordy = sum(_WORDS.match(cell) is not None for cell in cells)
+        wordy = sum(_WORDS.match(cell) is not None and not is_day(cell) for cell in cells)
         if column.field in {"", "region", "place_kind"} and wordy * 2 > len(rows) > 0:
             return index
     return None
