@@ -7,7 +7,6 @@ ABSENT = {
     "A13": "Growth rates and indices are not read as fields; changes between two figures are C06's.",
     "D07": "A03 and C02 compare only figures of the same time, which leaves nothing to say.",
     "D08": "Every date keeps the precision that is written; nothing is assumed.",
-    "D10": "An age in years counts from a legend, the founding date from a charter: they differ rightly.",
     "C07": "Which name a page uses at which time cannot be told from the page.",
     "X05": "No check of one run: `changes.json` lists figures that outgrew those of an earlier run.",
     "X06": "A shift of a column breaks the density, the shares and the reference of every row: A04, A06 and E01.",

@@ -12,6 +12,7 @@ from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
 from pipeline.checks.repair import explained, judge
 from pipeline.checks.together import together
+from pipeline.checks.told_half import told_halves
 from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
@@ -30,6 +31,8 @@ from pipeline.model.value import Record, Value
         "City: Lindenau\nCountry: Germany\nPopulation: 3,412\nMale: 1,788\nFemale: 1,724": (
             "population",
         ),
+        "City: Lindenau\nCountry: Germany\nPopulation: 23,312\nOf the people 11,788 are men and 11,424 "
+        "women.": ("population",),
     },
 )
 def parts_make_their_whole(record: Record, page: Page) -> Iterator[Problem]:
@@ -38,11 +41,15 @@ def parts_make_their_whole(record: Record, page: Page) -> Iterator[Problem]:
     The figures stand in one sentence or list and share its unit, so that a scale word is often
     written once and meant three times, or lost for the parts. The sum is compared as an interval
     of what the digits stand for; where a digit could be wrong in either part, the one is to blame
-    that then fits the other (there are about as many women as men).
+    that then fits the other (there are about as many women as men). Halves that a sentence tells
+    are compared where they come within a fifth of the residents, else they are of another whole.
     """
-    for relation in filter(None, (rule.trade(record), *rule.residents(record))):
+    residents = tuple(rule.residents(record)) or tuple(told_halves(record, page))
+    for relation in filter(None, (rule.trade(record), *residents)):
         if not relation.holds():
-            yield _wrong_sum(record, page, relation)
+            problem = _wrong_sum(record, page, relation)
+            told = any(not value.label for value in relation.values[1:])
+            yield problem._replace(field="population") if told else problem
 
 
 def _wrong_sum(record: Record, page: Page, relation: Relation) -> Problem:

@@ -29,6 +29,18 @@ def is_kept_otherwise(record: Record, relation: Relation) -> bool:
     )
 
 
+def is_read_against_the_page(record: Record, page: Page, relation: Relation) -> bool:
+    """Whether a rival reading, by the marks that the page's other figures use, keeps a relation."""
+    for value in relation.values:
+        marks = page.marks_beside(value)
+        for rival in record.all(value.field):
+            if rival.rank and rival.evidence.span == value.evidence.span and rival.number:
+                grouped = bool(marks.decimal) and marks.grouping in set(value.evidence.text)
+                if grouped and rival.number > (value.number or 0):
+                    return relation.holds({value.id: of(rival)})
+    return False
+
+
 def is_of_unknown_unit(value: Value, page: Page) -> bool:
     """Whether an area whose unit was assumed has a word behind it that may be its unit."""
     behind = (

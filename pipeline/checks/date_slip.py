@@ -133,7 +133,10 @@ def _read(
 
 
 def _dated(literal: str, slip: tuple[str, str, float]) -> Iterator[DateCandidate]:
-    """The literal as a candidate if it reads as one date from end to end."""
+    """The literal as a candidate if it reads as one date from end to end; a year alone is one."""
+    if re.fullmatch(r"\d{4}", literal):
+        yield DateCandidate(literal, literal, *slip)
+        return
     for rivals in find_dates(fold(literal)):
         if (
             rivals[0].value

@@ -7,9 +7,14 @@ from decimal import Decimal
 
 from pipeline.checks import bound, rule
 from pipeline.checks.check import check
-from pipeline.checks.choice import as_meant, is_kept_otherwise, is_of_unknown_unit
+from pipeline.checks.choice import (
+    as_meant,
+    is_kept_otherwise,
+    is_of_unknown_unit,
+    is_read_against_the_page,
+)
 from pipeline.checks.copied import is_copied
-from pipeline.checks.habit import is_of_other_years
+from pipeline.checks.habit import is_of_a_column, is_of_other_years
 from pipeline.checks.page import Page
 from pipeline.checks.repair import Verdict, explained, joins, judge
 from pipeline.checks.swap import exchanged_columns, exchanged_decimals, swapped, turned
@@ -109,12 +114,14 @@ def _density_verdict(record: Record, page: Page) -> Verdict | None:
     widest, usual = rule.density_range(record), rule.density_range(record, bound.DENSITY)
     if usual is None or usual.holds() or as_meant(record, usual) is not None:
         return None
+    if is_of_a_column(page) or is_read_against_the_page(record, page, usual):
+        return None
     if any(is_of_unknown_unit(value, page) for value in usual.values):
         return None
-    if widest is not None and not widest.holds():
-        return judge(record, page, widest)
-    verdict = judge(record, page, usual)
-    return verdict if verdict.is_evident else None
+    beyond = widest is not None and not widest.holds()
+    verdict = judge(record, page, widest if widest is not None and beyond else usual)
+    sure = beyond and not is_kept_otherwise(record, usual)
+    return verdict if sure or verdict.is_evident else None
 
 
 def _against_stated(record: Record, page: Page) -> Iterator[Problem]:

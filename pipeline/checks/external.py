@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.checks.check import check
-from pipeline.checks.choice import is_kept_otherwise
+from pipeline.checks.choice import is_kept_otherwise, is_read_against_the_page
 from pipeline.checks.page import Page
 from pipeline.checks.reference import Known, country_of, elevations, place_named, place_of, text_of
 from pipeline.checks.reference_rule import references
@@ -47,6 +47,8 @@ def sizes_are_of_the_order_of_the_reference(
     """
     for relation in references(record):
         if relation.holds() or _is_confirmed(record) or is_kept_otherwise(record, relation):
+            continue
+        if is_read_against_the_page(record, page, relation):
             continue
         value = relation.values[0]
         known, listed = _listed(record, value)

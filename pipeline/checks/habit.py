@@ -11,6 +11,8 @@ from pipeline.checks.relation import Relation
 # Between two censuses no place grows or shrinks by more than a fifth; where two rows and a fifth
 # of all miss their density by no more than this, area or people are of another year than it.
 GROWTH, FEWEST, SHARE = Decimal("1.2"), 2, Decimal("0.2")
+# Three profiles and most of all are no slips of a writer, but one of their reader.
+COLUMN = 3
 
 
 def is_of_other_years(page: Page, stated: Relation) -> bool:
@@ -20,6 +22,13 @@ def is_of_other_years(page: Page, stated: Relation) -> bool:
     found = [one for record in page.records if (one := rule.stated_density(record)) is not None]
     near = sum(not one.holds() and _is_near(one) for one in found)
     return near >= FEWEST and near >= SHARE * len(found)
+
+
+def is_of_a_column(page: Page) -> bool:
+    """Whether most of a page's profiles make a density that no place has: a column misread."""
+    found = [one for record in page.records if (one := rule.density_range(record)) is not None]
+    odd = sum(not one.holds() for one in found)
+    return odd >= COLUMN and odd > len(found) / 2
 
 
 def _is_near(stated: Relation) -> bool:

@@ -15,6 +15,8 @@ from pipeline.normalize.text import slug
 OTHER, SEX = "other:", "sex"
 # Nowhere but in camps of workers are there twice as many men as women.
 MOST_UNEVEN = 2
+# Censuses count up to one in a thousand as of neither sex, or as living nowhere.
+NEITHER = 1000
 
 
 class Halves(NamedTuple):
@@ -33,6 +35,11 @@ def halves(record: Record) -> Iterator[Halves]:
         two = next((listed[field] for field in twos if field in listed), None)
         if one is not None and two is not None and _are_halves(kind, one, two):
             yield Halves(kind, one, two)
+
+
+def lacks_few(whole: Decimal, made: Decimal) -> bool:
+    """Whether halves make a little less than their whole: some people are of neither sex or place."""
+    return 0 < whole - made <= whole / NEITHER
 
 
 def other_half(record: Record, value: Value) -> Value | None:

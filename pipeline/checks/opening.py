@@ -17,7 +17,16 @@ def opens_with_words(record: Record, page: Page) -> bool:
     They are its first line, or a line right above it that is not the end of another profile: a
     heading that could not be read. A profile that opens with a line of a form has none.
     """
+    if any(_is_word(value, record) for value in record.values):
+        return True
     return not any(_opens(value, record) for value in record.values) or _is_headed(record, page)
+
+
+def _is_word(value: Value, record: Record) -> bool:
+    """Whether a text under a label that is not known stands at the very beginning of a row."""
+    at = value.evidence.span.start - record.span.start
+    other = value.field not in BY_NAME and bool(value.label) and value.number is None
+    return other and at <= NEAR and value.evidence.text[:1].isalpha()
 
 
 def _opens(value: Value, record: Record) -> bool:

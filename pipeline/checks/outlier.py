@@ -8,6 +8,7 @@ from statistics import median
 
 from pipeline.checks import rule
 from pipeline.checks.check import check
+from pipeline.checks.habit import is_of_a_column
 from pipeline.checks.page import Page
 from pipeline.checks.scale import lost_scale
 from pipeline.checks.wording import figure, quoted, shown, spoken
@@ -39,18 +40,19 @@ def figures_are_of_their_neighbours_order(
 
     Sizes differ by nature: only where one figure is an outlier by the median of the logarithms,
     and the people per km² that it makes are one as well, is the figure in doubt: it is of a whole
-    province, of a part, or has lost a scale word that the others have.
+    province, of a part, or has lost a scale word that the others have. A place that is far denser
+    than its neighbours is their city, and no mistake.
     """
     lost = lost_scale(population, page)
     if lost is not None:
         yield lost
         return
     range_ = rule.density_range(record)
-    if range_ is not None and not range_.holds():
+    if (range_ is not None and not range_.holds()) or is_of_a_column(page):
         return
     densities = _densities(page)
     here = population.number / area_km2.number if population.number and area_km2.number else None
-    if here is None or here <= 0 or abs(robust_score(float(here), densities)) <= OUTLIER_SCORE:
+    if here is None or here <= 0 or robust_score(float(here), densities) >= -OUTLIER_SCORE:
         return
     scores = {
         value.field: robust_score(float(value.number), _figures(page.siblings(value)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from pipeline.checks.candidate import Candidate
+from pipeline.checks.candidate import SWAPPED, Candidate
 from pipeline.checks.check import check
 from pipeline.checks.interval import Interval, of
 from pipeline.checks.literal import written
@@ -31,7 +31,10 @@ TELLING_LENGTH = 4
     Severity.WARNING,
     level=1,
     good=("Area: 743 square kilometres (287 sq mi)",),
-    bad={"Area: 743 square kilometres (387 sq mi)": ("area_km2",)},
+    bad={
+        "Area: 743 square kilometres (387 sq mi)": ("area_km2",),
+        "Elevation (m): 3,281\nElevation (ft): 1,000": ("elevation_m",),
+    },
 )
 def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
     """A size in one unit and, in brackets behind it, in another are the same size.
@@ -43,7 +46,10 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
         ordered = sorted(best, key=lambda value: value.evidence.span)
         for one, two in pairwise(ordered):
             between = page.document.text[one.evidence.span.end : two.evidence.span.start]
-            if between.strip() in {"(", "/", "or", "（"} and not _about_equal(of(one), of(two)):
+            agree = _about_equal(of(one), of(two))
+            if not agree and (exchanged := _exchanged_units(one, two)) is not None:
+                yield exchanged
+            elif between.strip() in {"(", "/", "or", "（"} and not agree:
                 yield (
                     _slip(record, page, one, two)
                     or _slip(record, page, two, one)
@@ -56,6 +62,27 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
                         computed=f"{figure(one)} ≠ {figure(two)}",
                     )
                 )
+
+
+def _exchanged_units(one: Value, two: Value) -> Problem | None:
+    """The problem that two lines of one fact in two units have each other's figure."""
+    parts, others = written(one), written(two)
+    if parts is None or others is None or not one.label or not two.label:
+        return None
+    if one.label == two.label or parts.factor == others.factor or parts.amount == others.amount:
+        return None
+    meant, other = others.amount * parts.factor, parts.amount * others.factor
+    if not _about_equal(moved(one, meant), moved(two, other)):
+        return None
+    changes = (rewritten(one, meant), rewritten(two, other))
+    reason = f"“{one.label}” and “{two.label}” have each other's figure"
+    return Problem(
+        f"{quoted(one)} is {figure(one)}, but {quoted(two)} beside it is {figure(two)}. Probably "
+        f"{reason}.",
+        (one, two),
+        (Suggestion(plain(meant), "R07", reason, SWAPPED, changes),),
+        computed=f"{figure(one)} ≠ {figure(two)}",
+    )
 
 
 def _digit(one: Value, two: Value) -> Problem | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_FLOOR, Decimal
 
 from pipeline.checks import bound
-from pipeline.checks.half import halves
+from pipeline.checks.half import halves, lacks_few
 from pipeline.checks.interval import Interval, exactly
 from pipeline.checks.reference import is_crowded, is_sparse
 from pipeline.checks.reference_rule import references, wholes
@@ -93,7 +93,10 @@ def residents(record: Record) -> Iterator[Relation]:
     """Men and women, or town and country, are all residents together."""
     people = record.one("population")
     for pair in halves(record) if people is not None else ():
-        if people is not None and _same_time(people, pair.one, pair.two):
+        if people is None or not _same_time(people, pair.one, pair.two):
+            continue
+        made = (pair.one.number or Decimal(0)) + (pair.two.number or Decimal(0))
+        if not lacks_few(people.number or Decimal(0), made):
             yield summed("A01", people, (pair.one, pair.two))
 
 

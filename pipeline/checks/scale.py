@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from pipeline.checks.candidate import INHERITED
@@ -18,11 +19,19 @@ SMALLER = 30
 FEWEST_SIBLINGS = 2
 
 
+# Who writes the thousands out has lost no word for them; "20 mil 78" is one figure.
+_GROUPED = re.compile(r"\d[.,' ]\d{3}")
+_ENDS_A_FIGURE = re.compile(r"\d\s?[^\W\d_]{1,8}\s?$")
+BEFORE = 14
+
+
 def lost_scale(value: Value, page: Page) -> Problem | None:
     """The problem of a figure that lacks the scale word all its siblings have, or None."""
     parts, siblings = written(value), page.siblings(value)
     words = [scale_of(one) for one in siblings]
     if parts is None or parts.scale or len(siblings) < FEWEST_SIBLINGS or not all(words):
+        return None
+    if _GROUPED.search(parts.digits) or _ENDS_A_FIGURE.search(_before(value, page)):
         return None
     smallest = min(one.number or Decimal(0) for one in siblings)
     if not value.number or value.number * SMALLER > smallest:
@@ -39,3 +48,8 @@ def lost_scale(value: Value, page: Page) -> Problem | None:
         (Suggestion(plain(number), "R05", reason, INHERITED, (change,)),),
         computed=f"{plain(smallest)} ÷ {plain(value.number)} = {plain(Decimal(round(smallest / value.number)))}",
     )
+
+
+def _before(value: Value, page: Page) -> str:
+    start = value.evidence.span.start
+    return page.folded[max(0, start - BEFORE) : start]

@@ -9,7 +9,9 @@ from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.literal import written
 from pipeline.checks.page import Page
-from pipeline.checks.repair import explained, judge
+from pipeline.checks.relation import Relation
+from pipeline.checks.repair import MOST_SUGGESTIONS, explained, judge, mendings, suggestions
+from pipeline.checks.share_list import told_shares
 from pipeline.checks.wording import quoted, rewritten, shown
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -26,26 +28,50 @@ TOO_FINE = 2
     bad={
         "City: Lindenau\nCountry: Germany\nPopulation: 12,000\nIndustrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": (
             "industry_shares",
-        )
+        ),
+        "City: Lindenau\nPopulation: 12,000\nArable land takes 31.4 %, forest 42.1 %, water 6.3 %, "
+        "other land 30.2 %.": ("other:land-shares",),
     },
 )
-def shares_of_a_partition_make_100(
-    industry_shares: tuple[Value, ...], record: Record, page: Page
-) -> Iterator[Problem]:
+def shares_of_a_partition_make_100(record: Record, page: Page) -> Iterator[Problem]:
     """The shares of a whole that is divided without rest make 100 %.
 
     Only where the parts are the three sectors, where one of them is "other", or where they nearly
     make 100 already: two shares of different wholes are never added. The half units that the
-    digits leave open are all that is allowed.
+    digits leave open are all that is allowed. A list that nothing closes is doubted where it makes
+    110 or 90 to the last decimal, as a list does in which one digit is mistyped.
     """
     relation = rule.partition(record)
-    if relation is None or relation.holds():
-        return
+    if relation is not None and not relation.holds():
+        yield _not_whole(record, page, relation)
+    for shares in told_shares(record, page):
+        if shares.is_wrong:
+            yield _not_whole(record, page, shares.relation)._replace(field=shares.topic)
+
+
+def _not_whole(record: Record, page: Page, relation: Relation) -> Problem:
     made = sum((value.number or Decimal(0) for value in relation.values), Decimal(0))
     terms = " + ".join(shown(value.number or Decimal(0)) for value in relation.values)
-    literals = ", ".join(quoted(value) for value in industry_shares)
+    literals = ", ".join(quoted(value) for value in relation.values)
     message = f"The shares {literals} make {shown(made)} %, not 100 %."
-    yield explained(judge(record, page, relation), message, f"{terms} = {shown(made)}")
+    problem = explained(judge(record, page, relation), message, f"{terms} = {shown(made)}")
+    return problem._replace(suggest=_of_any(record, page, relation, problem.suggest))
+
+
+def _of_any(
+    record: Record, page: Page, relation: Relation, offers: tuple[Suggestion, ...]
+) -> tuple[Suggestion, ...]:
+    """Corrections of the share to blame, and of the others, which could be wrong as well."""
+    others = (
+        one
+        for value in relation.values
+        for one in suggestions(value, mendings(record, page, value, (relation,)))
+    )
+    told = {(one.changes, one.value) for one in offers}
+    more = [
+        one for one in others if (one.changes, one.value) not in told and one.mechanism != "R13"
+    ]
+    return (*offers, *sorted(more, key=lambda one: -one.score))[:MOST_SUGGESTIONS]
 
 
 @check(

@@ -1,0 +1,89 @@
+"""Checks of years told in two calendars side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.calendar_pair import Pair, odd_pairs
+from pipeline.checks.check import check
+from pipeline.checks.moment import is_dated
+from pipeline.checks.page import Page
+from pipeline.checks.wording import quoted, rewritten
+from pipeline.model.finding import Problem, Severity, Suggestion
+from pipeline.model.source import Span
+from pipeline.model.value import Record, Value
+
+
+@check(
+    "D11",
+    Severity.WARNING,
+    level=1,
+    good=("City: Hansol\nCountry: Japan\nArea: 425 km²\n提携年月日：昭和62年（1987年）10月4日",),
+    bad={
+        "City: Hansol\nCountry: Japan\nArea: 425 km²\n提携年月日：昭和62年（1978年）10月4日": (
+            "agreement_dates",
+        ),
+    },
+)
+def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
+    """The year of an era and the year in brackets beside it are one year.
+
+    One was computed from the other by hand, or two digits changed places. Both readings are
+    offered, as nothing tells which of the two was copied from the deed. Where a page gives years
+    of another calendar throughout, the pair that is not as far apart as the others is odd.
+    """
+    found = False
+    for value in record.values:
+        rival = _other_year(record, value)
+        if rival is not None:
+            found = True
+            yield Problem(
+                f"{quoted(value)} gives two years, {str(value.value)[:4]} and "
+                f"{str(rival.value)[:4]}. One of the two is mistyped.",
+                (value,),
+                tuple(_reading(value, one) for one in (rival, value)),
+                computed=f"{value.value} ≠ {rival.value}",
+            )
+    for pair in () if found else odd_pairs(page):
+        dated = next((value for value in record.values if _is_at(value, pair.span)), None)
+        if dated is not None:
+            yield _odd(dated, pair, page)
+
+
+def _is_at(value: Value, span: Span) -> bool:
+    return value.in_force and is_dated(value) and value.evidence.span.meets(span)
+
+
+def _odd(value: Value, pair: Pair, page: Page) -> Problem:
+    said = " ".join(page.document.quote(pair.span).split())
+    return Problem(
+        f"“{said}” gives {pair.year}, but as the page counts, {pair.other} is {pair.meant}. One of "
+        f"the two years is mistyped.",
+        (value,),
+        tuple(_of_year(value, year) for year in (pair.meant, pair.year)),
+        computed=f"{pair.year} − {pair.other} = {pair.year - pair.other}, elsewhere "
+        f"{pair.meant - pair.other}",
+    )
+
+
+def _of_year(value: Value, year: int) -> Suggestion:
+    iso = f"{year}{str(value.value)[4:]}"
+    return Suggestion(iso, "R10", f"the year {year} of the two", -1.0, (rewritten(value, iso),))
+
+
+def _other_year(record: Record, value: Value) -> Value | None:
+    """The rival reading of a date in two calendars that has another year, or None."""
+    if not value.in_force or not is_dated(value) or "era" not in value.evidence.rule:
+        return None
+    rivals = (
+        other
+        for other in record.all(value.field)
+        if other.rank and other.evidence.span == value.evidence.span and is_dated(other)
+    )
+    return next((one for one in rivals if str(one.value)[:4] != str(value.value)[:4]), None)
+
+
+def _reading(value: Value, reading: Value) -> Suggestion:
+    iso = str(reading.value)
+    change = rewritten(value, iso)
+    return Suggestion(iso, "R10", f"the year {iso[:4]} of the two", -1.0, (change,))

@@ -1,0 +1,107 @@
+"""The two halves of a place's residents as a sentence tells them: "34,480 men and 34,577 women"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import product
+
+from pipeline.checks.half import MOST_UNEVEN, SEX, lacks_few
+from pipeline.checks.interval import of
+from pipeline.checks.page import Page
+from pipeline.checks.relation import Relation, summed
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.model.value import Record, Value
+from pipeline.normalize.lexeme import alternation, flatten
+
+# A word and its figure stand this near, the two halves in one sentence.
+NEAR, SENTENCE = 14, 90
+# A sum that misses the whole by more than a fifth is that of another whole.
+CLOSE = 5
+LEAST = 10
+_BROKEN = re.compile(r"[.!?。;,、，]\s|\n\s*\n|\d")
+
+
+def told_halves(record: Record, page: Page) -> Iterator[Relation]:
+    """The sums of halves that a profile tells in words, where they come near to its residents."""
+    people = record.one("population")
+    if people is None or not people.number:
+        return
+    for kind, (ones, twos) in _words().items():
+        for behind in (True, False):
+            pair = _pair(record, page, (ones, twos), behind)
+            found = pair and _read(people, pair, kind)
+            if found:
+                yield summed("A01", people, found)
+                break
+
+
+def _pair(
+    record: Record, page: Page, words: tuple[re.Pattern[str], re.Pattern[str]], behind: bool
+) -> tuple[Value, Value] | None:
+    """The figures that stand behind both words, or before both, in one sentence."""
+    one, two = (_figure(record, page, pattern, behind) for pattern in words)
+    if one is None or two is None or one.evidence.span == two.evidence.span:
+        return None
+    first, last = sorted((one.evidence.span, two.evidence.span))
+    between = page.folded[first.end : last.start]
+    return (one, two) if len(between) <= SENTENCE and "\n\n" not in between else None
+
+
+def _figure(record: Record, page: Page, words: re.Pattern[str], behind: bool) -> Value | None:
+    """The first figure without a label that stands beside one of some words."""
+    for match in words.finditer(page.folded, *record.span):
+        for value in record.values:
+            span = value.evidence.span
+            gap = Span(match.end(), span.start) if behind else Span(span.end, match.start())
+            if not 0 <= gap.end - gap.start <= NEAR or value.number is None or value.rank:
+                continue
+            if _is_count(value) and not _BROKEN.search(page.folded, gap.start, gap.end):
+                return value
+    return None
+
+
+def _is_count(value: Value) -> bool:
+    alone = not value.label or not value.in_force
+    return value.unit in {"", "person"} and alone and (value.number or 0) >= LEAST
+
+
+def _read(people: Value, pair: tuple[Value, Value], kind: str) -> tuple[Value, Value] | None:
+    """Two halves that come near to the whole, with the reading of their marks that comes nearest."""
+    whole = people.number
+    best: tuple[Value, Value] | None = None
+    for one, two in product(*map(_readings, pair)):
+        a, b = one.number, two.number
+        if not whole or not a or not b or abs(a + b - whole) * CLOSE > whole:
+            continue
+        if kind == SEX and min(a, b) * MOST_UNEVEN < max(a, b):
+            continue
+        if lacks_few(whole, a + b):
+            return None
+        if best is None or of(one).plus(of(two)).meets(of(people)):
+            best = (one, two)
+    return best
+
+
+def _readings(value: Value) -> tuple[Value, ...]:
+    """A figure as read, and a thousand times as much where its mark may group thousands."""
+    number, low, high = value.number, value.low, value.high
+    if number is None or low is None or high is None or number == number.to_integral_value():
+        return (value,)
+    thousand = replace(value, value=number * 1000, low=number * 1000, high=number * 1000)
+    return (value, thousand)
+
+
+@cache
+def _words() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    return {
+        kind: (_any_of(pair["one"]), _any_of(pair["two"]))
+        for kind, pair in toml_table("slips.toml")["told_halves"].items()
+    }
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(alternation(flatten(words)), re.IGNORECASE)
