@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from pipeline.checks.check import check
 from pipeline.checks.date_slip import FIRST_TIE, mended_year
-from pipeline.checks.moment import is_before, is_dated
+from pipeline.checks.moment import agreements, is_before, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.wording import AGREEMENTS, quoted
 from pipeline.model.finding import Problem, Severity
@@ -32,8 +32,10 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     """What a page reports has happened: no date lies after the day of the run.
 
     Two digits of the year are transposed or one is mistyped, mostly. A tie announced for the next
-    two years is a warning only. So is a tie of a century in which no towns were twinned.
+    two years is a warning only. So is a tie of a century in which no towns were twinned, and a
+    figure as of a year to come.
     """
+    yield from _counted_later(record, page)
     for value in record.values:
         if not value.in_force or not is_dated(value):
             continue
@@ -53,6 +55,24 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
             computed=f"{value.value} > {page.today.isoformat()}",
             severity=None if is_before(announced, str(value.value)) else Severity.WARNING,
         )
+
+
+def _counted_later(record: Record, page: Page) -> Iterator[Problem]:
+    """The figures of the record that say a time after the day of the run."""
+    today = page.today.isoformat()
+    for value in record.values:
+        if value.in_force and value.number is not None and is_before(today, value.as_of):
+            yield Problem(
+                f"{quoted(value)} is as of {value.as_of}, which is still to come on {today}.",
+                (value,),
+                computed=f"{value.as_of} > {today}",
+                severity=Severity.NOTE if _is_foreseen(value) else Severity.WARNING,
+            )
+
+
+def _is_foreseen(value: Value) -> bool:
+    """Whether a figure may be a forecast: told in a sentence, not under a label."""
+    return not value.label
 
 
 def _too_early(value: Value, page: Page) -> Problem:
@@ -83,16 +103,26 @@ def _is_tied(value: Value) -> bool:
         )
     },
 )
-def a_place_is_founded_before_it_is_renamed(
-    founded: Value, renamed_date: Value
-) -> Iterator[Problem]:
-    """A place gets another name after it was founded.
+def a_place_is_founded_before_it_is_renamed(record: Record) -> Iterator[Problem]:
+    """A place is founded before it gets another name, and before it concludes a tie.
 
-    The two dates are mistaken for each other, or one has a mistyped century.
+    A founding after the renaming has its dates mistaken for each other, or a mistyped century. A
+    tie older than its town is noted only: towns that were merged keep the ties of their parts.
     """
-    if is_before(str(renamed_date.value), str(founded.value)):
+    founded, renamed = record.one("founded"), record.one("renamed_date")
+    if founded is None or not is_dated(founded):
+        return
+    if renamed is not None and is_before(str(renamed.value), str(founded.value)):
         yield Problem(
-            f"Renamed {quoted(renamed_date)}, but founded only {quoted(founded)}.",
-            (renamed_date, founded),
-            computed=f"{renamed_date.value} < {founded.value}",
+            f"Renamed {quoted(renamed)}, but founded only {quoted(founded)}.",
+            (renamed, founded),
+            computed=f"{renamed.value} < {founded.value}",
         )
+    for tie in agreements(record):
+        if is_before(str(tie.value), str(founded.value)):
+            yield Problem(
+                f"The tie is of {quoted(tie)}, but the place was founded only {quoted(founded)}.",
+                (tie, founded),
+                computed=f"{tie.value} < {founded.value}",
+                severity=Severity.NOTE,
+            )

@@ -9,12 +9,13 @@ from decimal import Decimal
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.interval import Interval
 from pipeline.checks.page import Page
-from pipeline.checks.ratio import Claim, base_of, claims_by_whole, fits, mended_ratio
+from pipeline.checks.ratio import Base, Claim, base_of, claims_by_whole, mended_ratio, relation_of
 from pipeline.checks.reference import text_of, whole_named
 from pipeline.checks.reference_rule import wholes
-from pipeline.checks.repair import explained, judge
-from pipeline.checks.wording import quoted, shown, span_of
-from pipeline.model.finding import Problem, Severity
+from pipeline.checks.repair import explained, judge, mendings, suggestions
+from pipeline.checks.rule import rules
+from pipeline.checks.wording import quoted, shown, spoken, with_unit
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 _AMONG = re.compile(r"\d[\d,]*")
@@ -30,6 +31,9 @@ _AMONG = re.compile(r"\d[\d,]*")
         "City: Brookton\nCountry: Canada\nArea: 7 km² (0.3 times bigger than Lindenau)": (
             "area_km2",
         ),
+        "City: Ashfield\nCountry: Canada\nPopulation: 1,030,200\n- 3 times more populous than Busan": (
+            "population",
+        ),
     },
 )
 def ratios_to_one_place_agree(page: Page) -> Iterator[Doubt]:
@@ -41,33 +45,52 @@ def ratios_to_one_place_agree(page: Page) -> Iterator[Doubt]:
     """
     for claims in claims_by_whole(page).values():
         base = base_of(claims)
-        if base is None:
-            continue
-        for claim in claims:
-            if not fits(claim, base.interval):
-                yield _odd_claim(claim, base.interval, base.source, claims)
+        for claim in claims if base is not None else ():
+            if base is not None and not relation_of(claim, base.interval).holds():
+                yield _odd_claim(page, claim, base, claims)
 
 
-def _odd_claim(claim: Claim, base: Interval, source: str, claims: tuple[Claim, ...]) -> Doubt:
+def _odd_claim(page: Page, claim: Claim, base: Base, claims: tuple[Claim, ...]) -> Doubt:
     of_place, ratio, size = claim.ratio.of, claim.ratio.number or Decimal(1), claim.size
     implied = (size.number or Decimal(0)) / ratio
-    wanted = (size.number or Decimal(0)) / ((base.low + base.high) / 2)
     others = [one for one in claims if one is not claim]
-    beside = "; ".join(
+    message = (
+        f"{quoted(size)} at {quoted(claim.ratio)} times {of_place} makes {of_place} "
+        f"{with_unit(size, implied)}, but {base.source} gives {shown(base.interval.low)} to "
+        f"{with_unit(size, base.interval.high)}"
+        f"{_beside(others)}. {_either(page, claim, base.interval)}"
+    )
+    involved = tuple(value for one in others for value in (one.size, one.ratio))
+    offers = (*_mended_size(page, claim, base.interval), *mended_ratio(claim, base.interval))
+    computed = f"{shown(size.number or Decimal(0))} ÷ {shown(ratio)} = {shown(implied)}"
+    problem = Problem(message, (size, claim.ratio, *involved), offers, computed)
+    return Doubt(claim.record, problem, tuple(one.record for one in others))
+
+
+def _beside(others: list[Claim]) -> str:
+    """What the first other claims make of the place."""
+    told = "; ".join(
         f"{quoted(one.size)} at {quoted(one.ratio)} times makes it "
         f"{shown((one.size.number or Decimal(0)) / (one.ratio.number or Decimal(1)))}"
         for one in others[:3]
     )
-    message = (
-        f"{quoted(size)} at {quoted(claim.ratio)} times {of_place} makes {of_place} "
-        f"{shown(implied)} km², but {source} gives {span_of(base)} km²"
-        + (f" ({beside})" if beside else "")
-        + f". Either the ratio should be about {shown(round(wanted, 2))}, or the area is another."
-    )
-    involved = tuple(value for one in others for value in (one.size, one.ratio))
-    computed = f"{shown(size.number or Decimal(0))} ÷ {shown(ratio)} = {shown(implied)}"
-    problem = Problem(message, (size, claim.ratio, *involved), mended_ratio(claim, base), computed)
-    return Doubt(claim.record, problem, tuple(one.record for one in others))
+    return f" ({told})" if told else ""
+
+
+def _either(page: Page, claim: Claim, base: Interval) -> str:
+    mended = _mended_size(page, claim, base)
+    if mended:
+        meant = with_unit(claim.size, Decimal(mended[0].value))
+        return f"Probably {meant}: {mended[0].reason}."
+    wanted = (claim.size.number or Decimal(0)) / ((base.low + base.high) / 2)
+    return f"Either the ratio should be about {shown(round(wanted, 2))}, or the {spoken(claim.size.field)} is another."
+
+
+def _mended_size(page: Page, claim: Claim, base: Interval) -> tuple[Suggestion, ...]:
+    """The sizes that a slip which shows in the literal makes fit the ratio."""
+    known = (*rules(claim.record), relation_of(claim, base))
+    found = mendings(claim.record, page, claim.size, known)
+    return suggestions(claim.size, [one for one in found if one.candidate.evident])
 
 
 @check(

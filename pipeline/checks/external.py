@@ -40,7 +40,7 @@ def sizes_are_of_the_order_of_the_reference(
     """Area and population are of the order that reference data give for the place.
 
     A city may be counted with its wide municipality or without, in another year, before a merger:
-    a factor of five is allowed, of three for provinces. Beyond it the figure is of a part of the
+    a factor of six is allowed, of three for provinces. Beyond it the figure is of a part of the
     place, of another place, or mistyped. The reference is shown, never applied. Nothing is said
     where a stated density proves the figures (those of the governorate, not of its city), or where
     the text has another figure that fits.

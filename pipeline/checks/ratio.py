@@ -1,9 +1,9 @@
-"""Claims such as "32.5 times bigger than X", gathered over a document by X."""
+"""Claims such as "32.5 times bigger than X" or "twice the people of X", gathered over a page by X."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import exp, log
 from statistics import median
@@ -14,6 +14,7 @@ from pipeline.checks.interval import Interval, exactly, of
 from pipeline.checks.literal import written
 from pipeline.checks.page import Page
 from pipeline.checks.reference import whole_named
+from pipeline.checks.relation import Relation
 from pipeline.checks.wording import plain, rewritten
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
@@ -21,6 +22,9 @@ from pipeline.normalize.text import key
 
 # The size of a place changes with the survey and its borders: a twentieth either way.
 BASE_SLACK = Decimal("0.05")
+# People move: between two counts a city grows by half, and is counted with or without its suburbs.
+PEOPLE_SLACK = Decimal(1)
+RATIOS = (("area_km2", "area_ratio"), ("population", "population_ratio"))
 _POINTING = re.compile(r"^(?:(?:our|its|their|the|own)\s+)+")
 # From three claims on the middle one is a majority's; of two, only their digits can tell.
 MAJORITY = 3
@@ -41,15 +45,17 @@ class Base(NamedTuple):
     source: str
 
 
-def claims_by_whole(page: Page) -> dict[str, tuple[Claim, ...]]:
-    """The area claims of a page by the place that they compare with."""
-    found: dict[str, tuple[Claim, ...]] = {}
+def claims_by_whole(page: Page) -> dict[tuple[str, str], tuple[Claim, ...]]:
+    """The claims of a page by the field and the place that they compare with."""
+    found: dict[tuple[str, str], tuple[Claim, ...]] = {}
     for record in page.records:
-        size = record.one("area_km2")
-        for ratio in record.held("area_ratio"):
-            if size is not None and size.number and ratio.number and ratio.of:
-                name = _plain(ratio.of, found)
-                found[name] = (*found.get(name, ()), Claim(record, size, ratio))
+        for field, ratio_field in RATIOS:
+            size = record.one(field)
+            for ratio in record.held(ratio_field):
+                if size is not None and size.number and ratio.number and ratio.of:
+                    known = (name for one, name in found if one == field)
+                    at = (field, _plain(ratio.of, known))
+                    found[at] = (*found.get(at, ()), Claim(record, size, ratio))
     return found
 
 
@@ -63,21 +69,28 @@ def _plain(name: str, known: Iterable[str]) -> str:
 def base_of(claims: tuple[Claim, ...]) -> Base | None:
     """The size of the other place: by reference, by most claims, or by the surer of two."""
     known = whole_named(claims[0].ratio.of, "")
-    if known is not None and known.area:
-        return Base(_around(known.area), "the reference")
+    people = claims[0].size.field == "population"
+    listed = known and (known.population if people else known.area)
+    if listed:
+        return Base(_around(listed, people), "the reference")
     if len(claims) >= MAJORITY:
         logs = [log(_implied(claim)) for claim in claims]
-        return Base(_around(Decimal(str(round(exp(median(logs)), 6)))), "the middle of all claims")
+        middle = Decimal(str(round(exp(median(logs)), 6)))
+        return Base(_around(middle, people), "the middle of all claims")
     if len(claims) == 2 and _digits(claims[0]) != _digits(claims[1]):
         surer = max(claims, key=_digits)
         return Base(of(surer.size).over(of(surer.ratio)), "the surer claim")
     return None
 
 
-def fits(claim: Claim, base: Interval) -> bool:
-    """Whether a claim's size is its ratio times the base, "bigger" read either way."""
-    stated, size = of(claim.ratio), of(claim.size)
-    return any(size.over(ratio).meets(base) for ratio in (stated, stated.plus(exactly(1))))
+def relation_of(claim: Claim, base: Interval) -> Relation:
+    """That a claim's size is its ratio times the base, "bigger" read either way."""
+
+    def keeps(intervals: Sequence[Interval]) -> bool:
+        size, ratio = intervals
+        return any(size.over(one).meets(base) for one in (ratio, ratio.plus(exactly(1))))
+
+    return Relation("C01", (claim.size, claim.ratio), keeps, lambda *_: None, exact=False)
 
 
 def mended_ratio(claim: Claim, base: Interval) -> tuple[Suggestion, ...]:
@@ -91,8 +104,9 @@ def mended_ratio(claim: Claim, base: Interval) -> tuple[Suggestion, ...]:
     return (Suggestion(plain(size), "R13", reason, COMPUTED, (change,)),)
 
 
-def _around(size: Decimal) -> Interval:
-    return Interval(size * (1 - BASE_SLACK), size * (1 + BASE_SLACK))
+def _around(size: Decimal, people: bool) -> Interval:
+    slack = PEOPLE_SLACK if people else BASE_SLACK
+    return Interval(size / (1 + slack), size * (1 + slack))
 
 
 def _implied(claim: Claim) -> float:

@@ -94,15 +94,28 @@ def place_of(record: Record) -> Known | None:
     return found or _region_of_kind(name, country, kind) or _country_named(name, country)
 
 
+def is_town(kind: str) -> bool:
+    """Whether a kind of place is a town in some country's words: a "metropolitan city" is one."""
+    return kind in TOWNS or kind.endswith("city")
+
+
 def _are_alike(kind: str, other: str) -> bool:
     """Whether two kinds of place can be one: a "metropolitan city" is a city, an oblast none."""
-    city, other_city = (one in TOWNS or one.endswith("city") for one in (kind, other))
+    city, other_city = map(is_town, (kind, other))
     return kind == other or (city and other_city) or {kind, other} <= PROVINCES
 
 
 def _region_of_kind(name: str, country: str, kind: str) -> Known | None:
+    """A region, where the record is surely of one: without its kind the name may be its capital's."""
     found = region_named(name, country)
-    return found if found and (not kind or _are_alike(kind, found.row_kind)) else None
+    said = kind or _kind_in(name)
+    return found if found and said and _are_alike(said, found.row_kind) else None
+
+
+def _kind_in(name: str) -> str:
+    """The kind of a region that is part of a name, "Kochi Prefecture", or empty."""
+    words = name.casefold().split()
+    return next((word for word in words if word in PROVINCES), "")
 
 
 def _country_named(name: str, country: str) -> Known | None:

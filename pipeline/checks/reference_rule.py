@@ -10,6 +10,7 @@ from pipeline.checks.reference import (
     NAMES_REPEAT,
     Known,
     country_of,
+    is_town,
     place_named,
     place_of,
     region_named,
@@ -22,8 +23,8 @@ from pipeline.normalize.text import key
 
 PERCENT = Decimal("0.01")
 # A reference row may mean other borders or another year: a city and its wide municipality differ
-# fivefold, provinces have borders that everyone knows.
-REFERENCE_FACTOR = {"place": Decimal(5), "region": Decimal(3), "country": Decimal(2)}
+# sixfold, provinces have borders that everyone knows.
+REFERENCE_FACTOR = {"place": Decimal(6), "region": Decimal(3), "country": Decimal(2)}
 # A country's area differs by a twentieth with its waters; of the countries beyond fifty million
 # people none has a region with half of them (Gyeonggi, the largest by far, has a quarter).
 WIDER, LARGE_COUNTRY = Decimal("1.05"), Decimal(50_000_000)
@@ -51,7 +52,7 @@ def references(record: Record) -> Iterator[Relation]:
 
 
 def _like_reference(record: Record, known: Known) -> Iterator[Relation]:
-    factor = REFERENCE_FACTOR[known.kind]
+    factor = REFERENCE_FACTOR["place" if is_town(known.row_kind) else known.kind]
     for value, figure in compared(record, known):
         yield within("E01", value, Interval(figure / factor, figure * factor))
 
