@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.read.align import Column
+from pipeline.read.series import is_day
+
+_WORDS = re.compile(r"(?:\(?\d{1,6}[.)]?\s+)?[^\W\d_]")  # a code may stand before a name
 
 
 class Row(NamedTuple):
@@ -30,3 +35,16 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     name_column: int
     caption: Span | None = None
+
+
+def name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> int | None:
+    """The column labelled as a name, else the first whose cells are mostly words."""
+    for index, column in enumerate(columns):
+        if column.field == "name":
+            return index
+    for index, column in enumerate(columns):
+        cells = [text[cell.start : cell.end] for row in rows if (cell := row.cells[index])]
+        wordy = sum(_WORDS.match(cell) is not None and not is_day(cell) for cell in cells)
+        if column.field in {"", "region", "place_kind"} and wordy * 2 > len(rows) > 0:
+            return index
+    return None

@@ -25,12 +25,16 @@ def without_home(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     named = [
         i
         for i, line in enumerate(lines)
-        if line.label and "name" in meaning_at(text, line.label).fields
+        if line.label and ("name" in meaning_at(text, line.label).fields or _is_home(text, line))
     ]
     homes = [i for i in named if _is_home(text, lines[i])]
     if not homes or len(homes) == len(named):
         return tuple(lines)
-    dropped = {index for home in homes for index in (home, *_address(text, lines, home))}
+    dropped = {
+        index
+        for home in homes
+        for index in (home, *_address(text, lines, home), *_again(text, lines, home, named))
+    }
     return tuple(
         line._replace(kind=LineKind.NOTE, label=None) if index in dropped else line
         for index, line in enumerate(lines)
@@ -38,7 +42,24 @@ def without_home(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _is_home(text: str, line: Line) -> bool:
-    return line.label is not None and key(text[slice(*line.label)]).strip(" :") in _home_labels()
+    return line.label is not None and is_home_label(text[slice(*line.label)])
+
+
+def is_home_label(label: str) -> bool:
+    """Whether a label is that of the home town on a page that shows it beside its partner."""
+    return key(label).strip(" :") in _home_labels()
+
+
+def _again(text: str, lines: Sequence[Line], home: int, named: Sequence[int]) -> list[int]:
+    """The home town's own figures: those up to the next name that come again behind it."""
+    after = next((index for index in named if index > home), len(lines))
+    later = {field for line in lines[after:] for field in _fields(text, line)}
+    own = [index for index in range(home + 1, after) if _fields(text, lines[index])]
+    return [index for index in own if later.issuperset(_fields(text, lines[index]))]
+
+
+def _fields(text: str, line: Line) -> tuple[str, ...]:
+    return meaning_at(text, line.label).fields if line.label is not None else ()
 
 
 def _address(text: str, lines: Sequence[Line], home: int) -> list[int]:

@@ -18,6 +18,7 @@ _PARTS = re.compile(r"[,;/](?!\d)\s*")
 _INNER_SEP = re.compile(r"\s*:\s*|\s+(?=[\d$€£¥₩'])")
 _INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=\d)|\s*-\s+(?=\d)")
 _YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
+_WIDE = ("   ", "\t")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
 
@@ -69,7 +70,7 @@ def _opens(text: str, match: re.Match[str], content: Span) -> bool:
     if match.start() == content.start:
         return True
     before = text[max(content.start, match.start() - 8) : match.start()]
-    strong = before.rstrip().endswith((";", "/", "|", "·", "•"))
+    strong = before.rstrip().endswith((";", "/", "|", "·", "•")) or before.endswith(_WIDE)
     has_colon = text[match.end() : match.end() + 3].lstrip().startswith(":")
     return (strong or has_colon) and bool(_OPENING.search(before))
 

@@ -62,7 +62,7 @@ def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
             yield from block[0]
             at = block[1]
         elif is_open(lines[at]):
-            below = _below(text, lines, at)
+            below = 0 if _heads_list(text, lines, at) else _below(text, lines, at)
             yield lines[at]._replace(body=lines[below].body) if below else lines[at]
             yield from (line for line in lines[at + 1 : below] if below)
             at = below + 1 if below else at + 1
@@ -87,6 +87,14 @@ def _below(text: str, lines: Sequence[Line], at: int) -> int:
         stacked = index == at + 1 and _is_stacked(lines, at)
         return index if _is_value(text, lines[at], line, stacked=stacked) else 0
     return 0
+
+
+def _heads_list(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Whether a label that names no field stands above several marked lines: "Partners:"."""
+    label = lines[at].label
+    below = [line for line in lines[at + 1 : at + 5] if line.kind is not LineKind.BLANK][:2]
+    marked = len(below) > 1 and all(line.kind is LineKind.BULLET for line in below)
+    return marked and label is not None and not meaning_at(text, label).fields
 
 
 def _is_stacked(lines: Sequence[Line], at: int) -> bool:

@@ -104,6 +104,20 @@ def since_tail(text: str, span: Span) -> Span | None:
     return Span(*match.span()) if match and match.start() > span.start else None
 
 
+def since_behind(text: str, span: Span) -> Span | None:
+    """The words right behind a name that say since when: ", since 1972, 9,000 people"."""
+    match = _since().match(text, *span)
+    return Span(*match.span()) if match else None
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    since = (word for word in toml_table("structure.toml")["since_words"] if len(word) > _SHORT)
+    return re.compile(
+        rf"[\s,()-]{{0,4}}{alternation(since)}\b[^\d\n,;]{{0,15}}\d[^\n,;]{{0,20}}", re.IGNORECASE
+    )
+
+
 @cache
 def _since_tail() -> re.Pattern[str]:
     since = (word for word in toml_table("structure.toml")["since_words"] if len(word) > _SHORT)

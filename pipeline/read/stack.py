@@ -32,6 +32,9 @@ def read_stacks(text: str, lines: Sequence[Line], is_value: IsValue) -> Iterator
     ``is_value`` tells whether a line is the value of the open label right above it.
     """
     for run in _runs(lines):
+        if turned := _turned(run, is_value):
+            yield from turned
+            continue
         known = [
             at
             for at, (label, value) in enumerate(pairwise(run))
@@ -42,6 +45,24 @@ def read_stacks(text: str, lines: Sequence[Line], is_value: IsValue) -> Iterator
             label = trim(text, line.body)
             opens = at in labels
             yield Line(LineKind.FIELD, line.span, label, _behind(label)) if opens else line
+
+
+def _turned(run: Sequence[Line], is_value: IsValue) -> list[Line]:
+    """A run in which every label stands below its value: "9,120 / inhabitants"; empty if it is none."""
+    below = [at for at in range(1, len(run)) if is_open(run[at]) and is_value(run[at], run[at - 1])]
+    above = [
+        at
+        for at, (label, value) in enumerate(pairwise(run))
+        if is_open(label) and is_value(label, value)
+    ]
+    if len(below) < _FEWEST_KNOWN or len(above) >= len(below) or below[-1] != len(run) - 1:
+        return []
+    values = {at - 1 for at in below}
+    return [
+        line._replace(body=run[at - 1].body) if at in below else line
+        for at, line in enumerate(run)
+        if at not in values
+    ]
 
 
 def _behind(label: Span) -> Span:
@@ -64,7 +85,7 @@ def _unknown(text: str, run: Sequence[Line], known: Sequence[int]) -> set[int]:
     """Indexes of the lines that are unknown labels: before, between and behind the known pairs."""
     found: set[int] = set()
     start = known[0]
-    while start >= 2 and _is_pair(text, run[start - 2], run[start - 1], figure=True):
+    while start > 2 and _is_pair(text, run[start - 2], run[start - 1], figure=True):
         start -= 2
         found.add(start)
     for before, after in pairwise([*known, len(run)]):

@@ -5,7 +5,6 @@ pandas never reads tables from text here: it loses the offsets.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -15,16 +14,15 @@ from pipeline.read.body import Body, read_body
 from pipeline.read.caption import find_caption
 from pipeline.read.cells import Separator, separators, trim_edges
 from pipeline.read.cycle import read_cycle
-from pipeline.read.grid import Row, Table
+from pipeline.read.grid import Row, Table, name_column
 from pipeline.read.headed import Paragraphs
 from pipeline.read.header import lines_above, read_header
 from pipeline.read.rows import lead_in, read_rows
-from pipeline.read.series import is_day
 from pipeline.read.transposed import read_transposed
+from pipeline.read.wikitable import read_wiki_table
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
-_WORDS = re.compile(r"(?:\(?\d{1,6}[.)]?\s+)?[^\W\d_]")  # a code may stand before a name
 _SUITING = 0.8  # of the cells below a page break
 _NEAR = 8  # lines between the parts of a table that a page break cuts
 
@@ -65,6 +63,7 @@ class _Search:
         ways = separators(self.text, line)
         other = read_transposed(self.text, self.lines, at, ways)
         other = other or read_cycle(self.text, self.lines, at)
+        other = other or read_wiki_table(self.text, self.lines, at)
         rows = (self._rows(at, by) for by in ways if self._is_open(at, by))
         return other or next(filter(None, rows), None)
 
@@ -90,6 +89,7 @@ class _Search:
         if name is None or (len(rows) < 2 and not _is_sure(by, columns)):
             return None
         self.last = (body, columns)
+        rows = tuple(_below_country(columns, rows, name))
         first = above[len(above) - depth].start if depth else body.cuts[0].span.start
         span = Span(first, self.lines[body.last - 1].end)
         return Table(span, columns, rows, name), body.last
@@ -114,6 +114,18 @@ def _is_sure(by: Separator, columns: Sequence[Column]) -> bool:
     return by <= Separator.TAB or (by is Separator.GAP and known > 2 and 2 * known > len(columns))
 
 
+def _below_country(columns: Sequence[Column], rows: Sequence[Row], name: int) -> Iterator[Row]:
+    """Rows whose empty cell of a country says that it is the one above, as spanned cells do."""
+    country = next(
+        (i for i, column in enumerate(columns[:name]) if column.field == "country"), None
+    )
+    above: Span | None = None
+    for row in rows:
+        above = row.cells[country] or above if country is not None else None
+        held = country is not None and row.cells[country] is None and row.parent is None
+        yield row._replace(parent=above) if held else row
+
+
 def _suit(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> bool:
     """Whether nearly all cells of figures and dates are what their columns name."""
     told = [
@@ -124,16 +136,3 @@ def _suit(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> bool:
         if not is_missing(said := text[slice(*cell)])
     ]
     return bool(told) and sum(told) >= _SUITING * len(told)
-
-
-def name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> int | None:
-    """The column labelled as a name, else the first whose cells are mostly words."""
-    for index, column in enumerate(columns):
-        if column.field == "name":
-            return index
-    for index, column in enumerate(columns):
-        cells = [text[cell.start : cell.end] for row in rows if (cell := row.cells[index])]
-        wordy = sum(_WORDS.match(cell) is not None and not is_day(cell) for cell in cells)
-        if column.field in {"", "region", "place_kind"} and wordy * 2 > len(rows) > 0:
-            return index
-    return None

@@ -12,6 +12,7 @@ from pipeline.read.body import heads
 from pipeline.read.cells import Separator, is_rule, split
 from pipeline.read.grammar import heads_meaning, meaning_at
 from pipeline.read.grid import Row, Table
+from pipeline.read.home import is_home_label
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
@@ -73,15 +74,19 @@ def _is_fact(text: str, row: Sequence[Span]) -> bool:
 
 
 def _table(text: str, line: Span, names: Sequence[Span], rows: Sequence[Sequence[Span]]) -> Table:
-    columns = tuple(_column(text, row[0]) for row in rows if row[0].start < row[0].end)
+    said = [row for row in rows if row[0].start < row[0].end]
+    columns = tuple(_column(text, row[0]) for row in said)
+    own = next((index for index, column in enumerate(columns) if column.field == "name"), None)
     places = tuple(
         Row(
             Span(name.start, rows[-1][index + 1].end),
-            (name, *(row[index + 1] for row in rows if row[0].start < row[0].end)),
+            (None if own is not None else name, *(row[index + 1] for row in said)),
         )
         for index, name in enumerate(names)
+        if not is_home_label(text[slice(*name)])
     )
-    return Table(Span(line.start, rows[-1][-1].end), (NAMES, *columns), places, 0)
+    name = 0 if own is None else own + 1
+    return Table(Span(line.start, rows[-1][-1].end), (NAMES, *columns), places, name)
 
 
 def _column(text: str, label: Span) -> Column:

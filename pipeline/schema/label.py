@@ -47,6 +47,7 @@ _TIES = (
     ("other", "agreement_date"),
 )
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
+_TAG = re.compile(r"</?\w+\s*/?>")
 _PLACES = {("name",), ("region",)}  # "Territory" names a place, or its area where a unit stands by
 
 
@@ -72,7 +73,8 @@ def read_label(text: str) -> Meaning:
     """
     if len(text) > _LONGEST:
         return Meaning((), Context(), known=False, total=False, slug=slug(text[:_LONGEST]))
-    plain = " ".join(fold(text).split())
+    said = _TAG.sub("", text) if "<" in text else text
+    plain = " ".join(fold(said).split())
     bare = bare_label(plain)
     if not may_be_label(plain):
         return Meaning(

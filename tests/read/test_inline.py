@@ -11,7 +11,7 @@ from pipeline.read.inline import inline_pairs, nested_pairs
 # (line, its pairs)
 BESIDE = (
     ("Population: 6,283 Area: 1,063 km2", [("Population", "6,283"), ("Area", "1,063 km2")]),
-    ("Area  38 km2     Density  6.3/km2", []),
+    ("Area  38 km2     Density  6.3/km2", [("Area", "38 km2"), ("Density", "6.3/km2")]),
     ("Population, 6,283; Area, 12 km2", [("Population", "6,283"), ("Area", "12 km2")]),
     ("Population: 6,283 in the area", []),
     ("Its population and area are small", []),
