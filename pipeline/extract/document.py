@@ -19,7 +19,7 @@ from pipeline.extract.naming import (
     page_country,
     profile_names,
 )
-from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose
 from pipeline.extract.remainder import find_digits, find_stamps, read_remainder
 from pipeline.extract.ties import read_heading_tie, read_since, read_ties
@@ -37,7 +37,6 @@ from pipeline.read.told import find_subject
 from pipeline.schema.place import BY_NAME
 
 _MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")
-_PARAGRAPH = 120
 _PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 
 
@@ -152,17 +151,14 @@ def _line_candidates(
             if claim:
                 yield claim
     labelled = line.kind is LineKind.FIELD
-    prose = line.kind in _PROSE or (labelled and (_is_prose_field(about) or _is_paragraph(line)))
+    prose = line.kind in _PROSE or (
+        labelled and (_is_prose_field(about) or is_paragraph(page.text, line))
+    )
     if prose:
         yield from read_prose(page, line.body, whose)
         yield from read_ties(page, line.body, whose)
     yield from read_bare(page, line)
     yield from read_since(page, line)
-
-
-def _is_paragraph(line: Line) -> bool:
-    """Whether what a label has is a paragraph: a title of one word above a text."""
-    return line.body.end - line.body.start > _PARAGRAPH
 
 
 def _is_prose_field(about: str) -> bool:

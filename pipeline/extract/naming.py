@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 
+from pipeline.extract.abroad import belonging
 from pipeline.extract.authority import without_authority
-from pipeline.extract.border import is_neighbour
-from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, is_paragraph
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.model.value import Reading
@@ -29,6 +29,7 @@ _CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
 _GAP = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _FIRST_PROSE = 400
+_TOLD = {LineKind.PROSE, LineKind.BULLET}
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
 _OPENS = re.compile(r"\s*\([^()\d]{2,40}\)\s*")
 _AUTHORITIES = {"government", "administration", "council", "office", "the"}
@@ -167,14 +168,21 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
         yield from country_candidates(page, profile.parent, "heading above", NAMED * 0.9)
     yield from _subjects(page, profile)
     for line in _opening(page, profile):
-        stop = min(line.body.end, line.body.start + _FIRST_PROSE)
-        told = country_candidates(page, Span(line.body.start, stop), "prose", INFERRED)
-        yield from (c for c in told if not is_neighbour(page.text, line.body, c.span))
+        yield from _told_countries(page, line)
     for line in profile.lines:
         if line.kind is LineKind.HEADING and line.span != profile.heading:
             yield from _title(page, line)
         elif line.kind is LineKind.FIELD and line.label is not None:
             yield from _beside(page, line)
+
+
+def _told_countries(page: Page, line: Line) -> Iterator[Candidate]:
+    """The countries that a line of prose names as where the place lies."""
+    told = Span(line.body.start, min(line.body.end, line.body.start + _FIRST_PROSE))
+    for candidate in country_candidates(page, told, "prose", INFERRED):
+        sure = belonging(page.text, told, candidate.span)
+        if sure:
+            yield candidate._replace(weight=candidate.weight * sure)
 
 
 def _headed(page: Page, profile: Profile, heading: Span) -> Iterator[Candidate]:
@@ -190,7 +198,7 @@ def _headed(page: Page, profile: Profile, heading: Span) -> Iterator[Candidate]:
 
 def _opening(page: Page, profile: Profile) -> list[Line]:
     """The first two lines of prose, and the one that tells area and population."""
-    lines = [line for line in profile.lines if line.kind in {LineKind.PROSE, LineKind.BULLET}]
+    lines = [line for line in profile.lines if line.kind in _TOLD or is_paragraph(page.text, line)]
     return list(dict.fromkeys((*lines[:2], *_telling_first(page, profile)[:1])))
 
 

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.finding import Identifier
-from pipeline.model.source import Cover, RawDocument, Span
+from pipeline.model.source import Cover, Line, RawDocument, Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.reader import Readings
 
+_PARAGRAPH = 120
 LABELLED, TABLED, CUED, NAMED, INFERRED, LOOSE = 0.95, 0.95, 0.8, 0.7, 0.5, 0.3
 
 
@@ -39,6 +40,12 @@ class Page:
     def quote(self, span: Span) -> str:
         """What the document itself has at a span, unfolded."""
         return self.document.quote(span)
+
+
+def is_paragraph(text: str, line: Line) -> bool:
+    """Whether a line is a paragraph below a title of one word that looks like its label."""
+    long = line.body.end - line.body.start > _PARAGRAPH
+    return long and line.label is not None and "\n" in text[line.label.end : line.body.start]
 
 
 class Whose(NamedTuple):

@@ -34,6 +34,27 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _MANY = 500
+_PLURAL = re.compile(r" ([a-z]{2,}s)\b")
+_NO_PLURALS = frozenset(
+    [
+        "as",
+        "is",
+        "was",
+        "has",
+        "its",
+        "this",
+        "plus",
+        "las",
+        "los",
+        "des",
+        "les",
+        "dans",
+        "als",
+        "us",
+        "habs",
+        "ans",
+    ]
+)
 
 
 def speaks_of_place(page: Page, sentence: Sentence, token: Token, row: Row, names: Names) -> bool:
@@ -86,26 +107,49 @@ def _weak_noun() -> re.Pattern[str]:
 
 
 def _is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
-    text = page.text
-    if name.startswith("town of") and _is_beside(sentence, token):
-        return False
-    if _TIMES.match(text, token.span.end):
+    if _TIMES.match(page.text, token.span.end):
         return False
     if name.startswith("population"):
-        cue = _cue_before(sentence, token, "CUE_POPULATION")
-        return cue is None or not (
-            _counts_others(page, cue, token)
-            or _sub_population().search(text, sentence.span.start, cue.span.start)
-        )
+        return _is_of_residents(page, sentence, token)
     clause = _clause(sentence, token)
-    if name == "inhabitants" and _is_weak(page, token) and not _is_fragment(page, clause, token):
-        return False
-    if name == "so many live" and not _is_many(page, token):
+    if not _counts(page, sentence, token, clause, name):
         return False
     stop = token.figure.stop if token.figure else token.span.end
-    behind = _SPLITTING.sub("", text[stop : min(clause.end, stop + _BEHIND)])
-    before = text[clause.start : token.span.start]
+    behind = _SPLITTING.sub("", page.text[stop : min(clause.end, stop + _BEHIND)])
+    before = page.text[clause.start : token.span.start]
     return not any(_negative("population").search(said) for said in (before, behind))
+
+
+def _is_of_residents(page: Page, sentence: Sentence, token: Token) -> bool:
+    """Whether a figure behind the word for a population is one of all who live there."""
+    cue = _cue_before(sentence, token, "CUE_POPULATION")
+    if _counts_others(page, token, cue):
+        return False
+    said = (page.text, sentence.span.start, cue.span.start) if cue else None
+    return said is None or not _sub_population().search(*said)
+
+
+def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: str) -> bool:
+    """Whether the way in which people are told of may count those of a place."""
+    if name.startswith("town of"):
+        return not _is_beside(sentence, token)
+    if name == "inhabitants" and _is_weak(page, token):
+        return _is_fragment(page, clause, token)
+    return name != "so many live" or _is_many(page, token)
+
+
+def _counts_others(page: Page, token: Token, cue: Token | None) -> bool:
+    """Whether the next word names what a bare figure counts: "compte 345 entreprises", "23 wards"."""
+    if token.tag != "FIG_BARE" or token.figure is None:
+        return False
+    plural = _PLURAL.match(page.text, token.span.end)
+    if plural and plural[1] not in _NO_PLURALS:
+        return True
+    if cue is None or key(page.text[slice(*cue.span)]) not in words("having_words"):
+        return False
+    noun = noun_after(page.text, token.figure, len(page.text))
+    small = toml_table("structure.toml")["small_words"]
+    return noun is not None and key(page.text[slice(*noun)]) not in small
 
 
 def _is_weak(page: Page, token: Token) -> bool:
@@ -135,16 +179,6 @@ def _approximate() -> re.Pattern[str]:
         alternation((*around, "a", "some", "and", "just", "mere", "of", "in all", "altogether")),
         re.IGNORECASE,
     )
-
-
-def _counts_others(page: Page, cue: Token, token: Token) -> bool:
-    """Whether a bare figure behind a verb counts what the next word names: "compte 345 entreprises"."""
-    said = key(page.text[slice(*cue.span)])
-    if token.tag != "FIG_BARE" or token.figure is None or said not in words("having_words"):
-        return False
-    noun = noun_after(page.text, token.figure, len(page.text))
-    small = toml_table("structure.toml")["small_words"]
-    return noun is not None and key(page.text[slice(*noun)]) not in small
 
 
 def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -215,7 +249,10 @@ def _is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> 
         return False
     start = min(cue.span.start, token.span.start)
     said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : start])
-    subject = re.split(r"[,;(]", said)[-1].strip()
+    pieces = re.split(r"[,;(]", said)
+    first = pieces[0].strip()
+    subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
+    subject = subject if _WORD.search(_as_of_word().sub(" ", subject)) else ""
     around = f"{subject} {page.text[start : max(cue.span.end, token.span.end)]}"
     if _negative("founded").search(around):
         return False
@@ -237,6 +274,8 @@ def _is_name(subject: str, names: Names) -> bool:
     said = key(subject)
     if any(said.startswith(name) for name in names):
         return True
+    if names:
+        return False
     first, *others = _as_of_word().sub(" ", subject).split() or [""]
     capitals = [word for word in others if word[0].isupper()]
     run = list(takewhile(lambda word: word[0].isupper(), others))

@@ -42,7 +42,7 @@ def _signing() -> re.Pattern[str]:
 def _since() -> re.Pattern[str]:
     """A word for since or on before a figure: "sister city on June 11", "Partnerstadt seit 1969"."""
     words = alternation(flatten(toml_table("structure.toml")["since_words"]))
-    return re.compile(rf"[\s:(]*{words}[\s:]*(?:[^\W\d]+\.? )?\d", re.IGNORECASE)
+    return re.compile(rf"[\s:,(]*{words}[\s:]*(?:[^\W\d]+\.? )?\d", re.IGNORECASE)
 
 
 @cache
