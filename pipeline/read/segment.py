@@ -7,10 +7,11 @@ labels: "Country:" again, with no title.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
+from pipeline.read.back import goes_back
 from pipeline.read.block import Block
 from pipeline.read.cut import Cut, cut_places
 from pipeline.read.entry import lead
@@ -19,15 +20,19 @@ from pipeline.read.heading import (
     heads_labels,
     is_country,
     is_parent,
+    is_proper,
     is_short_name,
     place_name,
     standing,
 )
 from pipeline.read.home import home_text
+from pipeline.read.opening import find_opening
 from pipeline.read.paragraph import entries, set_off
 from pipeline.read.signal import facts_of, headline_of, same_place
+from pipeline.read.stretch import counts_own, find_home
 
 _FARTHEST_PARENT = 200
+_SEVERAL, _TITLE_LINES = 2, 3
 _TOGETHER = frozenset({"population", "area_km2", "agreement"})
 
 
@@ -40,8 +45,16 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
     if not _repeats(text, lines, headings):
         headings = _title(text, lines, headings)
     blocks = tuple(_without_groups(text, lines, block) for block in _blocks(lines, headings))
+    home = home_text(text, lines)
+    if len(headings) > _SEVERAL and _is_title(text, lines, headings):
+        headings = headings[1:]
+        blocks = tuple(
+            block._replace(heading=None) if block.heading not in headings else block
+            for block in blocks
+        )
     if len(headings) > 1:
-        blocks = tuple(block for block in blocks if block.heading is not None)
+        blocks = tuple(_own(text, lines, block, home) for block in blocks)
+        blocks = tuple(b for b in blocks if b.heading is not None or b.lead is not None)
     pieces = [piece for block in blocks for piece in _cycles(text, lines, block)]
     if not alone:
         pieces = [
@@ -50,7 +63,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
     pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
     pieces = [own for piece in pieces for own in set_off(text, lines, piece)]
     listed = [entry for piece in pieces for entry in entries(text, lines, piece)]
-    told = cut_places(text, lines, home_text(text, lines)) if len(headings) < 2 else Cut((), ())
+    told = cut_places(text, lines, home) if len(headings) < 2 else Cut((), ())
     if len(told.blocks) > 1 and len(told.blocks) >= max(len(pieces), len(listed)):
         lines, pieces = told.lines, _with_head(text, told, headings)
     elif len(listed) > 1:
@@ -59,6 +72,33 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         pieces = [_widened(text, lines, pieces[0])]
     own = frozenset(piece.heading for piece in pieces if piece.heading is not None)
     return tuple(_profile(text, lines, piece, own) for piece in pieces)
+
+
+def _is_title(text: str, lines: Sequence[Line], headings: Sequence[int]) -> bool:
+    """Whether the first heading only says whose page it is: nothing is counted of it."""
+    first, following = headings[:2]
+    above = sum(line.kind is not LineKind.BLANK for line in lines[:first])
+    heads_prose = lines[first + 1].kind is LineKind.PROSE
+    if above >= _TITLE_LINES or heads_prose or find_opening(text, lines[first]):
+        return False
+    below = lines[first + 1 : following]
+    labelled = any(line.label is not None and facts_of(text, (line,)) for line in below)
+    return not labelled and not any(counts_own(text, line.body) for line in below)
+
+
+def _own(text: str, lines: Sequence[Line], block: Block, home: str) -> Block:
+    """The block above the first heading, from where it tells of the page's own place, if it does."""
+    if block.heading is not None:
+        return block
+    told = range(block.first, block.last)
+    prose = [index for index in told if lines[index].kind is LineKind.PROSE]
+    found = find_home(text, lines, prose, home)
+    if not found:
+        return block
+    last = found[0].line + 1
+    while last < block.last and goes_back(text, lines[last]):
+        last += 1
+    return Block(found[0].line, last, None, found[0].name)
 
 
 def _with_head(text: str, told: Cut, headings: Sequence[int]) -> list[Block]:
@@ -134,8 +174,23 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
             heads_labels(text, lines, index)
             or _is_sibling(text, lines, index, candidates)
             or (index in likely and len(likely) > 1)
+            or _is_between(text, lines, index, likely)
         ):
             yield index
+
+
+def _is_between(text: str, lines: Sequence[Line], index: int, likely: Collection[int]) -> bool:
+    """Whether a short name stands above a paragraph among two that surely tell of places."""
+    alike = [at for at in likely if _heads_paragraph(lines, at)]
+    among = len(alike) > 1 and min(alike) < index < max(alike)
+    name = re.split(r"[,(]", text[slice(*place_name(text, lines[index]))])[0].strip()
+    return among and _heads_paragraph(lines, index) and is_proper(name)
+
+
+def _heads_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands between a blank one and prose."""
+    above = index == 0 or lines[index - 1].kind is LineKind.BLANK
+    return above and index + 1 < len(lines) and lines[index + 1].kind is LineKind.PROSE
 
 
 def _is_told(text: str, line: Line, facts: frozenset[str]) -> bool:

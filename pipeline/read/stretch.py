@@ -64,6 +64,20 @@ def find_stretches(
     return [s for s in found if _is_enough(s, SURE * (first <= s.line <= last + 2), tied=tied)]
 
 
+def find_home(text: str, lines: Sequence[Line], indexes: Sequence[int], home: str) -> list[Stretch]:
+    """The paragraphs that count people or areas of the page's own place, which they name first."""
+    found = (stretch for index in indexes for stretch in _stretches(text, lines, index, home))
+    return [s for s in found if s.home and s.score >= FIRST and counts_own(text, s.span)]
+
+
+def counts_own(text: str, span: Span) -> bool:
+    """Whether a sentence that names no tie counts people or areas: they are of no partner."""
+    return any(
+        _facts(text, sentence) & _MEASURED and not ties(text[slice(*sentence)])
+        for sentence in sentences(text, span)
+    )
+
+
 def _is_enough(stretch: Stretch, less: int, *, tied: bool) -> bool:
     """Whether enough speaks for the name of a stretch, given the facts that it states."""
     counted = stretch.facts & _COUNTED

@@ -114,6 +114,22 @@ CUT = {
         ),
         ["Norvale", "Easthaven"],
     ),
+    "the page's own town above its partners": (
+        (
+            "VILLE DE NORVAL\n\nNos partenaires\n\nNorval, première capitale du pays, s'est ouverte tôt à la coopération. "
+            "La commune compte 209 752 habitants sur 45 km².\n\n1. Havreval (France)\nDate de l'accord : 1978\n"
+            "Population : 233 000 hab.\n\n2. Portval (Italie)\nDate de l'accord : 1991\nPopulation : 386 663 hab.\n"
+        ),
+        ["Norval", "Havreval (France)", "Portval (Italie)"],
+    ),
+    "a name above a paragraph between two that tell more": (
+        (
+            "Unsere Partner\n\nSaint-Orlan\nRund 35.000 Einwohner leben dort. Die Partnerschaft besteht seit 1980.\n\n"
+            "Newhaven-on-Moor\nWolle und Zucker haben die Stadt bekannt gemacht. Die Partnerschaft besteht seit 1984.\n\n"
+            "Velk Dol\nDie Stadt zählt 24.200 Einwohner. Die Partnerschaft wurde 1997 besiegelt.\n"
+        ),
+        ["Saint-Orlan", "Newhaven-on-Moor", "Velk Dol"],
+    ),
     "Korean": (
         (
             "자매도시\n\n노르발시는 중국의 도시다. 인구는 12만 3천명이고 면적은 105㎢이다.\n\n"
@@ -206,6 +222,13 @@ WHOLE = {
             "Handel und Gewerbe ernähren die Stadt. Wirtschaft ist wichtig für 3.000 Einwohner.\n"
         ),
         ["Norval"],
+    ),
+    "partners counted together above them": (
+        (
+            "City of Norvale\n\nNorvale has three sister cities with 4 million inhabitants.\n\nEasthaven, Japan\n"
+            "Population: 12,000\nArea: 40 km²\n\nLowmoor, France\nPopulation: 9,000\nArea: 30 km²\n"
+        ),
+        ["Easthaven, Japan", "Lowmoor, France"],
     ),
     "a French page of one town": (
         (
