@@ -17,7 +17,7 @@ from pipeline.model.value import Context, Reading
 from pipeline.normalize.lexeme import alternation, alternations, flatten, words
 from pipeline.normalize.number import Number, find_numbers, readings
 from pipeline.normalize.spelled import find_spelled
-from pipeline.normalize.text import key
+from pipeline.normalize.text import is_cjk, key
 from pipeline.normalize.unit import convert, unit_at
 
 _BEFORE = 8
@@ -123,7 +123,15 @@ def _figure(text: str, number: Number, end: int) -> Figure:
 def _linked(text: str, number: Number, end: int) -> Span:
     """The number up to its noun: "1,2 milioni di" of people, "milliards d'" euros."""
     link = _LINK.match(text, number.span.end, end) if number.explicit else None
-    return Span(number.span.start, link.end() if link else number.span.end)
+    joint = link or _over().match(text, number.span.end, end)  # 一千零六十餘平方公里, 100여㎢
+    return Span(number.span.start, joint.end() if joint else number.span.end)
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    """A glyph for more than before a unit."""
+    glyphs = "".join(word for word in words("over", "after") if len(word) == 1 and is_cjk(word))
+    return re.compile(rf"[{glyphs}](?=[\u3040-\ud7ff㎢㎡km])")
 
 
 def _is_million(number: Number) -> bool:

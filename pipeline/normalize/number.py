@@ -16,6 +16,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.digits import Amount, amounts, next_digits
 from pipeline.normalize.lexeme import alternation, alternations, scale_words, words
+from pipeline.normalize.text import key
 from pipeline.normalize.unit import unit_at
 
 # "About 4.52 million" is taken 5 % wider each way, "over 2 million" up to a tenth more: writers
@@ -64,6 +65,9 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
     counted = context.unit in {"person", "household"} or _is_priced(text, digits.start)
     stop, exponent = _scale(text, digits.end, end, counted=counted)
     scaled = tuple(_times(rival, Decimal(1).scaleb(exponent)) for rival in rivals)
+    if exponent and rivals[0].step == 1:
+        stop, rest = _rest(text, stop, end, exponent)
+        scaled = tuple(_plus(rival, rest) for rival in scaled) if rest.value else scaled
     return _number(text, Span(digits.start, stop), digits, scaled, explicit=exponent > 0)
 
 
@@ -118,10 +122,42 @@ def _exponents(scales: str) -> tuple[int, int]:
     return small, big
 
 
+def _rest(text: str, at: int, end: int, exponent: int) -> tuple[int, Amount]:
+    """What follows a scale word as part of its number, and where it ends: "83 mil 226 habitantes"."""
+    nothing = at, Amount(Decimal(0), Decimal(1), "")
+    match = _NEXT_PART.match(text, at, end)
+    part = int(match[1]) if match else 0
+    if match is None or part == 0:
+        return nothing
+    stop, smaller = _scale(text, match.end(), end, counted=False)
+    if smaller and smaller < exponent:
+        stop, rest = _rest(text, stop, end, smaller)
+        value = Decimal(part).scaleb(smaller) + rest.value
+        return stop, Amount(value, rest.step if rest.value else Decimal(1).scaleb(smaller), "")
+    if smaller or not _closes().match(text, match.end(), end):
+        return nothing
+    return match.end(), Amount(Decimal(part), Decimal(1), "")
+
+
+def _plus(amount: Amount, rest: Amount) -> Amount:
+    return amount._replace(value=amount.value + rest.value, step=rest.step)
+
+
+_NEXT_PART = re.compile(r" (?:y |e |și |и |і |and |en |و ?)?(\d{1,3})(?!\d|[.,:/%-]\d)")
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    """A noun for what is counted, or the end of a clause, behind the last part of a number."""
+    nouns = alternation((*words("person_nouns"), *words("household_nouns")))
+    return re.compile(rf"(?: de)? ?{nouns}|\s*[,.;)\n]|\s*$", re.IGNORECASE)
+
+
 @cache
 def _scale_pattern() -> re.Pattern[str]:
     spelled = [word for word in scale_words() if not set(word) & set(_SCALES)]
-    return re.compile(rf"[ -]?({alternation(spelled)})\.?(?![^\W\d_])", re.IGNORECASE)
+    letter = r"[^\W\d_\u0e00-\u0e7f\u3040-\ud7ff]"  # "1.2 ล้านคน" goes on without a blank
+    return re.compile(rf"[ -]?({alternation(spelled)})\.?(?!{letter})", re.IGNORECASE)
 
 
 _LETTER = re.compile(
@@ -134,7 +170,7 @@ def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
     """Where a scale word after the digits ends, and its exponent; a lone letter only for counts."""
     spelled = _scale_pattern().match(text, at, end)
     if spelled and not _is_measure(text, Span(at, spelled.end(1)), end):
-        exponent = scale_words()[" ".join(spelled[1].lower().split())]
+        exponent = scale_words()[key(spelled[1])]
         stop, more = _scale(text, spelled.end(1), end, counted=False)
         return (stop, exponent + more) if more else (spelled.end(1), exponent)
     letter = _LETTER.match(text, at, end)

@@ -89,3 +89,28 @@ def test_the_marks_of_the_document_settle_it():
 def test_a_header_multiplies_only_what_has_no_scale_word_of_its_own(text, value):
     ((_, (best, *_)),) = read(text, multiplier=Decimal(1000))
     assert best.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("tiene 20 mil 78 habitantes", 20_078),
+        ("2 millones 345 mil 123 habitantes", 2_345_123),
+        ("1 triệu 200 nghìn người", 1_200_000),
+        ("1 juta 250 ribu jiwa", 1_250_000),
+        ("142 bin 350 kişi", 142_350),
+        ("2 crore 13 lakh people", 21_300_000),
+        ("1 млн 200 тыс. человек", 1_200_000),
+        ("ประชากร 1 ล้าน 2 แสนคน", 1_200_000),
+        ("45 χιλιάδες κάτοικοι", 45_000),
+        ("45 тыс. 120 км²", 45_000),
+        ("5 mil 2019", 5_000),
+        ("12 thousand 300 km", 12_000),
+        ("1.2 million 300 people", 1_200_000),
+        ("3 mil 500 metros", 3_000),
+    ],
+)
+def test_a_number_goes_on_behind_its_scale_word(text, value):
+    folded = fold(text)
+    first, *_ = find_numbers(folded, 0, len(folded), Context())
+    assert first.amounts[0].value == value
