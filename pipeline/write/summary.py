@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 from pipeline.model.finding import Severity
 from pipeline.write.changes import Changes
 from pipeline.write.report import Counts
 
+USUAL = Path("output")
 NO_DOCUMENTS = "No documents: put profiles of places as .txt files into the folder and run again."
 
 
@@ -43,7 +45,9 @@ def _compared(changes: Changes) -> str:
 
 def _next(counts: Counts, output: Path) -> str:
     if counts.unanswered():
-        return f"Next: open {output / 'report.html'}; the records are in {output / 'records.csv'}."
+        where = "" if output == USUAL else f" --output {quote(str(output))}"
+        files = f"the report is {output / 'report.html'}, the records are {output / 'records.csv'}"
+        return f"Next: `pipeline review{where}` asks you about them in the browser; {files}."
     return f"Next: use {output / 'records.csv'}; nothing waits for you."
 
 
