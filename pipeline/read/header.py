@@ -20,6 +20,7 @@ from pipeline.read.position import extents, placed
 from pipeline.read.spanned import by_position, spanned, stacked
 from pipeline.read.wrapped import LABELS, fitted, free, pieces_of, tokens_of
 from pipeline.schema.field import Kind
+from pipeline.schema.label import says_only_context
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
 
@@ -32,9 +33,12 @@ _SAMPLE = 8
 LINE = -0.15  # what every line costs that a header takes
 
 
-def read_header(text: str, above: Sequence[Span], body: Body) -> tuple[tuple[Column, ...], int]:
+def read_header(
+    text: str, above: Sequence[Span], body: Body, topic: Span | None = None
+) -> tuple[tuple[Column, ...], int]:
     """The columns that the lines right above a body name, and how many of the lines do.
 
+    ``topic`` is the word for residents in a title: then columns of years and totals are of them.
     No column where no label of a figure or a date suits the cells below it.
     """
     best, depth = 0.0, 0
@@ -42,11 +46,24 @@ def read_header(text: str, above: Sequence[Span], body: Body) -> tuple[tuple[Col
     cells = _sample(text, body)
     for lines in range(1, len(above) + 1):
         for heads in _arrangements(text, above[len(above) - lines :], body, cells):
-            columns = tuple(column_of(text, head) for head in heads)
-            score = _total(text, columns, body, cells) + LINE * lines
-            if score > best:
-                best, chosen, depth = score, columns, lines
+            for columns in _columns(text, heads, topic):
+                score = _total(text, columns, body, cells) + LINE * lines
+                if score > best:
+                    best, chosen, depth = score, columns, lines
     return without_peaks(text, chosen), depth
+
+
+def _columns(text: str, heads: Heads, topic: Span | None) -> Iterator[tuple[Column, ...]]:
+    """Labels as columns; those that say only when or that all are meant are also the topic's."""
+    plain = tuple(column_of(text, head) for head in heads)
+    yield plain
+    if topic is not None and all(column.field != "population" for column in plain):
+        told = tuple(
+            (topic, *head) if head and says_only_context([text[slice(*h)] for h in head]) else head
+            for head in heads
+        )
+        if told != heads:
+            yield tuple(column_of(text, head) for head in told)
 
 
 def lines_above(text: str, lines: Sequence[Span], first: int, floor: int) -> tuple[Span, ...]:

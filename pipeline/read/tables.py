@@ -18,12 +18,14 @@ from pipeline.read.grid import Row, Table, name_column
 from pipeline.read.headed import Paragraphs
 from pipeline.read.header import lines_above, read_header
 from pipeline.read.rows import lead_in, read_rows
+from pipeline.read.topic import find_topic
 from pipeline.read.transposed import read_transposed
 from pipeline.read.wikitable import read_wiki_table
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
 _SUITING = 0.8  # of the cells below a page break
+_TITLE_LINES = 3
 _NEAR = 8  # lines between the parts of a table that a page break cuts
 
 
@@ -82,7 +84,7 @@ class _Search:
         self.seen[by] = body.last
         above = lines_above(self.text, self.lines, body.first, self.floor)
         body, above = lead_in(self.text, body, above)
-        columns, depth = read_header(self.text, above, body)
+        columns, depth = read_header(self.text, above, body, self._topic(above, body.first))
         rows = read_rows(self.text, body, columns) if columns else self._continued(body)
         columns = columns or (self.last[1] if rows and self.last else ())
         name = name_column(self.text, columns, rows)
@@ -102,6 +104,12 @@ class _Search:
         near = body.first - before.last <= _NEAR and body.size == before.size
         rows = read_rows(self.text, body, columns) if near and body.by is before.by else ()
         return rows if _suit(self.text, columns, rows) else ()
+
+    def _topic(self, above: Sequence[Span], first: int) -> Span | None:
+        """The word for residents in the title of a table, if its figures can be of them."""
+        index = max(self.floor, first - len(above) - _TITLE_LINES)
+        titles = (*self.lines[index : first - len(above)], *above[:-1])
+        return find_topic(self.text, titles)
 
     def _caption(self, start: int) -> Span | None:
         first = bisect_left(self.lines, start, key=lambda line: line.end)

@@ -121,6 +121,11 @@ def read_heads(heads: Iterable[str]) -> Meaning:
     return whole._replace(fields=fields.pop(), known=True)
 
 
+def says_only_context(heads: Iterable[str]) -> bool:
+    """Whether the pieces that head a column say only when, or that all are meant: "2021"."""
+    return all(map(_says_only_context, heads))
+
+
 def _says_only_context(part: str) -> bool:
     """Whether a piece of a header says only when, in what unit or that all are meant."""
     bare = bare_label(" ".join(fold(part).split()))
