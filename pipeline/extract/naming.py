@@ -19,7 +19,7 @@ from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.heading import is_country, names_place, place_name
 from pipeline.read.signal import facts_of, same_place
-from pipeline.read.told import find_subject, is_name
+from pipeline.read.told import find_subject, is_name, telling_subject
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
 _CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
@@ -210,7 +210,7 @@ def _is_told(page: Page, profile: Profile, heading: Span) -> bool:
     ):
         return True
     telling = _telling_first(page, profile)[:1]
-    subject = find_subject(page.text, telling[0].body) if telling else None
+    subject = telling_subject(page.text, telling[0].body) if telling else None
     name = key(page.text[slice(*own_name(page.text, heading))])
     return (
         subject is None
@@ -251,7 +251,7 @@ def _title(page: Page, line: Line) -> Iterator[Candidate]:
 def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:
     """The subject of the first sentence that has one: the name where nothing else gives it."""
     for line in _telling_first(page, profile):
-        span = find_subject(page.text, line.body)
+        span = telling_subject(page.text, line.body) or find_subject(page.text, line.body)
         if span:
             yield _text("name", page, span, "subject", INFERRED)
             return

@@ -15,6 +15,7 @@ from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import key
 from pipeline.read.signal import since_behind, since_tail, tie_end, tie_kinds, ties
+from pipeline.read.since import tie_tail
 from pipeline.schema.place import TIE_FIELDS
 
 _AHEAD = 40
@@ -72,7 +73,8 @@ def read_heading_tie(page: Page, heading: Span) -> Iterator[Candidate]:
     """The date behind a heading's name: "Adelaide, Australia - since 1972"."""
     stop = _SENTENCE_END.search(page.text, heading.end)
     line = Span(heading.start, stop.start() if stop else len(page.text))
-    tail = since_tail(page.text, line) or since_behind(page.text, Span(heading.end, line.end))
+    behind = since_behind(page.text, Span(heading.end, line.end))
+    tail = since_tail(page.text, line) or behind or tie_tail(page.text, heading)
     if tail is not None:
         for found in dates(page.text, tail, page.marks.date_order)[:1]:
             yield Candidate("agreement_date", found, "heading: since", CUED)

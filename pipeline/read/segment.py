@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.text import key
 from pipeline.read.back import goes_back
 from pipeline.read.block import Block
@@ -165,8 +168,10 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
         for index, rank in candidates
         if told[index] and (rank is Standing.PLACE or _is_told(text, lines[index], told[index]))
     }
-    for index, rank in candidates:
-        if not told[index]:
+    for position, (index, rank) in enumerate(candidates):
+        if not told[index] or (
+            position and _repeats_name(text, lines, candidates[position - 1][0], index)
+        ):
             continue
         if rank is Standing.PLACE:
             yield _named_above(text, lines, index)
@@ -177,6 +182,18 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
             or _is_between(text, lines, index, likely)
         ):
             yield index
+
+
+def _repeats_name(text: str, lines: Sequence[Line], above: int, index: int) -> bool:
+    """Whether a heading says no more than the name in the one above: "About Norvale", "江西省について"."""
+    own = _about().sub("", text[slice(*place_name(text, lines[index]))]).strip()
+    said = text[slice(*place_name(text, lines[above]))]
+    return own != said and own in said and _about().search(text, *lines[index].span) is not None
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(alternation(toml_table("structure.toml")["about_words"]), re.IGNORECASE)
 
 
 def _is_between(text: str, lines: Sequence[Line], index: int, likely: Collection[int]) -> bool:

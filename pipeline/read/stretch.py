@@ -29,6 +29,7 @@ _COUNTED = {*_MEASURED, "people"}
 _PEOPLED = {"population", "people"}
 _FEWEST = 2
 _CLEARLY = 3
+_BESIDE = 2  # so many lines around those that surely tell of places
 
 
 class Stretch(NamedTuple):
@@ -60,8 +61,8 @@ def find_stretches(
         sure = [s for s in found if _is_enough(s, 0, tied=tied)]
     if len({key(text[slice(*s.name)]) for s in sure}) < _FEWEST:
         return []
-    first, last = sure[0].line, sure[-1].line
-    return [s for s in found if _is_enough(s, SURE * (first <= s.line <= last + 2), tied=tied)]
+    run = range(sure[0].line - _BESIDE, sure[-1].line + _BESIDE + 1)
+    return [s for s in found if _is_enough(s, SURE * (s.line in run), tied=tied)]
 
 
 def find_home(text: str, lines: Sequence[Line], indexes: Sequence[int], home: str) -> list[Stretch]:
@@ -85,8 +86,9 @@ def _is_enough(stretch: Stretch, less: int, *, tied: bool) -> bool:
     if not stretch.facts or (stretch.home and not counted & _MEASURED) or not (tied or whole):
         return False
     needed = FIRST if stretch.first else INSIDE + UNTIED * (not tied)
-    needed -= less
-    return stretch.score >= needed + ONLY_TIE * (not counted) + (counted == {"people"})
+    if not counted:
+        return stretch.score >= needed + ONLY_TIE * (not less)
+    return stretch.score >= needed + (counted == {"people"}) - less
 
 
 def _body(line: Line) -> Span:

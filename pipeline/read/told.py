@@ -11,6 +11,8 @@ from pipeline.normalize.date_part import months
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning
+from pipeline.read.sentences import sentences
+from pipeline.read.signal import prose_facts
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
 
@@ -38,6 +40,18 @@ def find_subject(text: str, span: Span) -> Span | None:
     return None
 
 
+def telling_subject(text: str, span: Span) -> Span | None:
+    """The subject of a paragraph: of its first sentence, or of one that states a fact of a place.
+
+    "Kankanaey is spoken in nearly every home" does neither.
+    """
+    for at, sentence in enumerate(sentences(text, span)):
+        subject = find_subject(text, sentence)
+        if subject is not None and (at == 0 or prose_facts(text[slice(*sentence)])):
+            return subject
+    return None
+
+
 @cache
 def _subject() -> re.Pattern[str]:
     """A proper name at the start of a sentence, before what is said of it, or set beside "our oldest partner"."""
@@ -50,5 +64,6 @@ def _subject() -> re.Pattern[str]:
         rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:{opening}|[a-z]{{3,}}(?:ing|ed)) )|'s (?:area|population))"
         rf"|(?:(?<=[.!?:\"] )|^)(?i:the|our|its|their|a|another) [^.,;:\n]{{0,60}}, (?P<apposed>{latin})(?=, )"
         r"|(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
+        r"|(?:^|(?<=[.。\n] ))(?P<hangul>[가-힣]{2,8})(?:는|은)(?= [^.\n]{0,40}(?:도시|마을|주도|수도|시)(?:로|다|이다|이며)\b)"
         r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u3040-\u30ff\u4e00-\u9fff·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
     )

@@ -130,6 +130,41 @@ CUT = {
         ),
         ["Saint-Orlan", "Newhaven-on-Moor", "Velk Dol"],
     ),
+    "a partner told of in a paragraph that counts no one": (
+        (
+            "Four sisters\n\nLowmoor was the first. The Korean city has been a sister city of ours since 1961.\n\n"
+            "Norvale followed in 1975. It counts 9,000 inhabitants.\n\nEasthaven, in Russia, has 5,900 inhabitants.\n"
+        ),
+        ["Lowmoor", "Norvale", "Easthaven"],
+    ),
+    "Swedish": (
+        (
+            "Vänorter\n\nNorvik i Norge har 47 000 invånare. Vänort sedan 1950.\n\nOsthamn, Danmark, är en "
+            "handelsstad med 62 000 invånare.\n"
+        ),
+        ["Norvik", "Osthamn, Danmark"],
+    ),
+    "Hungarian": (
+        (
+            "Testvérvárosok\n\nNorval (Németország) lakossága 47 000 fő, területe 88 km².\n\nKelethaven "
+            "(Lengyelország) 62 000 lakosú város. Testvérváros 1995 óta.\n"
+        ),
+        ["Norval", "Kelethaven"],
+    ),
+    "Turkish": (
+        (
+            "Kardeş Şehirler\n\nNorval (Almanya), 47.000 nüfuslu bir liman kentidir.\n\nDoğukent (Polonya), nüfusu "
+            "62.000, yüzölçümü 88 km² olan bir kenttir.\n"
+        ),
+        ["Norval (Almanya)", "Doğukent (Polonya)"],
+    ),
+    "a heading that goes on about the one above it": (
+        (
+            "Norvale, China\n\nArea: 40 km²\nPopulation: 12,000\n\nAbout Norvale\n\nIt has 9,000 pupils "
+            "on 3 km². GDP: 3 million dollars.\n"
+        ),
+        ["Norvale, China"],
+    ),
     "Korean": (
         (
             "자매도시\n\n노르발시는 중국의 도시다. 인구는 12만 3천명이고 면적은 105㎢이다.\n\n"
