@@ -9,6 +9,8 @@ from pipeline.checks.literal import written
 from pipeline.checks.page import Page
 from pipeline.model.value import Record, Value
 
+# People are counted one by one: three digits are shared by one pair of places in a thousand.
+RARE_PEOPLE = 3
 COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
 # Among a page's figures of one field, this many significant digits are not shared by chance; with
 # fewer, the figure must also make an unusual density in one of the two records.
@@ -18,10 +20,15 @@ RARE_DIGITS = 4
 def is_copied(page: Page, value: Value) -> bool:
     """Whether a telling figure is that of a neighbouring profile as well."""
     own = page.record_of(value)
-    if own is None or digits(value) < RARE_DIGITS:
+    if own is None or not is_telling(value):
         return False
     found = (record.one(value.field) for record in page.neighbours(own))
     return any(other is not None and other.number == value.number for other in found)
+
+
+def is_telling(value: Value) -> bool:
+    """Whether a figure has more digits than two places share by chance."""
+    return digits(value) >= (RARE_PEOPLE if value.field == "population" else RARE_DIGITS)
 
 
 def is_at_odds(record: Record) -> bool:

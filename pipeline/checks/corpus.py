@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.check import Doubt, check
-from pipeline.checks.copied import COPIED, RARE_DIGITS, density_of, digits, is_at_odds
+from pipeline.checks.copied import COPIED, density_of, is_at_odds, is_telling
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, quoted, rewritten, shown, spoken, with_unit
 from pipeline.model.finding import Problem, Severity, Suggestion
@@ -32,7 +32,8 @@ from pipeline.model.value import Record, Value
 def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:
     """A figure is not that of the neighbouring profile.
 
-    Pages are made by copying the profile above. Four equal significant digits are no coincidence;
+    Pages are made by copying the profile above. Four equal significant digits (three of
+    people, who are counted one by one) are no coincidence;
     fewer are one only where the figure makes a believable density in one of the places alone. The
     place where it does not, or does not make the density stated, is to blame, else the later one;
     its own figure cannot be told from the text unless a stated density implies it.
@@ -42,7 +43,7 @@ def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:
             one, two = above.one(field), below.one(field)
             if one is None or two is None or one.number != two.number or not one.number:
                 continue
-            if digits(two) >= RARE_DIGITS or is_at_odds(below) != is_at_odds(above):
+            if is_telling(two) or is_at_odds(below) != is_at_odds(above):
                 yield _copy(above, below, one, two)
 
 

@@ -17,7 +17,13 @@ from pipeline.checks.copied import is_copied
 from pipeline.checks.habit import is_of_a_column, is_of_other_years
 from pipeline.checks.page import Page
 from pipeline.checks.repair import Verdict, explained, joins, judge
-from pipeline.checks.swap import exchanged_columns, exchanged_decimals, swapped, turned
+from pipeline.checks.swap import (
+    exchanged_columns,
+    exchanged_decimals,
+    exchanged_rows,
+    swapped,
+    turned,
+)
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -69,6 +75,7 @@ def _exchanged(record: Record, page: Page) -> Iterator[Problem]:
     if area is None or people is None:
         return
     pairs = [((area, people), _swapped(record, page, (area, people)))]
+    pairs.append(((area, people), exchanged_rows(area, people, record, page)))
     if density is not None:
         pairs += [
             ((area, people), exchanged_columns(area, people, rule.stated_density(record))),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.checks.choice import ASSUMED
 from pipeline.checks.page import Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
@@ -17,6 +18,8 @@ from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.unit import unit_at
 from pipeline.schema.place import BY_NAME
 
+# "Area: ㎢ (3 districts)": a figure in the bracket behind a unit is none of the field's.
+BEHIND = 4
 CUED = {"area_km2": "area_cues", "population": "population_cues"}
 _NUMBER = r"\d(?:[\d.,]*\d)?"
 _GAP = r"[^\d.;:。；\n]{0,16}?"
@@ -36,7 +39,11 @@ class Fragment(NamedTuple):
 def fragments(record: Record, page: Page) -> Iterator[Fragment]:
     """The first remnant of a statement for each field that the record has nothing of."""
     for field in CUED:
-        if record.one(field) is None:
+        if (value := record.one(field)) is not None:
+            lost = _without_figure(record, page, field) if ASSUMED in value.qualifier else None
+            if lost is not None and 0 <= value.evidence.span.start - lost.span.end <= BEHIND:
+                yield lost
+        else:
             found = (
                 _without_unit(record, page, field)
                 or _without_figure(record, page, field)
@@ -116,7 +123,8 @@ def _figureless(field: str) -> re.Pattern[str]:
     left = _slips("lost_units").get(field) or alternation(())
     scale = _slips("lone_scales").get(field) or alternation(())
     end = r"\s*(?=$|[.,;)\n])"
-    behind = rf"(?:\s*{link})?\s*[:：]\s*{scale}{end}|\s*{link}\s+(?:{left}|{scale}\b)"
+    bare = _slips("bare_units").get(field) or alternation(())
+    behind = rf"(?:\s*{link})?\s*[:：]\s*(?:{scale}{end}|{bare}\s*(?=$|[(.,;)\n]))|\s*{link}\s+(?:{left}|{scale}\b)"
     return re.compile(rf"{_cue(field)}(?:{behind})", re.IGNORECASE | re.MULTILINE)
 
 

@@ -17,15 +17,21 @@ COLUMN = 3
 
 def is_of_other_years(page: Page, stated: Relation) -> bool:
     """Whether a page's densities miss their figures by what places grow, in several rows."""
-    if not _is_near(stated):
-        return False
+    return _is_near(stated) and page.once(_misses_by_little)
+
+
+def is_of_a_column(page: Page) -> bool:
+    """Whether most of a page's profiles make a density that no place has: a column misread."""
+    return page.once(_is_misread)
+
+
+def _misses_by_little(page: Page) -> bool:
     found = [one for record in page.records if (one := rule.stated_density(record)) is not None]
     near = sum(not one.holds() and _is_near(one) for one in found)
     return near >= FEWEST and near >= SHARE * len(found)
 
 
-def is_of_a_column(page: Page) -> bool:
-    """Whether most of a page's profiles make a density that no place has: a column misread."""
+def _is_misread(page: Page) -> bool:
     found = [one for record in page.records if (one := rule.density_range(record)) is not None]
     odd = sum(not one.holds() for one in found)
     return odd >= COLUMN and odd > len(found) / 2

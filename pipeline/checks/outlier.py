@@ -18,6 +18,8 @@ from pipeline.model.value import Record, Value
 # Iglewicz and Hoaglin (1993) call a robust z-score beyond 3.5 an outlier; the spread of so few
 # logarithms is never taken below a factor of 1.65.
 OUTLIER_SCORE, LEAST_SPREAD, TO_SIGMA = 3.5, 0.5, 1.4826
+# The emptiest county beside its city is this many times emptier; beyond lie areas of provinces.
+EMPTIER = 30
 # Fewer places than this make no distribution.
 FEWEST = 6
 
@@ -53,6 +55,8 @@ def figures_are_of_their_neighbours_order(
     densities = _densities(page)
     here = population.number / area_km2.number if population.number and area_km2.number else None
     if here is None or here <= 0 or robust_score(float(here), densities) >= -OUTLIER_SCORE:
+        return
+    if float(here) * EMPTIER > median(densities):
         return
     scores = {
         value.field: robust_score(float(value.number), _figures(page.siblings(value)))

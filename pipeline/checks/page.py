@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.digits import Shape, count_shapes, marks_shown
 from pipeline.normalize.text import fold
+
+T = TypeVar("T")
 
 
 class _Shapes(NamedTuple):
@@ -91,6 +94,17 @@ class Page:
     def record_of(self, value: Value) -> Record | None:
         """The record that a value of this page belongs to."""
         return self._by_id.get(self.owner(value))
+
+    def once(self, question: Callable[[Page], T]) -> T:
+        """The answer to a question about the whole page, asked once however many records ask."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        answer: T = self._answers[question]
+        return answer
+
+    @cached_property
+    def _answers(self) -> dict[Callable[[Page], Any], Any]:
+        return {}
 
     def neighbours(self, record: Record) -> tuple[Record, ...]:
         """The records right above and right below one."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.checks import rule
 from pipeline.checks.check import check
+from pipeline.checks.choice import is_kept_otherwise
 from pipeline.checks.interval import Interval, of
 from pipeline.checks.page import Page
 from pipeline.checks.repair import explained, judge
@@ -62,7 +63,7 @@ def parts_are_no_larger_than_their_wholes(record: Record, page: Page) -> Iterato
     of another year or borders, or the two were taken for each other.
     """
     relation = rule.parts(record)
-    if relation is not None and not relation.holds():
+    if relation is not None and not relation.holds() and not is_kept_otherwise(record, relation):
         households, people = relation.values
         message = f"{quoted(households)} households are more than {quoted(people)} people."
         computed = f"{shown(households.number or 0)} > {shown(people.number or 0)}"

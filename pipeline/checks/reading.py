@@ -211,9 +211,17 @@ def _misspelt(one: Value, two: Value) -> tuple[str, str] | None:
     for word in words - others:
         for other in others - words:
             long_enough = min(len(word), len(other)) >= SHORTEST_NAME
+            if long_enough and _are_endings(word, other):
+                continue
             if long_enough and word[0] == other[0] and OSA.distance(word, other) <= _allowed(word):
                 return word, other
     return None
+
+
+def _are_endings(one: str, other: str) -> bool:
+    """Whether two words differ in their last two letters alone: a case, not a slip."""
+    shorter = min(len(one), len(other))
+    return one[: shorter - 1] == other[: shorter - 1]
 
 
 def _allowed(word: str) -> int:

@@ -109,7 +109,10 @@ def _region_of_kind(name: str, country: str, kind: str) -> Known | None:
     """A region, where the record is surely of one: without its kind the name may be its capital's."""
     found = region_named(name, country)
     said = kind or _kind_in(name)
-    return found if found and said and _are_alike(said, found.row_kind) else None
+    sure = found is not None and (
+        is_town(found.row_kind) if not said else _are_alike(said, found.row_kind)
+    )
+    return found if sure else None
 
 
 def _kind_in(name: str) -> str:

@@ -51,6 +51,8 @@ def facts_are_given_once(record: Record, page: Page) -> Iterator[Problem]:
     """
     for field in SINGLE:
         stated = [value for value in record.all(field) if _is_stated(value, page)]
+        if field in COUNTED:  # "14,021 households, 4.35 members on average"
+            stated = [value for value in stated if value.number == int(value.number or 0)]
         for one, two in combinations(stated[:MOST_RESTATED], 2):
             if _are_alike(one, two, page) and not of(one).meets(of(two)):
                 yield _twice(one, two)

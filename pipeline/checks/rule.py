@@ -66,7 +66,16 @@ def stated_density(record: Record, size: Value | None = None) -> Relation | None
     density = record.one("density_per_km2")
     if area is None or people is None or density is None or not _positive(density):
         return None
-    return multiplied("A04", people, (density, area)) if _same_time(people, density) else None
+    if not _same_time(people, density):
+        return None
+    return multiplied("A04", people, (density, area), _last_digit(density))
+
+
+def _last_digit(derived: Value) -> Interval:
+    """One unit of a derived figure's last digit: who divides drops decimals or rounds them up."""
+    number, high = derived.number or Decimal(1), derived.high
+    half = (high - number) / number if high is not None and number else Decimal(0)
+    return Interval(1 - half, 1 + half)
 
 
 def income(record: Record) -> Relation | None:

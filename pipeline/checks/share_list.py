@@ -62,6 +62,7 @@ def told_shares(record: Record, page: Page) -> Iterator[Shares]:
         if not _nested().search(words):
             sectors = {span.start for span in sector_spans(words, Span(0, len(words)))}
             closed = bool(_rest().search(inside)) or len(sectors) >= len(SECTORS) == len(values)
+            closed = closed and not any(value.label for value in values)
             yield Shares(values, _topic(words, len(sectors)), closed)
 
 
@@ -82,10 +83,14 @@ def _percents(record: Record) -> Sequence[Value]:
     found = {
         value.evidence.span.start: value
         for value in record.values
-        if value.unit == "percent" and value.rank == 0 and value.number and not value.label
+        if value.unit == "percent" and value.rank == 0 and value.number and _is_loose(value)
     }
     ordered = [found[start] for start in sorted(found)]
     return ordered if len(ordered) <= MOST else ()
+
+
+def _is_loose(value: Value) -> bool:
+    return value.field.startswith("other:") or not value.label
 
 
 def _are_together(page: Page, one: Value, two: Value) -> bool:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from pipeline.checks.check import check
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
-from pipeline.checks.wording import plain, quoted, rewritten, shown, spoken
+from pipeline.checks.wording import quoted, rewritten, spoken
 from pipeline.lexicon.tables import countries, country_words, toml_table
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
-from pipeline.normalize.digits import amounts
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.place import country_code
 from pipeline.normalize.place_reference import country_reference
 from pipeline.normalize.text import fold, key
-from pipeline.normalize.unit import unit_at
 from pipeline.schema.place import BY_NAME
 
-# Which dimension a label asks for, and which one a slip of the pen puts there.
-MISTAKEN = {"area_km2": "length", "population": "area"}
-SQUARE = "kilometer"
 # Two letters more or less make another country of a short name.
 NEAR, SHORTEST_NAME = 2, 5
 # Top-level domains of countries that sites all over the world have for their sound.
@@ -33,58 +27,6 @@ SOUNDING = frozenset({"tv", "io", "me", "co", "cc", "eu", "ai", "fm", "to", "gg"
 _SCHEME = re.compile(r"h?t{1,3}p{1,2}s?[:;.,]?/{0,3}$", re.IGNORECASE)
 LONGEST_SCHEME = len("https:///")
 _HOST = re.compile(r"^(?:https?://)?([\w.-]+)")
-_LINE = re.compile(r"[^\n]*")
-
-
-@check(
-    "F03",
-    Severity.WARNING,
-    level=1,
-    good=("Area: 425 km²\nPopulation: 12,000",),
-    bad={"Area: 425 km\nPopulation: 12,000": ("area_km2",)},
-)
-def figures_are_of_the_kind_that_the_label_asks_for(
-    record: Record, page: Page
-) -> Iterator[Problem]:
-    """An area is given in square units, a population in people.
-
-    "Area: 425 km" has lost its exponent, mostly when a page was copied as plain text; a
-    population in km² has taken the line of the area.
-    """
-    for field, wrong in MISTAKEN.items():
-        match = _labelled(field).search(page.folded, *record.span)
-        if match is None or record.one(field) is not None:
-            continue
-        unit = unit_at(page.folded, match.end("number"), record.span.end)
-        rest = _LINE.match(page.folded, unit.span.end) if unit else None
-        if unit is not None and unit.dimension == wrong and rest and not rest[0].strip(" .)"):
-            span = Span(match.start("number"), unit.span.end)
-            yield _other_kind(page, field, span, (match["number"], unit.name))
-
-
-def _other_kind(page: Page, field: str, span: Span, said: tuple[str, str]) -> Problem:
-    number, unit = said
-    literal = page.document.quote(span)
-    message = f"“{literal}” is no {spoken(field)}."
-    if field != "area_km2" or unit != SQUARE:
-        return Problem(message, field=field, span=span)
-    value = plain(amounts(number)[0].value)
-    reason = "the exponent of the unit is lost"
-    change = Change(field, "", literal, value, f"{number} km²")
-    offer = Suggestion(value, "R04", reason, -0.5, (change,))
-    return Problem(
-        f"{message} Probably {shown(Decimal(value))} km²: {reason}.",
-        suggest=(offer,),
-        field=field,
-        span=span,
-    )
-
-
-@cache
-def _labelled(field: str) -> re.Pattern[str]:
-    """A label of a field with the first number behind it, on one line."""
-    own = (*BY_NAME[field].labels, *flatten(toml_table("labels.toml").get(field, ())))
-    return re.compile(rf"{alternation(own)}\s*[:：|]\s*(?P<number>\d(?:[\d.,]*\d)?)", re.IGNORECASE)
 
 
 @check(

@@ -12,9 +12,10 @@ from pipeline.checks.literal import written
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
 from pipeline.checks.repair import moved
+from pipeline.checks.steady import is_off
 from pipeline.checks.wording import plain, rewritten, spoken
 from pipeline.model.finding import Suggestion
-from pipeline.model.value import Value
+from pipeline.model.value import Record, Value
 
 
 def swapped(area: Value, people: Value) -> Suggestion | None:
@@ -47,6 +48,17 @@ def exchanged_columns(area: Value, people: Value, stated: Relation | None) -> Su
         return None
     size, number = two.amount * one.factor, one.amount * two.factor
     if not stated.holds({area.id: moved(area, size), people.id: moved(people, number)}):
+        return None
+    return _offer((area, size), (people, number))
+
+
+def exchanged_rows(area: Value, people: Value, record: Record, page: Page) -> Suggestion | None:
+    """Area and population of one row exchanged, if a column that goes with the people then fits."""
+    one, two = written(area), written(people)
+    if one is None or two is None or not _are_bare(area, people):
+        return None
+    size, number = two.amount * one.factor, one.amount * two.factor
+    if not is_off(record, page, float(people.number or 0)) or is_off(record, page, float(number)):
         return None
     return _offer((area, size), (people, number))
 

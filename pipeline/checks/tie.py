@@ -10,7 +10,7 @@ from pipeline.checks.check import Doubt, check
 from pipeline.checks.moment import FULL, agreements, is_before
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
-from pipeline.checks.told_date import as_told, told_otherwise
+from pipeline.checks.told_date import as_told, listed_otherwise, told_otherwise
 from pipeline.checks.wording import quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -39,9 +39,13 @@ def dates_of_one_tie_agree(record: Record, page: Page) -> Iterator[Problem]:
     Cities first conclude a friendly cooperation, then a sisterhood. A record that states a
     friendship after a sisterhood has two dates for one tie, or a date of another place. Only
     dates that stand behind labels are compared: prose tells of renewals and visits. A sentence
-    that gives the same day of another year, one slip away, contradicts the label: both are offered.
+    that gives the same day of another year, one slip away, contradicts the label, and so does a list of the page that has
+    the years of the others: both are offered.
     """
     yield from _friendship_after(record)
+    for owner, tie, year in listed_otherwise(page):
+        if owner.id == record.id:
+            yield _listed(tie, year)
     for tie, other in told_otherwise(record, page):
         yield Problem(
             f"The tie is of {quoted(tie)}, but a sentence says {quoted(other)}: the same day of "
@@ -50,6 +54,18 @@ def dates_of_one_tie_agree(record: Record, page: Page) -> Iterator[Problem]:
             (as_told(tie, other), as_told(tie, tie)),
             computed=f"{tie.value} ≠ {other.value}",
         )
+
+
+def _listed(tie: Value, year: int) -> Problem:
+    iso = f"{year}{str(tie.value)[4:]}"
+    reason = "the year that the page's list gives"
+    return Problem(
+        f"The tie is of {quoted(tie)}, but a list on the page gives {year}, and the years of the "
+        f"others agree. One of the two years is mistyped.",
+        (tie,),
+        (Suggestion(iso, "R10", reason, -1.0, (rewritten(tie, iso),)), as_told(tie, tie)),
+        computed=f"{str(tie.value)[:4]} ≠ {year}",
+    )
 
 
 def _friendship_after(record: Record) -> Iterator[Problem]:

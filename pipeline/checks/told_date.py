@@ -15,7 +15,10 @@ from pipeline.model.value import Record, Value
 from pipeline.normalize.lexeme import alternation, flatten
 
 # A sentence that tells of the signing does so this near before its date.
-BEFORE = 60
+BEFORE, BEHIND = 60, 90
+# On the day itself jubilees are kept: a difference of five or ten years is one.
+JUBILEE = 5
+AGREEING, SHORTEST_NAME = 2, 4
 
 
 def as_told(tie: Value, told: Value) -> Suggestion:
@@ -42,11 +45,52 @@ def _is_slip(page: Page, record: Record, tie: Value, other: Value) -> bool:
         return False
     if sorted(one) == sorted(two):
         return True
-    at = other.evidence.span
-    start = max(record.span.start, page.folded.rfind("\n", 0, at.start))
-    before = page.folded[max(start, at.start - BEFORE) : at.start]
     apart = sum(a != b for a, b in zip(one, two, strict=True))
-    return apart == 1 and bool(_signings().search(before)) and not _jubilees().search(before)
+    words = _around(page, record, other)
+    round_years = (int(one) - int(two)) % JUBILEE == 0
+    tells = _signings().search(words) is not None and _jubilees().search(words) is None
+    return apart == 1 and not round_years and tells
+
+
+def _around(page: Page, record: Record, value: Value) -> str:
+    """The words of its line that stand near a value."""
+    at = value.evidence.span
+    start = max(record.span.start, page.folded.rfind("\n", 0, at.start) + 1, at.start - BEFORE)
+    stop = page.folded.find("\n", at.end)
+    return page.folded[start : min(at.end + BEHIND, stop if stop >= 0 else len(page.folded))]
+
+
+def listed_otherwise(page: Page) -> Iterator[tuple[Record, Value, int]]:
+    """Ties whose year a list of the page's places with their years gives otherwise.
+
+    Only where the list has the year of at least two other profiles.
+    """
+    found = [
+        (record, tie, year)
+        for record in page.records
+        if (ties := agreements(record)) and len(ties) == 1
+        for tie in ties
+        for year in _years_beside(page, record)
+    ]
+    right = sum(str(tie.value)[:4] == str(year) for _, tie, year in found)
+    if right >= AGREEING:
+        yield from (one for one in found if str(one[1].value)[:4] != str(one[2]))
+
+
+def _years_beside(page: Page, record: Record) -> Iterator[int]:
+    """The years in brackets behind the name of a record outside its own lines, if they are one."""
+    name = record.one("name")
+    words = str(name.value).split() if name is not None else []
+    if not words or len(words[0]) < SHORTEST_NAME:
+        return
+    pattern = re.compile(re.escape(words[0]) + r"[^\d\n,;()]{0,20}\(((?:19|20)\d\d)\)")
+    years = {
+        int(match[1])
+        for match in pattern.finditer(page.document.text)
+        if not record.span.start <= match.start() < record.span.end
+    }
+    if len(years) == 1:
+        yield from years
 
 
 @cache

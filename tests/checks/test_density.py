@@ -20,6 +20,12 @@ THOUSANDS = (
     "| Aldmoor | 2,310 | 1,421 | 615 |\n| Birchley | 1,270 | 802 | 631 |\n"
 )
 
+VOTERS = (
+    "| Shire | Area (km²) | Population | Voters |\n|---|---|---|---|\n"
+    "| Aldmoor | 3,310 | 1,402 | 1,010 |\n| Birchley | 2,705 | 611 | 437 |\n"
+    "| Corwen | 9,120 | 540 | 391 |\n| Denby | 1,850 | 372 | 266 |\n"
+)
+
 # Text, what is blamed with the first suggestion.
 WRONG = [
     (HEAD + ROWS + "| Denby | 512.4 | 9,480 | 18.50 |\n", {("area_km2", "18.5"), ("density_per_km2", "512.4")}),
@@ -32,10 +38,16 @@ WRONG = [
      "Ville : Birchley\nSuperficie : 1.104,2 km²\nPopulation : 33.126 habitants\nDensité : 30,0 hab./km²\n\n"
      "Ville : Corwen\nSuperficie : 2.002,4 km²\nPopulation : 18.021 habitants\nDensité : 9,0 hab./km²"), {("area_km2", "245.1")}),
 ]  # fmt: skip
+WRONG += [
+    (VOTERS + "| Ebley | 1,248 | 8,140 | 905 |\n", {("area_km2", "8140"), ("population", "1248")}),
+]
 
 # Figures that agree, or that differ for good reasons.
 RIGHT = [
     HEAD + ROWS,
+    VOTERS + "| Ebley | 8,140 | 1,248 | 905 |\n",
+    # One person more makes the next whole number: the density was rounded up.
+    "City: Denby\nArea: 2,132 km²\nPopulation: 817,420\nDensity: 384 per km²",
     THOUSANDS,
     HEAD + ROWS + "| Denby | 18.50 | 9,480 | 512.4 |\n",
     # The density of another census than the people: two rows of five miss theirs by a little.

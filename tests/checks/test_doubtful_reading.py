@@ -26,6 +26,12 @@ MISSING = [
 ]
 
 SILENT = [
+    # A case of the name, not a slip.
+    "Aldmoorin kaupunki\nCountry: Finland\nCity: Aldmoori\nArea: 31 km²",
+    # Villages are no people, where the text has the people as well.
+    "Aldmoor, Niger\nThe commune has a population of 53 villages and counts 82,000 inhabitants. 340 households took part.",
+    # The households and their size are two facts.
+    "City: Aldmoor\nPopulation: 60,996\nHouseholds: 14,021\nHousehold size: 4.35",
     # The largest by people, not by land.
     ("City: Ashfield town\nCountry: Fiji\nThe largest town of the island.\nArea: 360 hectares\nPopulation: 27,700\n\n"
     "City: Brookton town\nCountry: Fiji\nArea: 800 hectares\nPopulation: 3,285"),

@@ -19,6 +19,8 @@ LOST = [
     ("It has an area of square kil, with hills.", "area_km2", None),
     ("It covers an area of  sq km and has hills.", "area_km2", None),
     ("Area:", "area_km2", None),
+    ("Area : ㎢ (3 districts)\nMayor: Jo Lind", "area_km2", None),
+    ("Area: km²\nMayor: Jo Lind", "area_km2", None),
     ("Area:\nMayor: Jo Lind", "area_km2", None),
     ("The density of population is 312 per, as against 304.", "density_per_km2", "312"),
 ]

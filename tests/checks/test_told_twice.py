@@ -26,6 +26,7 @@ WRONG = [
     ("Sister city since: 12 June 1968\n2006. 10. : a choir came for the 20th anniversary of the sister tie", "D10", "agreement_dates", "1986-06-12"),
     ("자매결연일: 1968. 6. 12.\n2006년 자매결연 20주년 기념 방문", "D10", "agreement_dates", "1986-06-12"),
     ("Date of agreement: 12.06.1968\nSince 12 June 1986 the choirs visit each other.", "D01", "agreement_dates", "1986-06-12"),
+    ("Sister city since: 12 June 1986\nOn 12 June 1987, the mayors put their names under the agreement.", "D01", "agreement_dates", "1987-06-12"),
     # Two lines of one height that have each other's figure.
     ("Elevation (m): 1,640\nElevation (ft): 500\nPopulation: 12,000", "A07", "elevation_m", "500"),
 ]  # fmt: skip
@@ -43,9 +44,17 @@ RIGHT = [
     "Partnership since: 1957\nIn 2011 the town kept the 750th anniversary of its founding.",
     "Partnership since: 1957\nIn 2011 a choir kept its 50th anniversary.",
     "Date of agreement: 12.06.1986\nOn 12 June 1996 ten years were kept.",
+    "Sister city since: 12 June 1986\nOn 12 June 1987 a school was opened.",
     "Date of agreement: 12.06.1986\nThe school was signed over on 3 May 1968.",
     "Elevation (m): 500\nElevation (ft): 1,640\nPopulation: 12,000",
 ]
+LISTED = (
+    "Our friends: Aldmoor (1987), Birchley (1994), Corwen (2016), Denby (2001)\n\n"
+    "City: Aldmoor\nCountry: Canada\nArea: 31 km²\nSister city since: May 4, 1987\n\n"
+    "City: Birchley\nCountry: Canada\nArea: 41 km²\nSister city since: May 9, 1994\n\n"
+    "City: Corwen\nCountry: Canada\nArea: 51 km²\nSister city since: June 4, {}\n\n"
+    "City: Denby\nCountry: Canada\nArea: 61 km²\nSister city since: July 3, 2001\n"
+)
 ERAS = (
     "City: Aldmoor\nCountry: Japan\nPopulation: 12,000\nDate of agreement: 57年3月4日（1968）\n\n"
     "City: Birchley\nCountry: Japan\nPopulation: 22,000\nDate of agreement: 81年3月4日（1992）\n\n"
@@ -76,4 +85,10 @@ def test_what_agrees_or_tells_of_something_else_passes(text):
 @pytest.mark.parametrize(("year", "is_odd"), [("2005", False), ("2006", True)])
 def test_years_of_another_calendar_are_as_far_apart_all_over_a_page(year, is_odd):
     found = [one for one in loud(ERAS.format(year)) if one.code == "D11"]
+    assert len(found) == is_odd
+
+
+@pytest.mark.parametrize(("year", "is_odd"), [("2016", False), ("2006", True)])
+def test_a_list_of_years_on_the_page_agrees_with_the_profiles(year, is_odd):
+    found = [one for one in loud(LISTED.format(year)) if one.code == "D01"]
     assert len(found) == is_odd

@@ -1,0 +1,104 @@
+"""Checks of the kind of a figure: an area is no length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from pipeline.checks.check import check
+from pipeline.checks.fragment import CUED
+from pipeline.checks.page import Page
+from pipeline.checks.wording import plain, shown, spoken
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.finding import Change, Problem, Severity, Suggestion
+from pipeline.model.source import Span
+from pipeline.model.value import Record
+from pipeline.normalize.digits import amounts
+from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.unit import unit_at
+from pipeline.schema.place import BY_NAME
+
+# Which dimension a label asks for, and which one a slip of the pen puts there.
+MISTAKEN = {"area_km2": "length", "population": "area"}
+SQUARE = "kilometer"
+_LINE_ENDS = re.compile(r"[ .)]*$", re.MULTILINE)
+# A figure of a sentence is told to its end: "an area of 5 kilometers along the coast" is no area.
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)。、]|$|(?:and|with|und|mit|et|y|e)\b)", re.MULTILINE)
+
+
+@check(
+    "F03",
+    Severity.WARNING,
+    level=1,
+    good=(
+        "Area: 425 km²\nPopulation: 12,000",
+        "City: Lindenau\nPopulation: 12,000\nIt covers an area 5 kilometers long.",
+    ),
+    bad={
+        "Area: 425 km\nPopulation: 12,000": ("area_km2",),
+        "City: Lindenau\nPopulation: 12,000\nIt has an area of 425 kilometers and a lake.": (
+            "area_km2",
+        ),
+    },
+)
+def figures_are_of_the_kind_that_the_label_asks_for(
+    record: Record, page: Page
+) -> Iterator[Problem]:
+    """An area is given in square units, a population in people.
+
+    "Area: 425 km" has lost its exponent, mostly when a page was copied as plain text, and "an area
+    of 425 kilometers" its "square"; a population in km² has taken the line of the area.
+    """
+    for field, wrong in MISTAKEN.items():
+        if record.one(field) is not None:
+            continue
+        for pattern, ends in ((_labelled(field), _LINE_ENDS), (_told(field), _CLAUSE_ENDS)):
+            match = pattern.search(page.folded, *record.span)
+            unit = unit_at(page.folded, match.end("number"), record.span.end) if match else None
+            if (
+                match
+                and unit
+                and unit.dimension == wrong
+                and ends.match(page.folded, unit.span.end)
+            ):
+                span = Span(match.start("number"), unit.span.end)
+                yield _other_kind(page, field, span, (match["number"], unit.name))
+                break
+
+
+def _other_kind(page: Page, field: str, span: Span, said: tuple[str, str]) -> Problem:
+    number, unit = said
+    literal = page.document.quote(span)
+    message = f"“{literal}” is no {spoken(field)}."
+    if field != "area_km2" or unit != SQUARE:
+        return Problem(message, field=field, span=span)
+    value = plain(amounts(number)[0].value)
+    reason = "the exponent of the unit is lost"
+    change = Change(field, "", literal, value, f"{number} km²")
+    offer = Suggestion(value, "R04", reason, -0.5, (change,))
+    return Problem(
+        f"{message} Probably {shown(Decimal(value))} km²: {reason}.",
+        suggest=(offer,),
+        field=field,
+        span=span,
+    )
+
+
+@cache
+def _labelled(field: str) -> re.Pattern[str]:
+    """A label of a field with the first number behind it, on one line."""
+    own = (*BY_NAME[field].labels, *flatten(toml_table("labels.toml").get(field, ())))
+    return re.compile(rf"{alternation(own)}\s*[:：|]\s*(?P<number>\d(?:[\d.,]*\d)?)", re.IGNORECASE)
+
+
+@cache
+def _told(field: str) -> re.Pattern[str]:
+    """The words of a sentence that tell a field's figure, with the number right behind them."""
+    if field not in CUED:
+        return re.compile(r"(?!)(?P<number>)")
+    link = alternation(flatten(toml_table("slips.toml")["links"]))
+    return re.compile(
+        rf"{alternation(words(CUED[field]))}\s+{link}\s+(?P<number>\d(?:[\d.,]*\d)?)", re.IGNORECASE
+    )
