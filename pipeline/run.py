@@ -15,6 +15,7 @@ from pipeline.checks.card import Card
 from pipeline.checks.catalogue import TOLD
 from pipeline.checks.folder import Folder
 from pipeline.checks.runner import check_folder
+from pipeline.engine import collecting_seldom
 from pipeline.lexicon.taught import taught
 from pipeline.model.finding import Finding, Severity
 from pipeline.read.ingest import Found, find_documents
@@ -90,7 +91,7 @@ def run_folder(options: Options, progress: Progress = silent) -> Outcome:
     if options.cache:
         check_beside(options.cache.folder, options.raw, options.output)
     lesson = read_teaching(options.raw)
-    with swapped_in(options.output) as folder, taught(lesson.teaching):
+    with swapped_in(options.output) as folder, taught(lesson.teaching), collecting_seldom():
         earlier = earlier_output(options.output, options.against)
         found = tuple(find_documents(options.raw))
         taught_words = teaching_digest(options.raw)

@@ -87,6 +87,7 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
     ),
 )
 
+_HINT = re.compile(r"\d|://|www\.|@|\.[a-z]{2}|\{\{coord\|", re.IGNORECASE)
 # An identifier begins at no letter inside a word ("hotel" is no "tel") and at no blank inside a line.
 _START = r"(?:(?<![a-z])|(?![a-z]))(?=\S|^)"
 
@@ -99,7 +100,7 @@ def _identifiers() -> re.Pattern[str]:
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
     """Phones, addresses, time stamps, ordinals, list numbers: digits that are no quantity."""
-    lines = physical_lines(text)
+    lines = (line for line in physical_lines(text) if _HINT.search(text, *line))
     for match in (match for line in lines for match in _identifiers().finditer(text, *line)):
         name = next(group for group, said in match.groupdict().items() if said is not None)
         yield Identifier(Span(match.start(), match.end()), IDENTIFIERS[int(name[1:])][0])

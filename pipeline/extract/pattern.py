@@ -342,6 +342,7 @@ def _needs(name: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(next(iter(step.values()))["IN"]) for step in wanted)
 
 
+_TAKEN = frozenset(tag for row in ROWS for tag in row.take)
 ORDER = {row.name: index for index, row in enumerate(ROWS)}
 
 
@@ -351,6 +352,8 @@ def find_matches(sentence: Sentence) -> list[tuple[str, int, int]]:
     spaCy sees only the rows of several steps whose tags and words the sentence has.
     """
     given = {*sentence.words, *(token.tag for token in sentence.tokens)}
+    if given.isdisjoint(_TAKEN):
+        return []
     rows = [row for row in ROWS if all(not given.isdisjoint(needed) for needed in row.needs)]
     found = [
         (row.name, at, at + 1)

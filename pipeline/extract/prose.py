@@ -12,6 +12,7 @@ from pipeline.extract.pattern import BY_NAME, ORDER, WHOLE, Row, find_matches
 from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.extract.subject import speaks_of_place
 from pipeline.model.source import Span
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings, plausible_first, whole_first
 from pipeline.schema import place as schema
@@ -24,7 +25,7 @@ _BARRIERS = {"COMMA", "BREAK"}
 
 def read_prose(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
     """The candidates of a stretch of prose, by sentence."""
-    if not any(character.isdigit() for character in page.text[span.start : span.end]):
+    if not has_digit(page.text, *span):
         return
     for sentence in find_sentences(page, span):
         yield from _sentence(page, sentence, whose.names)

@@ -11,6 +11,7 @@ from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.sentence import Sentence, Token, find_sentences
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import key
@@ -56,7 +57,7 @@ def _not_concluding() -> re.Pattern[str]:
 def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
     """The dates of agreements that a stretch of prose tells, one a sentence."""
     text = page.text[span.start : span.end]
-    if not any(character.isdigit() for character in text):
+    if not has_digit(text):
         return
     if not whose.partners and not ties(text):
         return

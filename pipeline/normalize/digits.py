@@ -35,6 +35,7 @@ _GROUPED = re.compile(
 _INDIAN = re.compile(r"(?P<whole>\d{1,2}(?:,\d{2})+,\d{3})(?:\.(?P<part>\d+))?")
 _DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
 _DIGIT = re.compile(r"\d")
+_ANY_DIGIT = re.compile(r"[\d²³¹⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪]")
 _NOT_DIGIT = re.compile(r"\D")
 
 
@@ -65,6 +66,11 @@ class Amount(NamedTuple):
     qualifier: str = ""
 
 
+def has_digit(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a stretch has a digit of any kind: "²" is one as well."""
+    return _ANY_DIGIT.search(text, start, len(text) if end is None else end) is not None
+
+
 def next_digits(text: str, at: int, end: int) -> re.Match[str] | None:
     """The next run of digits and marks; what stands before its first digit costs little."""
     digit = _DIGIT.search(text, at, end)
@@ -79,6 +85,7 @@ def find_runs(text: str) -> Iterator[re.Match[str]]:
         at = match.end()
 
 
+@lru_cache(maxsize=4096)
 def amounts(literal: str, marks: Marks = NO_MARKS) -> tuple[Amount, ...]:
     """Rival values of a run of digits and marks, best first by the document's own marks.
 

@@ -11,11 +11,16 @@ from typing import Any
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.text import fold, is_cjk, key
 
-# A letter of a script that writes blanks: "11,887haのうち" ends its unit before the kana.
-_LETTER = r"[^\W\d_\u0e00-\u0e7f\u3040-\ud7ff]"
-_NOT_BEHIND = rf"(?-i:(?<!{_LETTER}))"
-# Asked once, behind a whole trie: `re` needs milliseconds to compile that set.
-_END = rf"(?-i:(?<!{_LETTER})|(?!{_LETTER}))"
+# Letters of scripts that write blanks: "11,887haのうち" ends its unit before the kana. They are
+# listed, as `re` needs a millisecond and more to compile the set of all Han letters to leave out.
+_BLOCKS = (
+    r"[A-Za-z\u00aa-\u02b8\u0370-\u058f\u05d0-\u06ff\u0750-\u077f\u0900-\u0dff"
+    r"\u10a0-\u10ff\u1200-\u139f\u1820-\u18aa\u1e00-\u1fff]"
+)
+_LETTER = r"[^\W\d_]"
+_NOT_BEHIND = rf"(?-i:(?<!{_LETTER})|(?<!{_BLOCKS}))"
+# Asked once, behind a whole trie.
+_END = rf"(?-i:(?<!{_LETTER})|(?!{_LETTER})|(?<!{_BLOCKS})|(?!{_BLOCKS}))"
 
 
 def flatten(entry: Any) -> tuple[str, ...]:  # noqa: ANN401  (TOML nests as it likes)

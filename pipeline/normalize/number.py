@@ -24,6 +24,7 @@ from pipeline.normalize.unit import unit_at
 ABOUT = Decimal("0.05")
 OVER = Decimal("0.10")
 
+COUNTED = frozenset({"person", "household"})  # units of whole numbers: "12K" of them is 12,000
 _SMALL = {"十": 1, "拾": 1, "십": 1, "百": 2, "백": 2, "千": 3, "천": 3}
 _BIG = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 _SCALES = "".join((*_SMALL, *_BIG))
@@ -62,7 +63,7 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
     if _NEXT_SCALES.match(text, digits.end, end):
         stop, amount = _composite(text, rivals[0], digits.end, end)
         return _number(text, Span(digits.start, stop), digits, (amount,), explicit=True)
-    counted = context.unit in {"person", "household"} or _is_priced(text, digits.start)
+    counted = context.unit in COUNTED or _is_priced(text, digits.start)
     stop, exponent = _scale(text, digits.end, end, counted=counted)
     scaled = tuple(_times(rival, Decimal(1).scaleb(exponent)) for rival in rivals)
     if exponent and rivals[0].step == 1:
@@ -194,11 +195,21 @@ def _qualifiers(side: str) -> re.Pattern[str]:
     return re.compile(edge, re.IGNORECASE)
 
 
+@cache
+def _touching() -> re.Pattern[str]:
+    """The end of a word for a quantity right before a number: most numbers have a colon there."""
+    ends = {word[-1:] for name in ("about", "over", "under") for word in words(name, "before")}
+    cases = (case for end in ends for case in (end, end.upper(), end.lower()))
+    last = "".join(re.escape(case) for case in sorted(cases) if len(case) == 1)
+    return re.compile(rf"[{last}]\s*(?:[$€£¥₩]|[Uu][Ss]\$)?\s*$")
+
+
 def qualifier_of(text: str, span: Span) -> str:
     """What the words that touch a number make of it: about, over, under, or nothing."""
-    before = _qualifiers("before").search(text, max(0, span.start - _BEFORE), span.start)
-    after = _qualifiers("after").match(text, span.end, span.end + _BEFORE)
-    found = before or after
+    found = None
+    if _touching().search(text, max(0, span.start - _BEFORE), span.start):
+        found = _qualifiers("before").search(text, max(0, span.start - _BEFORE), span.start)
+    found = found or _qualifiers("after").match(text, span.end, span.end + _BEFORE)
     return found.lastgroup or "" if found else ""
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.model.value import Context, Reading
+from pipeline.model.value import Context, Marks, Reading
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.figure import Figure, find_figures
+from pipeline.normalize.number import COUNTED
 from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.unit import dimension_of
 
@@ -46,10 +48,17 @@ def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
 
 def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates and of years in brackets."""
-    skip = date_spans(text, span, context.marks.date_order)
+    counted = context.unit if context.unit in COUNTED else ""
+    return _figures(text, span, context.marks, counted)
+
+
+@lru_cache(maxsize=64)  # a label, claims and prose ask for the figures of a line
+def _figures(text: str, span: Span, marks: Marks, unit: str) -> tuple[Figure, ...]:
+    skip = date_spans(text, span, marks.date_order)
     noted = tuple(
         Span(m.start() + 1, m.end() - 1) for m in _YEAR_NOTE.finditer(text, span.start, span.end)
     )
+    context = Context(unit=unit, marks=marks)
     return tuple(find_figures(text, span, context, (*skip, *noted)))
 
 

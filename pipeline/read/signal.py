@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.figure import find_figures
 from pipeline.normalize.lexeme import alternation, pattern
 from pipeline.normalize.reader import dates
@@ -63,7 +64,7 @@ def prose_facts(sentence: str) -> frozenset[str]:
     """The core facts that a piece of prose seems to state."""
     found: set[str] = set()
     span = Span(0, len(sentence))
-    if any(character.isdigit() for character in sentence):
+    if has_digit(sentence):
         dimensions = {figure.dimension for figure in find_figures(sentence, span, Context())}
         if pattern("founded_cues").search(sentence) and dates(sentence, span):
             found.add("founded")

@@ -36,7 +36,8 @@ def may_be_label(text: str) -> bool:
     Where it is not, ``read_label`` knows no label there, and no word for a total.
     """
     said = BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
-    strange = [word for word in _WORD.findall(key(said)) if word not in _words()]
+    known = _words()
+    strange = [word for word in _WORD.findall(key(said)) if word not in known]
     if not _DIGIT.search(said):
         return all(map(_begins_known, strange))
     if may_hold_date(said, 0, len(said)):
