@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import log
 from statistics import median
 
@@ -87,13 +88,14 @@ def robust_score(number: float, others: Sequence[float]) -> float:
     return (log(number) - middle) / max(spread, LEAST_SPREAD)
 
 
-def _densities(page: Page) -> list[float]:
+@lru_cache(maxsize=2)  # every record of a page asks
+def _densities(page: Page) -> tuple[float, ...]:
     found = []
     for record in page.records:
         area, people = record.one("area_km2"), record.one("population")
         if area is not None and people is not None and area.number and people.number:
             found.append(float(people.number / area.number))
-    return found
+    return tuple(found)
 
 
 def _figures(values: Sequence[Value]) -> list[float]:

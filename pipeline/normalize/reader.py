@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Marks, Reading
 from pipeline.normalize.date import find_dates, find_years
@@ -52,7 +52,7 @@ def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     return _figures(text, span, context.marks, counted)
 
 
-@lru_cache(maxsize=64)  # a label, claims and prose ask for the figures of a line
+@cached(64)  # a label, claims and prose ask for the figures of a line
 def _figures(text: str, span: Span, marks: Marks, unit: str) -> tuple[Figure, ...]:
     skip = date_spans(text, span, marks.date_order)
     noted = tuple(
