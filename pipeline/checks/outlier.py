@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from math import log
 from statistics import median
 
@@ -53,7 +52,7 @@ def figures_are_of_their_neighbours_order(
     range_ = rule.density_range(record)
     if (range_ is not None and not range_.holds()) or is_of_a_column(page):
         return
-    densities = _densities(page)
+    densities = page.once(_densities)
     here = population.number / area_km2.number if population.number and area_km2.number else None
     if here is None or here <= 0 or robust_score(float(here), densities) >= -OUTLIER_SCORE:
         return
@@ -88,7 +87,6 @@ def robust_score(number: float, others: Sequence[float]) -> float:
     return (log(number) - middle) / max(spread, LEAST_SPREAD)
 
 
-@lru_cache(maxsize=2)  # every record of a page asks
 def _densities(page: Page) -> tuple[float, ...]:
     found = []
     for record in page.records:

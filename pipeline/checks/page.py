@@ -25,7 +25,7 @@ class _Shapes(NamedTuple):
     by_literal: dict[str, Counter[Shape]]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Page:
     """One document with its records, on the day of the run."""
 
