@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.checks.wording import spoken
 from pipeline.model.finding import Decision
 
 SHOWN = 5
@@ -57,7 +58,7 @@ class UnreadableValueError(RefusedError):
     """The text given is no value of the field."""
 
     def __init__(self, field: str, value: str) -> None:
-        given = f"{value!r} does not read as {field}" if value else "replace needs a value"
+        given = f"{value!r} does not read as {spoken(field)}" if value else "replace needs a value"
         super().__init__(f"{given}: write it as it would stand in a text")
 
 

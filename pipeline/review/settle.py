@@ -141,9 +141,19 @@ def _settled(finding: Finding, decision: Decision | None) -> Finding:
     return replace(finding, status=status, decided_by=decision.by, decided_at=decision.at)
 
 
+def _told(decision: Decision, literal: str) -> str:
+    """What was decided of which literal: “1,220” was replaced by 1220000."""
+    said = {
+        ACCEPT: f"was accepted as {decision.value or 'no value'}",
+        KEEP: "was kept as written",
+        REPLACE: f"was replaced by {decision.value}",
+    }
+    return f"{f'“{literal}”' if literal else 'This'} {said[decision.verdict]} before"
+
+
 def _stale(decision: Decision) -> Finding:
     """A row for a decision that no finding of this run fits."""
-    told = f" to {decision.value}" if decision.value else ""
+    literal = " … ".join(decision.literals)
     return Finding(
         id=decision.finding_id,
         code=decision.code,
@@ -152,13 +162,13 @@ def _stale(decision: Decision) -> Finding:
         record_id=decision.record_id,
         field=decision.field,
         fields=(decision.field,) if decision.field else (),
-        message=f"Decided before ({decision.verdict}{told}), but no finding of this run fits.",
+        message=f"{_told(decision, literal)}, but no finding of this run fits.",
         computed="",
         line=1,
         column=1,
         start=0,
         end=0,
-        text=" … ".join(decision.literals),
+        text=literal,
         status=Status.STALE,
         decided_by=decision.by,
         decided_at=decision.at,

@@ -13,9 +13,10 @@ from pipeline.review.reading import read_as
 from pipeline.serve.answer import Answers
 from pipeline.serve.bulk import preview
 from pipeline.serve.filters import filters_of, number_of
+from pipeline.serve.held import links_of
 from pipeline.serve.overview import overview_of
 from pipeline.serve.rerun import Rerun
-from pipeline.serve.screen import links_of, profile_of
+from pipeline.serve.screen import profile_of
 from pipeline.serve.trial import try_value
 from pipeline.write.report_top import Held
 from pipeline.write.report_wording import value_text

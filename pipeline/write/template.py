@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.write.escape import visible, web_link
@@ -10,8 +11,11 @@ from pipeline.write.report_wording import field_name, grouped, plural, share, va
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 PACKAGE = "pipeline.write"
+QUOTED = re.compile("(“[^“”]*”)")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 WORDS = (field_name, first_marked, grouped, plural, share, value_text, visible, web_link)
 
 
@@ -28,8 +32,21 @@ def environment(*packages: str) -> Environment:
         keep_trailing_newline=False,
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
-    made.filters.update({word.__name__: word for word in WORDS})
+    made.filters.update({word.__name__: word for word in (*WORDS, isolated)})
     return made
+
+
+def isolated(message: str) -> Markup:
+    """A message in which what it quotes from right to left keeps its direction to itself."""
+    from markupsafe import Markup, escape
+
+    parts = QUOTED.split(visible(message))
+    return Markup().join(
+        Markup("“<bdi>{}</bdi>”").format(part[1:-1])
+        if part.startswith("“") and RIGHT_TO_LEFT.search(part)
+        else escape(part)
+        for part in parts
+    )
 
 
 def source(templates: Environment, names: tuple[str, ...]) -> str:

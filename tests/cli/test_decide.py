@@ -90,7 +90,7 @@ REFUSED = (
     (("decide", "a", "perhaps"), "'perhaps'"),
     (("decide", "A04", "accept", "3"), "does not suggest that"),
     (("decide", "A04", "replace"), "replace needs a value"),
-    (("decide", "A04", "replace", "large"), "does not read as area_km2"),
+    (("decide", "A04", "replace", "large"), "does not read as area"),
     (("decide", "A04", "undo"), "nothing is decided"),
     (("decide", "A04", "keep", "--output", "elsewhere"), "run `pipeline run` first"),
     (("decide", "A04", "keep", "--raw", "nowhere"), "cannot write"),

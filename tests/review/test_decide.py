@@ -106,7 +106,7 @@ def test_a_unique_beginning_of_an_id_is_enough(tmp_path, output, answer, verdict
         (Answer("aaaa3", "accept"), "has no suggestion to accept"),
         (Answer("aaaa11112222", "accept", "8"), "accept 8034 or 80.34"),
         (Answer("aaaa3", "replace"), "replace needs a value"),
-        (Answer("aaaa3", "replace", "large"), "'large' does not read as area_km2"),
+        (Answer("aaaa3", "replace", "large"), "'large' does not read as area"),
         (Answer("bbbb", "replace", "8"), "is about no single value"),
         (Answer("aaaa3", "undo"), "nothing is decided"),
         (Answer("cccc", "keep"), "can only be undone"),

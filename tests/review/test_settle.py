@@ -115,7 +115,7 @@ def test_an_undo_under_the_new_id_takes_back_what_was_decided_under_the_old_one(
 def test_a_stale_decision_is_a_row_that_says_what_was_decided():
     (stale,) = settle([], [decision(ONE, "replace", "8034")], DIGESTS).findings
     assert (stale.id, stale.status, stale.document) == ("one", Status.STALE, "town.txt")
-    assert "replace to 8034" in stale.message
+    assert "“8.034㎢” was replaced by 8034 before" in stale.message
     assert stale.text == "8.034㎢"
 
 

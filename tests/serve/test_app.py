@@ -184,6 +184,7 @@ def test_a_decision_without_its_finding_comes_up_again(site, visitor, run_again)
     assert "lost its finding" in page
     assert "a typo" in page
     assert "2105" in page
+    assert "28 August 2015</a></mark>" in page  # what stands there now
     assert visitor.decide(at, "undo")[0] == 303
     assert 'class="status withdrawn"' in visitor.ask(at)[2]
 
@@ -280,6 +281,35 @@ def test_the_page_runs_the_pipeline(visitor):
     while json.loads(visitor.ask("/run")[2])["running"]:
         pass
     assert "Run again" in visitor.ask("/")[2]
+
+
+def test_what_is_decided_while_a_run_is_on_its_way_is_not_lost(site, visitor):
+    visitor.decide(visitor.first("code=D03"), "accept:0")
+    visitor.ask("/run", "POST", visitor.form("/"))
+    for _ in range(3):
+        visitor.decide(visitor.first(), "keep")
+    while json.loads(visitor.ask("/run")[2])["running"]:
+        visitor.ask("/findings")
+    decided = [one["finding_id"] for one in log_of(site)]
+    assert len(set(decided)) == 4
+    for id_ in decided:
+        assert " by Ada" in visitor.ask(f"/finding/{id_}")[2]
+    assert len(log_of(site)) == 4
+
+
+def test_a_run_may_be_asked_for_from_any_view_and_leads_back_to_it(visitor):
+    views = {
+        "/findings?q=a": "/findings?q=a",
+        "/teaching": "/teaching",
+        "/undo": "/",
+        "//evil": "/",
+    }
+    for view, back in views.items():
+        came = f"http://{visitor.host}{view}"
+        _, headers, _ = visitor.ask("/run", "POST", visitor.form("/"), Referer=came)
+        assert headers["location"] == back
+        while json.loads(visitor.ask("/run")[2])["running"]:
+            pass
 
 
 def test_what_is_new_since_the_run_before_is_marked(site, visitor, run_again):
