@@ -79,18 +79,25 @@ def _sentences(page: Page, span: Span) -> tuple[Sentence, ...]:
     words = tuple(_spelling(page, token) for token in tokens)
     return tuple(
         Sentence(Span(tokens[a].span.start, tokens[b - 1].span.end), tokens[a:b], words[a:b])
-        for a, b in _bounds(words)
+        for a, b in _bounds(words, [_closes(page.text, token) for token in tokens])
     )
 
 
-def _bounds(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _closes(text: str, token: Token) -> bool:
+    """Whether the full stop of a unit or a year ends a sentence too: "320 m n.p.m. Umowę"."""
+    if token.tag in {"NAME", "WORD", "MARK"} or text[token.span.end - 1] != ".":
+        return False
+    return text[token.span.end : token.span.end + 3].lstrip(" ")[:1].isupper()
+
+
+def _bounds(words: Sequence[str], closed: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Where sentences begin and end, by the rule of spaCy's sentencizer.
 
     A sentence goes on behind its full stop as long as marks follow.
     """
     start, ended = 0, False
     for at, word in enumerate(words):
-        ends = word in _ENDS
+        ends = word in _ENDS or closed[at]
         if ended and not ends and not _is_mark(word):
             yield start, at
             start, ended = at, False

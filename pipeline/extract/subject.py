@@ -33,6 +33,7 @@ _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
+_THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
 _MANY = 500
 _PLURAL = re.compile(r" ([a-z]{2,}s)\b")
 _NO_PLURALS = frozenset(
@@ -239,17 +240,19 @@ def _place_noun() -> re.Pattern[str]:
     table = toml_table("words.toml")["admin_words"]
     kinds = {str(entry["word"]) for entries in table.values() for entry in entries}
     nouns = {word for kind in kinds if " " in kind for word in kind.split() if len(word) > _LONG}
-    return re.compile(alternation([*kinds, *nouns, "it"]), re.IGNORECASE)
+    return re.compile(alternation([*kinds, *nouns, *words("place_nouns"), "it"]), re.IGNORECASE)
 
 
 def _is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
     """Whether it is the place that was founded, and no tie, firm or school of it."""
     cue = _cue_near(sentence, token, "CUE_FOUNDED")
-    if cue is None or ties(page.text[slice(*sentence.span)]):
+    if cue is None:
         return False
     start = min(cue.span.start, token.span.start)
+    if ties(_stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))):
+        return False
     said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : start])
-    pieces = re.split(r"[,;(]", said)
+    pieces = re.split(rf"[,;(]|{_THAI.pattern}", said)
     first = pieces[0].strip()
     subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
     subject = subject if _WORD.search(_as_of_word().sub(" ", subject)) else ""
@@ -257,6 +260,15 @@ def _is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> 
     if _negative("founded").search(around):
         return False
     return not subject or bool(_place_noun().search(subject)) or _is_name(subject, names)
+
+
+def _stretch(text: str, sentence: Span, start: int, end: int) -> str:
+    """A sentence, or the clause around a stretch of Thai, which has no full stops."""
+    if not _THAI.search(text, *sentence):
+        return text[slice(*sentence)]
+    before = max((m.end() for m in _THAI.finditer(text, sentence.start, start)), default=start)
+    behind = _THAI.search(text, end, sentence.end)
+    return text[before : behind.start() if behind else sentence.end]
 
 
 @cache
