@@ -37,6 +37,7 @@ from pipeline.read.told import find_subject
 from pipeline.schema.place import BY_NAME
 
 _MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")
+_ALONE = {"density_per_km2", "elevation_m", "founded"}  # their lines count nothing else
 _PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 
 
@@ -157,8 +158,16 @@ def _line_candidates(
     if prose:
         yield from read_prose(page, line.body, whose)
         yield from read_ties(page, line.body, whose)
+    elif labelled and about in _ALONE:
+        yield from read_prose(page, _behind_figure(page, line.body), whose)
     yield from read_bare(page, line)
     yield from read_since(page, line)
+
+
+def _behind_figure(page: Page, body: Span) -> Span:
+    """What a labelled line goes on to say behind its own figure: ", hane sayısı 45.678"."""
+    first = next(iter(figures(page.text, body, page.context)), None)
+    return Span(min(first.stop, body.end) if first else body.end, body.end)
 
 
 def _is_prose_field(about: str) -> bool:

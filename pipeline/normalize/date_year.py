@@ -9,16 +9,20 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.date_form import any_of
+from pipeline.normalize.date_part import BUDDHA
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import fold, key
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+BUDDHIST_YEARS = range(2400, 2600)
 
 _MEASURES = ("density", "area", "length", "temperature", "share")
-_LOOKBEHIND = 6
+_LOOKBEHIND = 40
+_NEAR = 40
+_THAI = re.compile(r"[\u0e00-\u0e7f]{2}")
 _FOUR = re.compile(r"\d{4}")
 _YEAR = re.compile(
-    r"(?:(?<![\d.,:/#$€£¥₩-])|(?<=(?<!\d)[12]\d{3}[-/~])|(?<=mid-)|(?<=end-))[12]\d{3}"
+    r"(?:(?<![\d.,/#$€£¥₩-])(?<!\d:)|(?<=(?<!\d)[12]\d{3}[-/~])|(?<=mid-)|(?<=end-))[12]\d{3}"
     r"(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| \d{3}(?!\d)| ?[%‰°余여多万萬만億亿억천千])"
     r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대]| ?هـ)"  # decades; years of the Hijra
 )
@@ -36,10 +40,27 @@ def find_years(text: str, start: int = 0, end: int | None = None) -> tuple[Readi
     origin = max(0, start - _LOOKBEHIND)
     folded = fold(text[origin:stop])
     return tuple(
-        Reading(match[0], Span(match.start() + origin, match.end() + origin), "date:bare year")
+        Reading(
+            _gregorian(match[0]),
+            Span(match.start() + origin, match.end() + origin),
+            "date:bare year",
+        )
         for match in _YEAR.finditer(folded, start - origin)
-        if FIRST_YEAR <= int(match[0]) <= LAST_YEAR and not _unit().match(folded, match.end())
+        if _is_year(folded, match) and not _unit().match(folded, match.end())
     )
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether four digits can be a year, in Thai also one that counts from the Buddha."""
+    year = int(match[0])
+    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return FIRST_YEAR <= year <= LAST_YEAR or (
+        year in BUDDHIST_YEARS and _THAI.search(near) is not None
+    )
+
+
+def _gregorian(year: str) -> str:
+    return str(int(year) - BUDDHA) if int(year) in BUDDHIST_YEARS else year
 
 
 @cache

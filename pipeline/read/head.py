@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.reader import dates
 from pipeline.normalize.unit import dimension_of
 from pipeline.read.align import Column, fits
 from pipeline.read.grammar import heads_meaning
@@ -35,10 +36,16 @@ def column_of(text: str, heads: tuple[Span, ...]) -> Column:
         return Column(heads, "", known=False)
     meaning = heads_meaning(text, heads)
     said = IN_BRACKETS.sub("", " ".join(text[slice(*head)] for head in heads))
-    if _FIGURES.search(said) and not meaning.context.as_of:
+    if _FIGURES.search(_without_dates(said) if meaning.context.as_of else said):
         return Column(heads, "", known=False)
     field = next(iter(meaning.fields), "")
     return Column(heads, field, meaning.known or meaning.total, meaning.context)
+
+
+def _without_dates(said: str) -> str:
+    for found in reversed(dates(said, Span(0, len(said)))):
+        said = f"{said[: found[0].span.start]} {said[found[0].span.end :]}"
+    return said
 
 
 def without_peaks(text: str, columns: Sequence[Column]) -> tuple[Column, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.date import find_dates
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.read.damage import LONGEST_LINE
 from pipeline.read.grammar import Pair, meaning_at, read_pair
@@ -95,7 +96,16 @@ def _without_bars(text: str, span: Span) -> Span:
 
 def _after_marker(text: str, span: Span) -> Span:
     match = MARKER.match(text, span.start, span.end)
-    return Span(match.end(), span.end) if match and match.end() < span.end else span
+    if match is None or match.end() >= span.end:
+        return span
+    dated = text[span.start].isdigit() and _is_dated(text, span)
+    return span if dated else Span(match.end(), span.end)
+
+
+def _is_dated(text: str, span: Span) -> bool:
+    """Whether a line begins with a day and no number of a list: "12. Mai 1990"."""
+    found = find_dates(text, span.start, min(span.end, span.start + _LONGEST_PIECE))
+    return bool(found) and found[0][0].span.start == span.start
 
 
 def _single_pair(text: str, content: Span) -> list[Pair]:

@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import read_text
+from pipeline.lexicon.tables import toml_table
 
 sys.path.insert(0, str(Path(__file__).parent))
-from tongues import PARAGRAPHS, number
+from tongues import LAYOUTS, PARAGRAPHS, number
 
 TIES = ("sisterhood_date", "friendship_date", "agreement_date")
 FIELDS = ("population", "area_km2", "density_per_km2", "elevation_m", "households", "founded")
@@ -85,13 +86,49 @@ def expected(given_facts, language):
     }
 
 
+def same(found, wanted):
+    values = {k: v if isinstance(v, str | list) else Decimal(v) for k, v in found.items()}
+    assert values == wanted
+
+
+def heading(language):
+    return f"Norvale, {Locale.parse(language).territories['JP']}\n\n"
+
+
 @pytest.mark.parametrize("language", PARAGRAPHS)
-@given(given_facts=facts)
+@given(given_facts=facts, layout=st.sampled_from(sorted(LAYOUTS)), data=st.data())
 @settings(max_examples=4, deadline=None, derandomize=True)
-def test_a_paragraph_reads_back_equal(language, given_facts):
-    country = Locale.parse(language).territories["JP"]
-    told_facts = told(language, given_facts)
-    paragraph = " ".join(PARAGRAPHS[language]).format(**told_facts)
-    found = read(f"Norvale, {country}\n\n{paragraph}\n")
-    wanted = expected(given_facts, language)
-    assert {key: value if isinstance(value, (str, list)) else Decimal(value) for key, value in found.items()} == wanted
+def test_sentences_read_back_equal(language, given_facts, layout, data):
+    said = told(language, given_facts)
+    sentences = [sentence.format(**said) for sentence in PARAGRAPHS[language]]
+    first, *others = sentences
+    others = data.draw(st.permutations(others))
+    page = LAYOUTS[layout]([first, *others])
+    same(read(f"{heading(language)}{page}\n"), expected(given_facts, language))
+
+
+LABELS = {"zh_Hant": "zh", "ms": "id", "fil": "tl"}
+LABELLED = (
+    ("area_km2", "{area} km²"),
+    ("population", "{population} ({counted})"),
+    ("density_per_km2", "{density}"),
+    ("elevation_m", "{elevation} m"),
+    ("households", "{households}"),
+    ("founded", "{year}"),
+    ("sisterhood_date", "{day}"),
+)
+SEPARATORS = (": ", "\t", " - ", "：", " = ", ":\n", " | ")
+
+
+@pytest.mark.parametrize("language", PARAGRAPHS)
+@given(given_facts=facts, separator=st.sampled_from(SEPARATORS), data=st.data())
+@settings(max_examples=4, deadline=None, derandomize=True)
+def test_labels_read_back_equal(language, given_facts, separator, data):
+    said = told(language, given_facts)
+    lines = []
+    for field, form in LABELLED:
+        labels = toml_table("labels.toml")[field].get(LABELS.get(language, language))
+        labels = labels or toml_table("labels.toml")["agreement_date"][language]
+        label = data.draw(st.sampled_from(labels[:3]))
+        lines.append(f"{label}{separator}{form.format(**said)}")
+    same(read(f"{heading(language)}" + "\n".join(lines) + "\n"), expected(given_facts, language))

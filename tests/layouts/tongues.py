@@ -143,6 +143,16 @@ PARAGRAPHS = {
         "Smlouva o partnerství měst byla podepsána {day}.",
     ),
 }
+# How the sentences stand on the page.
+LAYOUTS = {
+    "a paragraph": " ".join,
+    "lines": "\n".join,
+    "paragraphs": "\n\n".join,
+    "bullets": lambda sentences: "\n".join(f"• {sentence}" for sentence in sentences),
+    "hyphens": lambda sentences: "\n".join(f"- {sentence}" for sentence in sentences),
+    "line ends": "\r\n".join,
+    "wide lines": lambda sentences: "\n".join(f"  {sentence}  " for sentence in sentences),
+}
 # Marks of decimals and of groups by language; days as CLDR writes them at length.
 COMMA = {"de", "es", "pt", "it", "nl", "tr", "id", "vi"}
 BLANK = {"fr", "pl", "ru", "uk", "sv", "cs"}
