@@ -13,6 +13,7 @@ from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, is
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.model.value import Reading
+from pipeline.normalize.nation import nation_before
 from pipeline.normalize.place import country_code, find_countries, find_regions, region_country
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
@@ -188,6 +189,12 @@ def _told_countries(page: Page, line: Line) -> Iterator[Candidate]:
 def _headed(page: Page, profile: Profile, heading: Span) -> Iterator[Candidate]:
     """What a heading gives; a country alone names the place only where nothing else does."""
     weight = NAMED if _is_told(page, profile, heading) else INFERRED * 0.9
+    nation = nation_before(page.text, heading)
+    if nation is not None:
+        code, said = nation
+        yield Candidate(
+            "country", (Reading(code, said, "country:adjective"),), "nation", NAMED * 0.6
+        )
     alone = is_country(page.text[slice(*heading)])
     for candidate in name_candidates(page, heading, "heading", weight):
         if alone and candidate.field == "name":

@@ -6,6 +6,7 @@ where one begins, more on a page that names no tie, and most for what only tells
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _MEASURED = {"population", "area_km2", "density_per_km2"}
 _COUNTED = {*_MEASURED, "people"}
 _PEOPLED = {"population", "people"}
 _FEWEST = 2
+_DIGIT = re.compile(r"\d")
 _CLEARLY = 3
 _BESIDE = 2  # so many lines around those that surely tell of places
 
@@ -101,6 +103,8 @@ def _stretches(text: str, lines: Sequence[Line], index: int, home: str) -> Itera
     It is cut inside only where people or areas are counted on both sides.
     """
     body = _body(lines[index])
+    if not _DIGIT.search(text, *body):
+        return
     back = goes_back(text, lines[index])
     begun: list[Stretch] = []
     before: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ from pipeline.read.signal import ties
 from pipeline.read.since import before_tail, tie_tail
 
 _LONGEST_HEADING = 60
+_TELLING = {LineKind.PROSE, LineKind.FIELD}
 
 
 def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
@@ -18,7 +19,8 @@ def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], t
     found: dict[int, Profile] = {}
     heading: Span | None = None
     for index, line in enumerate(lines):
-        twin = _twin(text, line, heading) if heading is not None else None
+        heads = index + 1 < len(lines) and lines[index + 1].kind in _TELLING
+        twin = _twin(text, line, heading) if heading is not None and not heads else None
         if twin is not None:
             found[index] = twin
         elif line.kind is not LineKind.BLANK:

@@ -186,6 +186,34 @@ CUT = {
         ),
         ["东港市", "北谷市"],
     ),
+    "the adjective of a nation": (
+        (
+            "Partnerstädte\n\nSeit 1991 ist auch das polnische Osthafen Partnerstadt; es zählt 25.800 Einwohner.\n\n"
+            "Die jüngste Partnerschaft gilt dem ungarischen Keletvar (9.400 Einwohner), unterzeichnet 2004.\n"
+        ),
+        ["Osthafen", "Keletvar"],
+    ),
+    "Chinese with countries": (
+        (
+            "姊妹市\n\n日本東港市位於北海道，人口12萬人，1985年締結姊妹市。\n\n美國諾瓦爾市人口6萬2千人，1991年締盟。\n\n"
+            "北谷市（法國）人口4萬人。\n"
+        ),
+        ["東港市", "諾瓦爾市", "北谷市"],
+    ),
+    "Thai": (
+        (
+            "เมืองพี่เมืองน้อง\n\nเมืองนอร์วาล ประเทศญี่ปุ่น มีประชากร 12,300 คน พื้นที่ 88 ตารางกิโลเมตร\n\n"
+            "เมืองอีสต์ ประเทศเกาหลีใต้ มีประชากร 25,800 คน\n"
+        ),
+        ["เมืองนอร์วาล", "เมืองอีสต์"],
+    ),
+    "names with their day above paragraphs": (
+        (
+            "Town twinning\n\nNorvale (France) - since 1984\nA wine town of 12,300 inhabitants.\n\nOsthafen (Germany) - "
+            "since 1991\nThis river port has 25,800 inhabitants and covers 88 km².\n"
+        ),
+        ["Norvale (France)", "Osthafen (Germany)"],
+    ),
     "Russian": (
         (
             "Города-побратимы\n\nНорваль расположен в Германии. Население 12 300 человек, площадь 105 км².\n\n"
@@ -271,6 +299,45 @@ WHOLE = {
             "La commune est jumelée depuis 1984 avec Osthafen (Allemagne).\n"
         ),
         ["Norval"],
+    ),
+    "wards of a Japanese town": (
+        (
+            "東港市の概要\n\n東港市は人口12万人、面積105平方キロメートルの市です。\n\n北海道札幌市とは友好都市です。"
+            "市内の中央区は人口3万人です。\n"
+        ),
+        [None],
+    ),
+    "sections of one town": (
+        (
+            "Norvale\n\nEconomy\nFishing and trade employ 3,000 people. Norvale Steel has 900 people.\n\nPopulation\n"
+            "Norvale has 12,000 inhabitants.\n\nArea\nIt covers 40 km².\n"
+        ),
+        ["Norvale"],
+    ),
+    "a history in German": (
+        (
+            "Norval\n\nNorval wurde 1250 gegründet. Im Jahr 1850 lebten 4.000 Einwohner hier.\n\nNach dem Krieg kamen "
+            "Vertriebene aus Schlesien; Norval wuchs auf 9.000 Einwohner.\n\nHeute zählt Norval 12.000 Einwohner.\n"
+        ),
+        ["Norval"],
+    ),
+    "quarters named one by one": (
+        (
+            "Norval\n\nNorval compte 12 300 habitants sur 40 km².\n\nLe Vieux Port accueille 3 000 habitants. La Croix "
+            "Haute en compte 2 000 habitants.\n\nParis est à 300 km.\n"
+        ),
+        ["Norval"],
+    ),
+    "a mayor abroad": (
+        (
+            "Norvale City\n\nNorvale City has 120,000 inhabitants on 400 km² and is a sister city of Easthaven, Japan.\n\n"
+            "Mayor John Smith visited Japan in 2010 with 30 people. Smith said Easthaven has been a friend since 1985.\n"
+        ),
+        ["Norvale City"],
+    ),
+    "a Korean town and its wards": (
+        "노르발시\n\n노르발시는 인구 12만명, 면적 105㎢의 도시다.\n\n중앙동은 인구 3만명이고 동부동은 인구 2만명이다.\n\n자매도시는 일본 동항시이다.\n",
+        ["노르발시"],
     ),
     "a Japanese page of one town": (
         "東港市\n\n東港市は、人口12万人、面積105平方キロメートルの都市です。\n\n市は姉妹都市と交流しています。学生30人が訪問しました。\n",
