@@ -4,15 +4,11 @@ from __future__ import annotations
 
 ABSENT = {
     "A12": "E02 looks at places and their regions.",
-    "A13": "Growth rates and indices are not read as fields; changes between two figures are C06's.",
-    "D07": "A03 and C02 compare only figures of the same time, which leaves nothing to say.",
     "D08": "Every date keeps the precision that is written; nothing is assumed.",
     "C07": "Which name a page uses at which time cannot be told from the page.",
     "X05": "No check of one run: `changes.json` lists figures that outgrew those of an earlier run.",
     "X06": "A shift of a column breaks the density, the shares and the reference of every row: A04, A06 and E01.",
     "X07": "A unit that only some rows have shows in the shares (A06) or the density (A04) of the row.",
-    "X08": "How many partners a page claims counts those that it has no profile of.",
-    "X09": "Records do not name their parts, so that there is nothing to sum.",
     "X10": "Completeness is a column of the records, no doubt.",
     "M01": "Tests hold that every span re-reads to its literal.",
     "M02": "A check that lacks one of its fields does not apply; the report counts what was found.",

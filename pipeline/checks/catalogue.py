@@ -14,6 +14,7 @@ from pipeline.checks import (
     era,
     external,
     form,
+    growth,
     intake,
     jubilee,
     kind,
@@ -32,6 +33,8 @@ from pipeline.checks import (
     standing,
     stated,
     tie,
+    total,
+    vintage,
 )
 from pipeline.checks.check import Check, declared
 from pipeline.checks.upkeep import UPKEEP, Upkeep
@@ -58,6 +61,7 @@ CATALOGUE: tuple[Check, ...] = declared(
     shares.shares_of_a_partition_make_100,
     arithmetic.gdp_is_per_capita_times_population,
     density.area_and_population_make_a_density,
+    growth.growth_is_that_between_two_counts,
     part.parts_are_no_larger_than_their_wholes,
     restated.two_units_give_one_size,
     restated.restated_figures_agree,
@@ -88,6 +92,9 @@ CATALOGUE: tuple[Check, ...] = declared(
     external.money_is_in_the_country_s_currency,
     external.heights_and_climates_fit_the_country,
     corpus.neighbours_have_figures_of_their_own,
+    total.the_whole_is_the_sum_of_its_rows,
+    total.a_page_has_as_many_places_as_it_says,
+    vintage.figures_are_of_one_time,
     duplicate.texts_are_there_once,
     mirror.a_place_has_one_profile,
     mirror.documents_agree_on_a_place,

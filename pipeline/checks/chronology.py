@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 
 from pipeline.checks.check import check
 from pipeline.checks.date_slip import FIRST_TIE, mended_year
@@ -18,7 +19,7 @@ ANNOUNCED_DAYS = 730
 # Places older than this are in legends, not in registers.
 FIRST_FOUNDING = 1
 # The rule for a date in a sentence about a tie; "since 1477" alone may be said of anything.
-TOLD = "prose: tie"
+TOLD, SURE = "prose: tie", Decimal("0.7")
 
 
 @check(
@@ -89,7 +90,7 @@ def _too_early(value: Value, page: Page) -> Problem:
 
 def _is_tied(value: Value) -> bool:
     """Whether a date is surely that of a tie: labelled as one, or told of in a sentence about it."""
-    return bool(value.label) or value.evidence.rule.startswith(TOLD)
+    return bool(value.label) or (value.evidence.rule.startswith(TOLD) and value.confidence >= SURE)
 
 
 @check(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pipeline.checks.check import check
 from pipeline.checks.choice import is_kept_otherwise, is_read_against_the_page
 from pipeline.checks.page import Page
+from pipeline.checks.rate import converted_wrongly
 from pipeline.checks.reference import Known, country_of, elevations, place_named, place_of, text_of
 from pipeline.checks.reference_rule import references
 from pipeline.checks.repair import explained, judge
@@ -118,20 +119,27 @@ def regions_lie_in_their_country(
     Severity.NOTE,
     level=5,
     good=("Country: China\nGDP: 24.3 billion yuan",),
-    bad={"Country: China\nGDP: 24.3 billion pesos": ("gdp",)},
+    bad={
+        "Country: China\nGDP: 24.3 billion pesos": ("gdp",),
+        "Country: China\nGDP: 24.3 billion yuan (34.7 billion dollars)": ("gdp",),
+    },
 )
-def money_is_in_the_country_s_currency(country: Value, gdp: Value) -> Iterator[Problem]:
-    """A GDP is given in the country's currency, in dollars or in euros.
+def money_is_in_the_country_s_currency(record: Record, page: Page) -> Iterator[Problem]:
+    """A GDP is given in the country's currency, in dollars or in euros, and converted as it was worth.
 
-    Another currency is the one of the page's readers, or a mistranslated word.
+    Another currency is the one of the page's readers, or a mistranslated word: a note. An amount
+    whose conversion beside it no rate of the last thirty years makes has lost a digit, a scale word
+    or its currency: a warning.
     """
-    known = country_reference(str(country.value))
+    gdp, code = record.one("gdp"), text_of(record, "country")
+    known = country_reference(code) if code else None
     usual = {known.currency} | EVERYWHERE if known else EVERYWHERE
-    if known and gdp.currency and gdp.currency not in usual:
+    if gdp is not None and known and gdp.currency and gdp.currency not in usual:
         yield Problem(
             f"{quoted(gdp)} is read as {gdp.currency}, while {known.name} has {known.currency}.",
-            (gdp, country),
+            (gdp, *record.held("country")),
         )
+    yield from converted_wrongly(record, page)
 
 
 @check(

@@ -36,6 +36,7 @@ COUNTERPARTS = {
 }
 # A header's multiplier: "Population (1,000)".
 HEADER_FACTOR = 1000
+SIGNED = frozenset({"annual_temperature_c", "elevation_m"})
 PERCENT = frozenset({"industry_shares", "poverty_rate", "area_share", "population_share"})
 
 
@@ -98,7 +99,7 @@ def _unit_of(folded: str) -> Unit | None:
 
 def signs(value: Value, parts: Written) -> Iterator[Candidate]:
     """R06: a sign lost, or a dash taken for one; only for what can be below zero."""
-    if value.field in {"annual_temperature_c", "elevation_m"} and value.number:
+    if (value.field in SIGNED or value.unit == "percent") and value.number:
         literal = parts.with_digits(parts.digits).lstrip("-−– ")
         flipped = literal if value.number < 0 else f"-{literal}"
         yield Candidate(flipped, -value.number, "R06", "the sign is the other one", OTHER_UNIT)
