@@ -18,6 +18,8 @@ Names = frozenset[str]
 
 _ROADS = {"kilometer", "mile", "nautical_mile"}
 _REACH = 4
+_FROM = frozenset(["to", "from", "near"])
+_A = frozenset(["a", "an"])
 
 
 def is_elsewhere(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
@@ -25,6 +27,8 @@ def is_elsewhere(page: Page, sentence: Sentence, token: Token, names: Names) -> 
     before = [t for t in sentence.tokens if t.span.end <= token.span.start]
     return (
         _in_bracket(page, before, names)
+        or _of_apposed(page, before, names)
+        or _of_reached(page, before, names)
         or _in_relative_clause(page, before, names)
         or _of_neighbour(page, sentence, before, names)
         or _of_country(page, sentence, names)
@@ -60,6 +64,41 @@ def _in_relative_clause(page: Page, before: Sequence[Token], names: Names) -> bo
         and not _is_own(page, run, names)
         and (_said(page, ahead[-1]) in _prepositions())
     )
+
+
+def _of_reached(page: Page, before: Sequence[Token], names: Names) -> bool:
+    """In "40 minutes to Easthaven, a city of 300,000": what is told of the place that one goes to."""
+    comma = _last(before, "COMMA")
+    if not names or comma is None or comma + 1 >= len(before):
+        return False
+    run = _names_before(before[:comma])
+    ahead = before[: comma - len(run)]
+    return (
+        bool(run and ahead)
+        and not _is_own(page, run, names)
+        and _said(page, before[comma + 1]) in _A
+        and _said(page, ahead[-1]) in _FROM
+    )
+
+
+def _of_apposed(page: Page, before: Sequence[Token], names: Names) -> bool:
+    """Behind "The county seat, Easthaven, has": the clause is of a place in this one."""
+    commas = [i for i, t in enumerate(before) if t.tag == "COMMA"]
+    if not names or len(commas) < 2 or any(t.tag == "BREAK" for t in before):
+        return False
+    first, second = commas[:2]
+    run = before[first + 1 : second]
+    if not run or any(t.tag != "NAME" for t in run) or _is_own(page, run, names):
+        return False
+    return first <= _SHORT and any(_said(page, t) in _parts() for t in before[:first])
+
+
+_SHORT = 6
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return _table("part_nouns")
 
 
 def _of_neighbour(page: Page, sentence: Sentence, before: Sequence[Token], names: Names) -> bool:

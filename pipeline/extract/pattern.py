@@ -173,6 +173,18 @@ ROWS: tuple[Row, ...] = (
         0.7,
     ),
     Row(
+        "people are so many",
+        "population",
+        ("FIG_BARE",),
+        (
+            _word("people", "inhabitants", "residents", "citizens", "persons"),
+            _word("are", "were", "number", "count"),
+            _gap(2),
+            _tag("FIG_BARE"),
+        ),
+        0.6,
+    ),
+    Row(
         "so many population",
         "population",
         ("FIG_BARE",),
@@ -281,6 +293,13 @@ ROWS: tuple[Row, ...] = (
         ("FIG_LENGTH",),
         (_listed("lying_words"), _gap(3), _word("at"), _gap(2), _tag("FIG_LENGTH")),
         0.7,
+    ),
+    Row(
+        "at such a height",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (_word("at"), _tag("FIG_LENGTH"), _tag("COMMA"), _tag("NAME")),
+        0.6,
     ),
     Row("height above the sea", "elevation_m", ("FIG_HEIGHT",), (_tag("FIG_HEIGHT"),), 0.9),
     Row(

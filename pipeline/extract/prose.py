@@ -109,13 +109,18 @@ def _as_of(page: Page, sentence: Sentence, token: Token) -> str:
 def _together(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
     """Whether no comma, no other figure and no new clause stands between a date and a figure."""
     between = _between(sentence, date, token)
-    if any(t.tag in _BARRIERS or t.tag.startswith("FIG_") for t in between):
+    if any(t.tag in _BARRIERS or _is_other_figure(t) for t in between):
         return False
     if date.span.start < token.span.start:
         return _turn().search(page.text, date.span.end, token.span.start) is None
     stop = token.figure.stop if token.figure else token.span.end
     said = page.text[stop : date.span.start].rstrip().rpartition(" ")[0]
     return _new_clause().search(said) is None  # "en 2015" is no Dutch "and"
+
+
+def _is_other_figure(token: Token) -> bool:
+    """Whether a token is a figure; households are counted with the people."""
+    return token.tag.startswith("FIG_") and token.tag != "FIG_HOUSEHOLD"
 
 
 @cache

@@ -16,7 +16,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.figure import noun_after
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
-from pipeline.read.signal import ties
+from pipeline.read.signal import same_place, ties
 
 _NEAR = 40
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
@@ -135,8 +135,15 @@ def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: st
     if name.startswith("town of"):
         return not _is_beside(sentence, token)
     if name == "inhabitants" and _is_weak(page, token):
-        return _is_fragment(page, clause, token)
-    return name != "so many live" or _is_many(page, token)
+        owned = _owned().search(page.text, clause.start, token.span.start)
+        return bool(owned) or _is_fragment(page, clause, token)
+    return name not in {"so many live", "people are so many"} or _is_many(page, token)
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """A word for whose right before a count: "its 420,000 people"."""
+    return re.compile(rf"{alternation(words('owning_words'))}\s$", re.IGNORECASE)
 
 
 def _counts_others(page: Page, token: Token, cue: Token | None) -> bool:
@@ -194,10 +201,17 @@ def _is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
         return False
     if cue and _predicate().fullmatch(before):
         return True
-    near = before[-_NEAR:]
+    near = _and_has().split(before)[-1][-_NEAR:]
     part = [match.end() for match in _negative("area").finditer(near)]
     place = [match.end() for match in _place_noun().finditer(near)]
     return not part or (bool(place) and max(place) > max(part))
+
+
+@cache
+def _and_has() -> re.Pattern[str]:
+    """Where a clause goes on to what a place has: "lies at the sea and has an area of"."""
+    having = alternation((*words("having_words"), *words("copulas"), "covers", "occupies"))
+    return re.compile(rf"{alternation(words('and_words'))} (?={having})", re.IGNORECASE)
 
 
 def _is_part(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -240,6 +254,7 @@ def _place_noun() -> re.Pattern[str]:
     table = toml_table("words.toml")["admin_words"]
     kinds = {str(entry["word"]) for entries in table.values() for entry in entries}
     nouns = {word for kind in kinds if " " in kind for word in kind.split() if len(word) > _LONG}
+    nouns |= set(toml_table("structure.toml")["back_references"])
     return re.compile(alternation([*kinds, *nouns, *words("place_nouns"), "it"]), re.IGNORECASE)
 
 
@@ -249,7 +264,8 @@ def _is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> 
     if cue is None:
         return False
     start = min(cue.span.start, token.span.start)
-    if ties(_stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))):
+    stretch = _stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))
+    if _tells_of_tie(page.text, stretch, cue.span):
         return False
     said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : start])
     pieces = re.split(rf"[,;(]|{_THAI.pattern}", said)
@@ -262,13 +278,18 @@ def _is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> 
     return not subject or bool(_place_noun().search(subject)) or _is_name(subject, names)
 
 
-def _stretch(text: str, sentence: Span, start: int, end: int) -> str:
+def _stretch(text: str, sentence: Span, start: int, end: int) -> Span:
     """A sentence, or the clause around a stretch of Thai, which has no full stops."""
     if not _THAI.search(text, *sentence):
-        return text[slice(*sentence)]
+        return sentence
     before = max((m.end() for m in _THAI.finditer(text, sentence.start, start)), default=start)
     behind = _THAI.search(text, end, sentence.end)
-    return text[before : behind.start() if behind else sentence.end]
+    return Span(before, behind.start() if behind else sentence.end)
+
+
+def _tells_of_tie(text: str, stretch: Span, cue: Span) -> bool:
+    """Whether a stretch speaks of a tie, apart from its words for a founding ("city charter")."""
+    return bool(ties(f"{text[stretch.start : cue.start]} {text[cue.end : stretch.end]}"))
 
 
 @cache
@@ -284,7 +305,7 @@ def _as_of_word() -> re.Pattern[str]:
 def _is_name(subject: str, names: Names) -> bool:
     """Whether a subject opens with the place's name, or with a name and names nothing else."""
     said = key(subject)
-    if any(said.startswith(name) for name in names):
+    if any(said.startswith(name) or same_place(said, name) for name in names):
         return True
     if names:
         return False
@@ -315,7 +336,10 @@ def _joint() -> re.Pattern[str]:
 @cache
 def _range() -> re.Pattern[str]:
     """Words before the first figure of a range, which is no mean: "varies between 1,500 m"."""
-    return re.compile(rf"{alternation(words('range_words'))}\s*\S*\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"{alternation(words('range_words'))}\s*(?:\S+\s+){{0,3}}$|\d\S*\s+(?:\S+\s+)?(?:to|bis|до|tot)\s+$",
+        re.IGNORECASE,
+    )
 
 
 def _is_stated(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -323,6 +347,9 @@ def _is_stated(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     if name != "households":
         return True
     before = page.text[max(sentence.span.start, token.span.start - 24) : token.span.start]
+    stop = token.figure.stop if token.figure else token.span.end
+    if _negative("households").search(page.text, stop, min(sentence.span.end, stop + 2 * _BEHIND)):
+        return False
     return not before.strip() or bool(_stating().search(before))
 
 

@@ -41,10 +41,16 @@ def _signing() -> re.Pattern[str]:
 
 
 @cache
+def _no_ties() -> re.Pattern[str]:
+    """Names and other things that hold a word for a tie: "Friendship Bridge", "city charter"."""
+    return re.compile(alternation(flatten(toml_table("structure.toml")["no_ties"])), re.IGNORECASE)
+
+
+@cache
 def _since() -> re.Pattern[str]:
     """A word for since or on before a figure: "sister city on June 11", "Partnerstadt seit 1969"."""
     words = alternation(flatten(toml_table("structure.toml")["since_words"]))
-    return re.compile(rf"[\s:,(]*{words}[\s:]*(?:[^\W\d]+\.? )?\d", re.IGNORECASE)
+    return re.compile(rf"(?:[\s:,(]*{words}[\s:]*(?:[^\W\d]+\.? )?|\s?:\s?)\d", re.IGNORECASE)
 
 
 @cache
@@ -91,6 +97,7 @@ class _Concluded(NamedTuple):
 
 def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
     """The ties that a sentence concludes; on a page of partners what was signed is one."""
+    said = _no_ties().sub(lambda match: " " * len(match[0]), said)
     kinds = tie_kinds(said)
     if kinds and (_concluding().search(said) or _dated(said, kinds[0])):
         yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)
