@@ -31,6 +31,7 @@ clean:
 # may have spaces in its name.
 $(VENV)/made: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
+	@echo "Setting up $(VENV): some minutes, once"
 	$(PYTHON) -m venv --clear $(VENV)
 	$(PIP) install --no-deps --require-hashes -r requirements.lock
 	$(PIP) install --no-index --no-deps --no-build-isolation -e .

@@ -30,7 +30,7 @@ def review(
     """
     from pipeline.review.reviewer import reviewer_name
     from pipeline.review.written import read_raw
-    from pipeline.serve.refusal import ExtraMissingError
+    from pipeline.serve.refusal import ExtraMissingError, NoTextsError
 
     try:
         from pipeline.serve.server import Served, open_server
@@ -38,6 +38,8 @@ def review(
         raise ExtraMissingError(error.name or "more libraries") from error
 
     raw = raw or read_raw(output)
+    if not raw.is_dir():
+        raise NoTextsError(raw)
     by = reviewer_name() if by is None else by
     opened = open_server(Served(raw, output, by, lambda: datetime.now().astimezone().date(), port))
     say_lines((opened.address, STOP))

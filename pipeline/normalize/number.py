@@ -32,6 +32,7 @@ _NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})?(?:\.\d+)?)")
 _NEXT_SCALES = re.compile(rf" ?([{_SCALES}]{{1,2}})(?![{_SCALES}])")
 _COUNTER = re.compile(r"(?![年월月년日일])[\u3040-\ud7ff]")
 _BEFORE = 24
+_HOLE = "\ufffd"
 
 
 class Number(NamedTuple):
@@ -49,12 +50,23 @@ class Number(NamedTuple):
 
 
 def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[Number]:
-    """Every run of digits in ``text[start:end]`` with the scale words that follow it."""
+    """Every run of digits in ``text[start:end]`` with the scale words that follow it.
+
+    Digits beside a character that could not be decoded are no number: "8.1\ufffd5" has lost one.
+    """
     at = start
     while match := next_digits(text, at, end):
+        if _is_broken(text, match):
+            at = match.end()
+            continue
         number = _read(text, match, end, context)
         yield number
         at = number.span.end
+
+
+def _is_broken(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 2) : match.start()].rstrip(".,")
+    return before.endswith(_HOLE) or text.startswith(_HOLE, match.end())
 
 
 def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number:

@@ -161,9 +161,19 @@ def _by_characters(content: bytes, _: str) -> Decoded | None:
 
 def _by_statistics(content: bytes) -> Decoded | None:
     guess = second_opinion(content)
-    if guess is None or guess.score < COHERENT:
+    if guess is None or guess.score < COHERENT or _has_utf8_line(content):
         return None
-    return _settle(content, guess.encoding, f"charset-normalizer: coherence {guess.score:.2f}")
+    decoded = _settle(
+        content, guess.encoding, f"charset-normalizer: a guess, coherence {guess.score:.2f}"
+    )
+    doubt = whole(f"the encoding is a guess: {guess.encoding}", decoded.text[:LONGEST_SUGGESTION])
+    return decoded._replace(repairs=(doubt, *decoded.repairs))
+
+
+def _has_utf8_line(content: bytes) -> bool:
+    """Whether a whole line with letters beyond ASCII is UTF-8: two texts pasted into one file."""
+    lines = (line for line in content.split(b"\n") if not line.isascii())
+    return any(line.decode("utf-8", "ignore").encode() == line for line in lines)
 
 
 def _doubt(content: bytes, best: Guess, following: Guess) -> Repair:

@@ -15,8 +15,8 @@ from pipeline.checks.example import documents
 from pipeline.checks.upkeep import Upkeep
 from pipeline.model.finding import Decision, Finding, Severity
 from pipeline.review.decisions import ACCEPT, KEEP, REPLACE, UNDO
-from pipeline.review.refusal import UnknownCheckError
-from pipeline.review.written import read_findings
+from pipeline.review.refusal import UnknownCheckError, UnknownDocumentError
+from pipeline.review.written import read_digests, read_findings
 
 CHECKS_HEAD = ("code", "severity", "level", "looks at", "what should hold")
 
@@ -37,8 +37,21 @@ def finding_lines(output: Path, wanted: Wanted) -> tuple[str, ...]:
 
     Raises:
         NoFindingsError: the folder holds no output of a run.
+        UnknownCheckError, UnknownDocumentError: there is none of that name to be asked about.
     """
-    return tuple(map(line_of, select(read_findings(output), wanted)))
+    findings = read_findings(output)
+    _refuse_unknown(output, findings, wanted)
+    return tuple(map(line_of, select(findings, wanted)))
+
+
+def _refuse_unknown(output: Path, findings: Iterable[Finding], wanted: Wanted) -> None:
+    """A name mistyped must not look like a document without findings."""
+    if wanted.code and wanted.code.upper() not in TOLD:
+        raise UnknownCheckError(wanted.code, difflib.get_close_matches(wanted.code.upper(), TOLD))
+    known = {*read_digests(output), *(finding.document for finding in findings)}
+    if wanted.document and wanted.document not in known:
+        near = difflib.get_close_matches(wanted.document, sorted(known))
+        raise UnknownDocumentError(wanted.document, near)
 
 
 def select(findings: Iterable[Finding], wanted: Wanted) -> tuple[Finding, ...]:

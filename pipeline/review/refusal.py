@@ -24,6 +24,14 @@ class NoFindingsError(RefusedError):
         )
 
 
+class UnknownDocumentError(RefusedError):
+    """The last run has read no document of that name."""
+
+    def __init__(self, document: str, near: Sequence[str]) -> None:
+        meant = f": did you mean {' or '.join(near)}?" if near else ""
+        super().__init__(f"the last run has read no document {document!r}{meant}")
+
+
 class UnknownFindingError(RefusedError):
     """No finding has the id."""
 

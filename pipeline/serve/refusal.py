@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pipeline.review.refusal import RefusedError
 
 
@@ -10,6 +12,13 @@ class PortTakenError(RefusedError):
 
     def __init__(self, port: int) -> None:
         super().__init__(f"cannot listen on port {port}: leave --port out or name another one")
+
+
+class NoTextsError(RefusedError):
+    """The folder of texts is not there."""
+
+    def __init__(self, raw: Path) -> None:
+        super().__init__(f"{raw} is no folder of texts: name the one that the last run read")
 
 
 class ExtraMissingError(RefusedError):

@@ -31,3 +31,29 @@ def test_every_check_is_explained_with_its_examples(pipeline, check):
 @pytest.mark.parametrize("code", ABSENT)
 def test_what_is_not_looked_for_is_explained_too(pipeline, code):
     assert pipeline("explain", code) == (0, f"{code}: {ABSENT[code]}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("--code", "A44"), "no check has the code"),
+        (("--document", "lindnau.txt"), "did you mean lindenau.txt?"),
+        (("--document", "nosuch"), "has read no document 'nosuch'"),
+    ],
+)
+def test_a_name_mistyped_does_not_look_like_a_clean_document(pipeline, tmp_path, asked, told):
+    raw, output = tmp_path / "texts", tmp_path / "out"
+    raw.mkdir()
+    (raw / "lindenau.txt").write_text("Lindenau\nCountry: Germany\nArea: 12 km²\n")
+    pipeline("run", raw, "--output", output, "--today", "2026-01-01")
+    code, printed, complained = pipeline("findings", "--output", output, *asked)
+    assert (code, printed) == (2, "")
+    assert told in complained
+
+
+def test_a_document_without_findings_is_no_mistake(pipeline, tmp_path):
+    raw, output = tmp_path / "texts", tmp_path / "out"
+    raw.mkdir()
+    (raw / "lindenau.txt").write_text("Lindenau\nCountry: Germany\nArea: 12 km²\n")
+    pipeline("run", raw, "--output", output, "--today", "2026-01-01")
+    assert pipeline("findings", "--output", output, "--document", "lindenau.txt")[0] == 0

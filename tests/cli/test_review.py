@@ -45,3 +45,12 @@ def test_a_port_in_use_is_said(pipeline, raw):
         code, _, complained = pipeline("review", "--output", output, "--port", port, "--no-browser")
     assert code == 2
     assert f"cannot listen on port {port}" in complained
+
+
+def test_a_folder_of_texts_that_is_not_there_is_refused(pipeline, raw, tmp_path):
+    output = raw.parent / "output"
+    pipeline("run", raw, "--output", output, "--today", "2026-01-01")
+    asked = ("review", tmp_path / "nosuch", "--output", output, "--no-browser")
+    code, printed, complained = pipeline(*asked)
+    assert (code, printed) == (2, "")
+    assert "is no folder of texts" in complained

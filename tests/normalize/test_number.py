@@ -51,6 +51,8 @@ def test_a_number_is_multiplied_out_with_its_scale_words(text, literal, value):
         ("5 metres", ["5"]),
         ("60 kilometres", ["60"]),
         ("1998 - 2004", ["1998", "2004"]),
+        ("8.1\ufffd5 people", []),  # a byte that could not be decoded stood between
+        ("about 79\ufffd,3 km² and 12", ["12"]),
         ("no figures here", []),
         ("", []),
     ],

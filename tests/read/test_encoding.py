@@ -108,3 +108,10 @@ def test_a_guess_is_said_to_be_one():
 def test_a_text_of_one_long_line_is_read():
     line = "인구 삼십만 명, " * 240_000
     assert decode(line.encode("cp949")).text == line
+
+
+def test_two_texts_of_different_encodings_in_one_file_are_told_apart():
+    latin, wide = "Peña\nPoblación: 54.320\n".encode("cp1252"), "España\nLogroño\n".encode()
+    decoded = decode(latin + wide + b"Superficie: 79\xfe,3 km\xff\n")
+    assert (decoded.encoding, "España\nLogroño" in decoded.text) == ("utf-8", True)
+    assert "Población: 54.320" in [repair.suggestion for repair in decoded.repairs]

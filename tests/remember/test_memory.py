@@ -148,7 +148,7 @@ def test_what_is_known_is_not_read_again(tmp_path):
     desk.write("1.txt", TEXTS[2])
     desk.run_both()
     added = len(_entries(desk) - before)
-    assert added == 1  # a sheet; digests of files just written are not kept
+    assert added in {1, 2}  # a sheet, and the digests of files that have been at rest for long
     assert desk.run(desk.output, cache=Cache(desk.cache, "one"), full=True).documents == 5
 
 
