@@ -202,11 +202,32 @@ def _with_country(
     names = {key(page.text[slice(*own_name(page.text, p.heading))]) for p, _ in read if p.heading}
     rows = _rows_country(page, layout, names)
     told = [line.span for line in layout.outside if line.kind is not LineKind.NOTE]
+    told += 2 * [line.span for line in layout.outside if line.kind is LineKind.HEADING]
     rest = page_country(page, told, names) if not sure or rows else None
-    return [
+    read = [
         (profile, [*_but_name(profile, found, candidate), candidate])
         if (candidate := rows.get(profile.span) or rest) and (not sure or profile.span in rows)
         else (profile, found)
+        for profile, found in read
+    ]
+    return read if ties(page.text) else _of_one_country(read)
+
+
+def _of_one_country(
+    read: Sequence[tuple[Profile, list[Candidate]]],
+) -> list[tuple[Profile, list[Candidate]]]:
+    """Profiles that name no country with the only one that the others name: parts of one place."""
+    named = [
+        next((c for c in found if c.field == "country" and c.weight >= INFERRED), None)
+        for _, found in read
+    ]
+    codes = {candidate.readings[0].value for candidate in named if candidate}
+    first = next(filter(None, named), None)
+    if first is None or len(codes) != 1:
+        return list(read)
+    inferred = first._replace(weight=LABELLED * 0.3, rule="page", qualifier="inferred")
+    return [
+        (profile, found if any(c.field == "country" for c in found) else [*found, inferred])
         for profile, found in read
     ]
 

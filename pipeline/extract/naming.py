@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.extract.abroad import belonging
 from pipeline.extract.authority import without_authority
+from pipeline.extract.border import is_neighbour
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, is_paragraph
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
@@ -279,7 +280,12 @@ def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) 
     no country is named, the regions' one counts.
     """
     outside = tuple(spans)
-    named = [reading for span in outside for reading in find_countries(page.text, *span)]
+    named = [
+        reading
+        for span in outside
+        for reading in find_countries(page.text, *span)
+        if not is_neighbour(page.text, span, reading.span)
+    ]
     found = [reading for reading in named if key(page.text[slice(*reading.span)]) not in names]
     if not found:
         regions = (region for span in outside for region in find_regions(page.text, *span))

@@ -16,6 +16,7 @@ from pipeline.normalize.place_name import fold_name, without_accents, without_ar
 LANGUAGES = (
     "en", "ko", "ja", "zh", "zh_Hant", "de", "fr", "es", "pt", "it", "nl",
     "pl", "ru", "uk", "tr", "id", "ms", "fil", "vi", "th", "ar", "ast",
+    "sv", "da", "no", "fi", "cs", "hu", "el",
 )
 # fmt: on
 LONGEST_NAME = 80
@@ -83,7 +84,7 @@ def _cldr_names() -> Iterator[tuple[str, str, str]]:
     for language in LANGUAGES:
         territories = localedata.load(language, merge_inherited=False)["territories"]
         for code, name in territories.items():
-            if code in countries():
+            if code in countries() and not name.isupper():  # "USA" is an alias of ours
                 yield name, "name", code
                 if "(" in name:
                     yield _BRACKETED.sub("", name), "name", code

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.model.source import Span
+from pipeline.schema.caption import read_caption
 
 _MOST_LINES, _MOST_BLANKS = 5, 3
 _LONGEST_LINE = 160
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])|[。！？](?=.)")
 
 
-def find_caption(lines: Sequence[Span], first: int, floor: int) -> Span | None:
-    """The short lines above the first line of a table, up to a sentence or another table."""
+def find_caption(text: str, lines: Sequence[Span], first: int, floor: int) -> Span | None:
+    """The short lines above the first line of a table, up to a paragraph or another table.
+
+    The last sentence of the paragraph belongs to them where it says of when the figures are.
+    """
     found: list[Span] = []
     blanks = 0
     for line in reversed(lines[max(floor, first - 2 * _MOST_LINES) : first]):
         empty = line.start == line.end
         blanks += empty
         if line.end - line.start > _LONGEST_LINE or blanks > _MOST_BLANKS:
+            found += _dated(text, line) if blanks <= _MOST_BLANKS else []
             break
         found += [] if empty else [line]
         if len(found) == _MOST_LINES:
             break
     return Span(found[-1].start, found[0].end) if found else None
+
+
+def _dated(text: str, paragraph: Span) -> list[Span]:
+    """The last sentence of a paragraph as a line, if it says of when its figures are."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, *paragraph)]
+    last = Span(ends[-1] if ends else paragraph.start, paragraph.end)
+    short = last.end - last.start <= 2 * _LONGEST_LINE
+    return [last] if short and read_caption(text[slice(*last)]).as_of else []

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from pipeline.model.source import Span
 from pipeline.read.align import Column, align, is_missing
-from pipeline.read.body import Body
+from pipeline.read.body import Body, is_value
 from pipeline.read.cells import MARKS, Separator, is_template, split, trim_edges
 from pipeline.read.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits, without_peaks
 from pipeline.read.headed import DIGIT, SENTENCE_MARKS, YEAR
 from pipeline.read.position import extents, placed
 from pipeline.read.spanned import by_position, spanned, stacked
-from pipeline.read.wrapped import LABELS, fitted, free, pieces_of, tokens_of
+from pipeline.read.wrapped import LABELS, Piece, fitted, free, pieces_of, tokens_of
 from pipeline.schema.field import Kind
 from pipeline.schema.label import says_only_context
 from pipeline.schema.place import BY_NAME
@@ -29,6 +30,7 @@ _TAG = re.compile(r"</?\w+\s*/?>")
 _MOST_LINES = 14
 _LONGEST_LINE = 300
 _FEWEST_LABELS = 2  # of a header between single blanks
+_KNOWN_LABELS = 0.65  # of all of them
 _SAMPLE = 8
 LINE = -0.15  # what every line costs that a header takes
 
@@ -131,7 +133,7 @@ def _arrangements(
 ) -> Iterator[Heads]:
     """The ways to read some lines as the labels of a body's columns."""
     if body.by is Separator.BLANK:
-        yield from _between_blanks(text, block)
+        yield from _between_blanks(text, block, body)
         return
     rows = [_edged(text, line, split(text, line, body.by), len(cells)) for line in block]
     if all(len(row) == len(cells) for row in rows):
@@ -151,16 +153,29 @@ def _arrangements(
         yield fitted(text, pieces, cells)
 
 
-def _between_blanks(text: str, block: Sequence[Span]) -> Iterator[Heads]:
+def _between_blanks(text: str, block: Sequence[Span], body: Body) -> Iterator[Heads]:
     """The ways to join words to labels, where at least two may be labels."""
     tokens = [] if _is_prose(text, block) else tokens_of(text, block)
     if sum(may_be_label(text[slice(*token.span)]) for token in tokens) < _FEWEST_LABELS:
         return
-    for worth in LABELS:
-        heads = free(text, tokens, worth)
+    freely = (free(text, tokens, worth) for worth in LABELS)
+    for heads in (*freely, *_counted(text, tokens, body)):
         known = sum(column_of(text, head).known for head in heads)
-        if known >= _FEWEST_LABELS and 2 * known >= len(heads):
+        if known >= _FEWEST_LABELS and known >= _KNOWN_LABELS * len(heads):
             yield heads
+
+
+def _counted(text: str, tokens: Sequence[Piece], body: Body) -> Iterator[Heads]:
+    """Words as one label for each figure with which all rows end, and one or two before them."""
+    said = [[text[slice(*cell)] for cell in cut.cells] for cut in body.rows[:_SAMPLE]]
+    sizes = {sum(1 for _ in takewhile(is_value, reversed(row))) for row in said}
+    size = max(sizes)
+    if len(sizes) > 1 or size < _FEWEST_LABELS:
+        return
+    figures = list(zip(*(row[-size:] for row in said), strict=True))
+    words = tuple(" ".join(row[:-size]) for row in said)
+    for names in (1, 2):
+        yield fitted(text, tokens, [*[words] * names, *figures])
 
 
 def _edged(text: str, line: Span, row: Sequence[Span], count: int) -> Sequence[Span]:

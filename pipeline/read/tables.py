@@ -9,11 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
+from pipeline.normalize.unit import unit_at
 from pipeline.read.align import Column, fits, is_missing
 from pipeline.read.body import Body, read_body
 from pipeline.read.caption import find_caption
 from pipeline.read.cells import Separator, separators, trim_edges
 from pipeline.read.cycle import read_cycle
+from pipeline.read.grammar import meaning
 from pipeline.read.grid import Row, Table, name_column
 from pipeline.read.headed import Paragraphs
 from pipeline.read.header import lines_above, read_header
@@ -24,7 +26,7 @@ from pipeline.read.wikitable import read_wiki_table
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
-_SUITING = 0.8  # of the cells below a page break
+_SUITING = 0.8  # of the cells below a page break, and of the names between single blanks
 _TITLE_LINES = 3
 _NEAR = 8  # lines between the parts of a table that a page break cuts
 
@@ -90,6 +92,8 @@ class _Search:
         name = name_column(self.text, columns, rows)
         if name is None or (len(rows) < 2 and not _is_sure(by, columns)):
             return None
+        if by is Separator.BLANK and not _are_named(self.text, rows, name):
+            return None
         self.last = (body, columns)
         rows = tuple(_below_country(columns, rows, name))
         first = above[len(above) - depth].start if depth else body.cuts[0].span.start
@@ -113,13 +117,29 @@ class _Search:
 
     def _caption(self, start: int) -> Span | None:
         first = bisect_left(self.lines, start, key=lambda line: line.end)
-        return find_caption(self.lines, first, self.floor)
+        return find_caption(self.text, self.lines, first, self.floor)
 
 
 def _is_sure(by: Separator, columns: Sequence[Column]) -> bool:
     """Whether one row is enough: what keeps its cells apart is drawn, or its labels are known."""
     known = sum(column.known for column in columns)
     return by <= Separator.TAB or (by is Separator.GAP and known > 2 and 2 * known > len(columns))
+
+
+def _are_named(text: str, rows: Sequence[Row], name: int) -> bool:
+    """Whether most rows open with a name: lines of an infobox between blanks with figures do not."""
+    cells = [text[slice(*cell)] for row in rows if (cell := row.cells[name])]
+    return sum(map(_is_named, cells)) >= _SUITING * len(cells)
+
+
+def _is_named(cell: str) -> bool:
+    """Whether words are no unit, no label, and have neither figures nor a bracket left open."""
+    return (
+        not any(map(str.isdigit, cell))
+        and cell.count("(") == cell.count(")")
+        and unit_at(cell, 0, len(cell)) is None
+        and not meaning(cell).known
+    )
 
 
 def _below_country(columns: Sequence[Column], rows: Sequence[Row], name: int) -> Iterator[Row]:

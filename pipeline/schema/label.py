@@ -48,7 +48,12 @@ _TIES = (
 )
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
 _TAG = re.compile(r"</?\w+\s*/?>")
-_PLACES = {("name",), ("region",)}  # "Territory" names a place, or its area where a unit stands by
+_COUNTED = {("area_km2",), ("population",)}
+_PLACES = {
+    ("name",),
+    ("region",),
+    ("country",),
+}  # "Territory" names a place, or its area where a unit stands by
 
 
 class Meaning(NamedTuple):
@@ -94,6 +99,8 @@ def read_label(text: str) -> Meaning:
     context = _in_unit_of(own, _context(plain, bare, scale if known else ""))
     if fields in _PLACES and dimension_of(context.unit) == "area":
         fields = ("area_km2",)
+    if fields in _COUNTED and dimension_of(context.unit) == "density":
+        fields = ("density_per_km2",)
     return Meaning(
         fields=(*fields, *_bracketed(plain, fields)),
         context=context,

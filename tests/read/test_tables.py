@@ -9,6 +9,30 @@ from pipeline.read.tables import find_tables
 # (text, heads of the columns with their field, cells of the rows)
 TABLES = (
     (
+        (
+            "Comune Popolazione residenti Superficie km² Densità abitanti/km² Altitudine m s.l.m.\n"
+            "1. Aldar 35.591 147,22 242 390\n2. Ponte nelle Alpi 8.114 58,16 140 397\n"
+        ),
+        (
+            "Comune:name Popolazione residenti:population Superficie km²:area_km2"
+            " Densità abitanti/km²:density_per_km2 Altitudine m s.l.m.:elevation_m"
+        ),
+        (
+            ("Aldar", "35.591", "147,22", "242", "390"),
+            ("Ponte nelle Alpi", "8.114", "58,16", "140", "397"),
+        ),
+    ),
+    (
+        "County        Shire town      Population\nAldar         Lowbury         37,363\nBorun         St. Oran        30,233\n",
+        "County:region Shire town: Population:population",
+        (("Aldar", "Lowbury", "37,363"), ("Borun", "St. Oran", "30,233")),
+    ),
+    (
+        "Island            Land (ha)     per km²\nAldar                 6,719          130\nBorun                 1,827          110\n",
+        "Island:region Land (ha):area_km2 per km²:density_per_km2",
+        (("Aldar", "6,719", "130"), ("Borun", "1,827", "110")),
+    ),
+    (
         "ISLAND - PARISHES - AREA KM2 - PERSONS PER SQ KM\nAldar - 6 - 744.6 - 179\nBorun - 2 - 400.3 - 133\n",
         "ISLAND:region PARISHES:jurisdiction AREA KM2:area_km2 PERSONS PER SQ KM:density_per_km2",
         (("Aldar", "6", "744.6", "179"), ("Borun", "2", "400.3", "133")),
@@ -165,6 +189,14 @@ TABLES = (
 
 
 NONE = (
+    (
+        "Country\n Canada\nArea\n (2018-01-01)\n • Total\n2,031.53 km2 (784.38 sq mi)\n • Land\n"
+        "1,785.37 km2 (689.34 sq mi)\n • Water\n246.16 km2 (95.04 sq mi)\n"
+    ),
+    (
+        "CapitalLow town\nGovernment\n • GovernorAnn Low (since October 2020)\nArea[1]\n • Total5,513 km2 (2,129 sq mi)\n"
+        "Area rankRanked 45th\nPopulation (2018)[2]\n • Total718,028\n • RankRanked 34th\n • Density130/km2 (340/sq mi)\n"
+    ),
     "Our walks - 12 km - 3 hours\nThe old road - 8 km - 2 hours\n",
     "",
     "Home | News 24 | Contact | Map 2020 | Population\n",
