@@ -30,6 +30,7 @@ VIEWS = (
     "/history",
     "/teaching",
     "/changes",
+    "/nowhere",
 )
 
 
