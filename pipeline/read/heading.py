@@ -16,7 +16,7 @@ from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, label_at, meaning_at
 from pipeline.read.signal import since_tail, ties
 
-_NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
+_NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
 _DIVIDED = re.compile(r"[,(（\[]")
 _BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")

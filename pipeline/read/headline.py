@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind
 from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.place import find_countries
 from pipeline.read.heading import (
     Standing,
     heads_labels,
@@ -19,8 +20,9 @@ from pipeline.read.heading import (
     place_name,
     standing,
 )
-from pipeline.read.signal import facts_of
+from pipeline.read.signal import facts_of, ties
 
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TOGETHER = frozenset({"population", "area_km2", "agreement"})
 
 
@@ -55,8 +57,13 @@ def _trust(text: str, lines: Sequence[Line], index: int) -> int:
     if is_country(text[slice(*place_name(text, lines[index]))]):
         return 1
     if rank is Standing.PLACE:
-        return 3
+        return 3 + (bool(ties(text)) and _has_country(text, lines[index]))
     return 2 * (heads_labels(text, lines, index) or _mentions(text, lines[index]) > 2)
+
+
+def _has_country(text: str, line: Line) -> bool:
+    """Whether a heading gives a country with its name: on a page of ties, a partner and not the speaker."""
+    return bool(find_countries(text, *place_name(text, line)))
 
 
 def _mentions(text: str, line: Line) -> int:
@@ -73,6 +80,7 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
         for index, line in enumerate(lines)
         if (rank := standing(text, lines, index)) is not Standing.NONE
     ]
+    candidates = [pair for pair in candidates if not _is_second(pair, candidates)]
     if not candidates:
         return
     bounds = [index for index, _ in candidates[1:]] + [len(lines)]
@@ -87,6 +95,8 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
         if told[index] and (rank is Standing.PLACE or _is_told(text, lines[index], told[index]))
     }
     for position, (index, rank) in enumerate(candidates):
+        if not told[index] and _is_dated(text, lines, index, rank, likely):
+            yield index
         if not told[index] or (
             position and _repeats_name(text, lines, candidates[position - 1][0], index)
         ):
@@ -100,6 +110,21 @@ def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
             or _is_between(text, lines, index, likely)
         ):
             yield index
+
+
+def _is_second(pair: tuple[int, Standing], candidates: Sequence[tuple[int, Standing]]) -> bool:
+    """Whether a line only says more right below the name of a place: "Prefecture of Ishikawa"."""
+    index, rank = pair
+    return rank is Standing.MAYBE and (index - 1, Standing.PLACE) in candidates
+
+
+def _is_dated(
+    text: str, lines: Sequence[Line], index: int, rank: Standing, likely: Collection[int]
+) -> bool:
+    """Whether a place stands above a paragraph with a year, among two that surely tell of places."""
+    if rank is not Standing.PLACE or not _is_between(text, lines, index, likely):
+        return False
+    return YEAR.search(text, *lines[index + 1].body) is not None
 
 
 def _repeats_name(text: str, lines: Sequence[Line], above: int, index: int) -> bool:

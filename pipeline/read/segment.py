@@ -19,7 +19,7 @@ from pipeline.read.heading import (
     is_parent,
     place_name,
 )
-from pipeline.read.headline import find_headings
+from pipeline.read.headline import YEAR, find_headings
 from pipeline.read.home import home_text
 from pipeline.read.opening import find_opening
 from pipeline.read.paragraph import entries, set_off
@@ -53,7 +53,8 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         pieces = [
             p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
         ]
-    pieces = [piece for piece in pieces if _speaks(text, lines, piece)]
+    several = len(headings) > _SEVERAL
+    pieces = [p for p in pieces if _speaks(text, lines, p) or (several and _dated(text, lines, p))]
     pieces = [own for piece in pieces for own in set_off(text, lines, piece)]
     listed = [entry for piece in pieces for entry in entries(text, lines, piece)]
     told = cut_places(text, lines, home) if len(headings) < 2 else Cut((), ())
@@ -165,6 +166,12 @@ def _widened(text: str, lines: Sequence[Line], block: Block) -> Block:
     told = (line for line in lines if block.heading is None and facts_of(text, (line,)))
     first = next(told, None)
     return Block(0, len(lines), block.heading, lead(text, first) if first else None)
+
+
+def _dated(text: str, lines: Sequence[Line], block: Block) -> bool:
+    """Whether a heading among several has a year below it, which is all that is told of a partner."""
+    below = lines[block.first : block.last]
+    return block.heading is not None and any(YEAR.search(text, *line.body) for line in below)
 
 
 def _speaks(text: str, lines: Sequence[Line], block: Block) -> bool:

@@ -214,6 +214,28 @@ CUT = {
         ),
         ["Norvale (France)", "Osthafen (Germany)"],
     ),
+    "numbers in square brackets": (
+        (
+            "Sister Cities\n\n[1] Norvale (Michigan, U.S.A.)\nArea: 90.7 km2\nPopulation: 119,128\n\n"
+            "[2] Easthaven (Bavaria, Germany)\nArea: 87.6 km2\nPopulation: 133,906\n"
+        ),
+        ["Norvale (Michigan, U.S.A.)", "Easthaven (Bavaria, Germany)"],
+    ),
+    "a partner of which only a year is told": (
+        (
+            "Freunde\n\nNorval (Frankreich)\nNorval liegt am Fluss und hat rund 4.800 Einwohner. Partnerschaft seit "
+            "1960.\n\nOstwald (Frankreich)\nDie alte Stadt hat einen der größten Wälder. Seit 1963 sind wir Partner.\n\n"
+            "Hafen (Ruanda)\nDie Partnerschaft besteht seit 1984; der Distrikt hat 626,8 km² und 320.000 Einwohner.\n"
+        ),
+        ["Norval (Frankreich)", "Ostwald (Frankreich)", "Hafen (Ruanda)"],
+    ),
+    "the partner above the speaker's own name": (
+        (
+            "北谷市\n友好交流都市の紹介\n\nモンゴル国 東港市\n\n・面積：4,704平方キロメートル\n・人口：約144万人\n・北谷市との"
+            "調印：1999年\n\n北谷市の学生と北谷市民が訪問しました。\n"
+        ),
+        ["モンゴル国 東港市"],
+    ),
     "Russian": (
         (
             "Города-побратимы\n\nНорваль расположен в Германии. Население 12 300 человек, площадь 105 км².\n\n"
