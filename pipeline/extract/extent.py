@@ -1,0 +1,109 @@
+"""Whether an area or a height of a sentence is the place's own: no forest's, no mountain's, no range."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.extract.clause import clause_of, cue_before, negative_words, place_noun
+from pipeline.extract.elsewhere import is_road
+from pipeline.extract.page import Page
+from pipeline.extract.sentence import Sentence, Token
+from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.lexeme import alternation, flatten, words
+
+_NEAR = 40
+_BEHIND = 16
+_OF_PLACES = {"kilometer ** 2", "mile ** 2"}
+_OF_SOMETHING = re.compile(
+    r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
+)
+_OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
+_AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
+
+
+def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
+    """Whether an area that a row (``name``) has found is the place's own."""
+    text = page.text
+    clause = clause_of(sentence, token)
+    cue = cue_before(sentence, token, "CUE_AREA")
+    before = text[clause.start : cue.span.start if cue else token.span.start]
+    if _is_part(page, sentence, token, name) or (
+        name == "people on so many km²"
+        and negative_words("population").search(text, clause.start, token.span.start)
+    ):
+        return False
+    if cue and _predicate().fullmatch(before):
+        return True
+    near = _and_has().split(before)[-1][-_NEAR:]
+    part = [match.end() for match in negative_words("area").finditer(near)]
+    place = [match.end() for match in place_noun().finditer(near)]
+    return not part or (bool(place) and max(place) > max(part))
+
+
+def _is_part(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
+    """Whether an area is of something in the place by what stands beside it: "40 km² of forest"."""
+    text = page.text
+    if name == "bare area" and token.figure is not None and token.figure.number.qualifier:
+        return True
+    told = name in {"area of", "so many km² with people"}
+    if _OF_SOMETHING.match(text, token.span.end) and not told:
+        return True
+    of = _OF_PART.match(text, token.span.end, sentence.span.end)
+    if of and negative_words("area").search(text, of.start(), of.end()):
+        return True
+    return name == "so many km²" and not _is_whole(page, sentence, token)
+
+
+def _is_whole(page: Page, sentence: Sentence, token: Token) -> bool:
+    """Whether an area without a word for it is a place's: in square kilometres, and no part named."""
+    clause = clause_of(sentence, token)
+    before = page.text[clause.start : token.span.start]
+    behind = page.text[token.span.end : min(clause.end, token.span.end + 2 * _BEHIND)]
+    unit = token.figure.unit if token.figure else ""
+    return unit in _OF_PLACES and not negative_words("area").search(f"{before}\n{behind}")
+
+
+@cache
+def _and_has() -> re.Pattern[str]:
+    """Where a clause goes on to what a place has: "lies at the sea and has an area of"."""
+    having = alternation((*words("having_words"), *words("copulas"), "covers", "occupies"))
+    return re.compile(rf"{alternation(words('and_words'))} (?={having})", re.IGNORECASE)
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """A subject with what it is, before "with an area": "Norvale is a lake port with a total"."""
+    being = alternation(flatten(toml_table("words.toml")["copulas"]))
+    having = r"(?:with|of|mit|avec|con|com|met)"
+    return re.compile(
+        rf"\s*[^\W\d_][^,;:()\n]{{0,60}}?\b{being} (?:a|an|the|one of|ein|eine|une?|una?|un|um|uma|een)\b[^,;:()\n]{{0,60}} {having}(?: \w+){{0,3}} ?",
+        re.IGNORECASE,
+    )
+
+
+def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
+    """Whether a height is the place's and not of a mountain or a tower named beside it."""
+    if is_road(token) or (name == "lies at" and _AWAY.match(page.text, token.span.end)):
+        return False
+    clause = clause_of(sentence, token)
+    start = min(clause.start, max(sentence.span.start, token.span.start - _NEAR))
+    before = page.text[start : token.span.start]
+    behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
+    joint = _joint().search(behind)
+    around = before + " " + (behind[: joint.start()] if joint else behind)
+    return not negative_words("elevation").search(around) and not _range().search(before)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(alternation((*words("and_words"), *words("clause_joints"))), re.IGNORECASE)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    """Words before the first figure of a range, which is no mean: "varies between 1,500 m"."""
+    return re.compile(
+        rf"{alternation(words('range_words'))}\s*(?:\S+\s+){{0,3}}$|\d\S*\s+(?:\S+\s+)?(?:to|bis|до|tot)\s+$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,78 @@
+"""Whether it is the place of a sentence that was founded, and no tie, firm or school of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import takewhile
+
+from pipeline.extract.clause import cue_near, negative_words, place_noun
+from pipeline.extract.elsewhere import Names
+from pipeline.extract.page import Page
+from pipeline.extract.sentence import Sentence, Token
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.text import key
+from pipeline.read.signal import same_place, ties
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[^\W\d_]")
+_THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
+
+
+def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
+    """Whether it is the place that was founded, and no tie, firm or school of it."""
+    cue = cue_near(sentence, token, "CUE_FOUNDED")
+    if cue is None:
+        return False
+    start = min(cue.span.start, token.span.start)
+    stretch = _stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))
+    if _tells_of_tie(page.text, stretch, cue.span):
+        return False
+    said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : start])
+    pieces = re.split(rf"[,;(]|{_THAI.pattern}", said)
+    first = pieces[0].strip()
+    subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
+    subject = subject if _WORD.search(_as_of_word().sub(" ", subject)) else ""
+    around = f"{subject} {page.text[start : max(cue.span.end, token.span.end)]}"
+    if negative_words("founded").search(around):
+        return False
+    return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)
+
+
+def _stretch(text: str, sentence: Span, start: int, end: int) -> Span:
+    """A sentence, or the clause around a stretch of Thai, which has no full stops."""
+    if not _THAI.search(text, *sentence):
+        return sentence
+    before = max((m.end() for m in _THAI.finditer(text, sentence.start, start)), default=start)
+    behind = _THAI.search(text, end, sentence.end)
+    return Span(before, behind.start() if behind else sentence.end)
+
+
+def _tells_of_tie(text: str, stretch: Span, cue: Span) -> bool:
+    """Whether a stretch speaks of a tie, apart from its words for a founding ("city charter")."""
+    return bool(ties(f"{text[stretch.start : cue.start]} {text[cue.end : stretch.end]}"))
+
+
+def _is_name(subject: str, names: Names) -> bool:
+    """Whether a subject opens with the place's name, or with a name and names nothing else."""
+    said = key(subject)
+    if any(said.startswith(name) or same_place(said, name) for name in names):
+        return True
+    if names:
+        return False
+    first, *others = _as_of_word().sub(" ", subject).split() or [""]
+    capitals = [word for word in others if word[0].isupper()]
+    run = list(takewhile(lambda word: word[0].isupper(), others))
+    return first[:1].isupper() and key(first) not in _openers() and len(capitals) == len(run)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["openers"])
+
+
+@cache
+def _as_of_word() -> re.Pattern[str]:
+    return re.compile(alternation(words("as_of_words")), re.IGNORECASE)
