@@ -29,8 +29,12 @@ class Pair(NamedTuple):
     meant: int
 
 
-def odd_pairs(page: Page) -> Iterator[Pair]:
+def odd_pairs(page: Page) -> tuple[Pair, ...]:
     """The pairs whose two years are not as far apart as those of all others on the page."""
+    return tuple(_odd_pairs(page))
+
+
+def _odd_pairs(page: Page) -> Iterator[Pair]:
     found = [
         (match, int(match["other"]), int(match["year"]))
         for match in _PAIR.finditer(page.folded)

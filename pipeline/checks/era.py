@@ -44,7 +44,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
                 tuple(_reading(value, one) for one in (rival, value)),
                 computed=f"{value.value} ≠ {rival.value}",
             )
-    for pair in () if found else odd_pairs(page):
+    for pair in () if found else page.once(odd_pairs):
         dated = next((value for value in record.values if _is_at(value, pair.span)), None)
         if dated is not None:
             yield _odd(dated, pair, page)

@@ -51,6 +51,12 @@ def alternation(spellings: Iterable[str]) -> str:
     return f"(?:{_beginning(keys)}{_any(keys)}{_END})"
 
 
+def openings(spellings: Iterable[str]) -> str:
+    """Any of the spellings where a word can begin, whatever follows: a cheap look before a costly one."""
+    keys = _keys(spellings)
+    return f"(?:{_beginning(keys)}{_any(keys)})"
+
+
 def alternations(tables: Mapping[str, Iterable[str]]) -> str:
     """Several tables as one expression, one named group a table; earlier tables are tried first."""
     keys = {name: _keys(spellings) for name, spellings in tables.items()}

@@ -14,7 +14,7 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.lexeme import flatten, scale_words
+from pipeline.normalize.lexeme import flatten, openings, scale_words
 from pipeline.normalize.number import Number, qualifier_of
 from pipeline.normalize.text import is_cjk, key
 
@@ -24,13 +24,28 @@ _LETTER = r"[^\W\d_]"
 
 def find_spelled(text: str, span: Span) -> Iterator[Number]:
     """Every run of number words in a stretch of folded text, as a number of one reading."""
-    for match in _run().finditer(text, span.start, span.end):
+    for match in _runs(text, span):
         values = [_values()[key(word[0])] for word in _word().finditer(match[0])]
         if values and any(value >= 1 for value in values):
             place = Span(match.start(), match.end())
             total = _glyph_total if is_cjk(match[0][0]) else _total
             amount = Amount(Decimal(total(values)), Decimal(_step(values)), "number:words")
             yield Number(place, place, (amount,), qualifier_of(text, place), explicit=True)
+
+
+def _runs(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The runs of number words, tried only where one can begin."""
+    at = span.start
+    while opening := _opening().search(text, at, span.end):
+        match = _run().match(text, opening.start(), span.end)
+        if match:
+            yield match
+        at = match.end() if match else opening.start() + 1
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(openings(_values()), re.IGNORECASE)
 
 
 def _total(values: list[int]) -> int:
