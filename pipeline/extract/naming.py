@@ -129,7 +129,7 @@ def _parents(page: Page, span: Span, rule: str) -> Iterator[Candidate]:
         if (
             said
             and not country_code(said)
-            and not said[0].isdigit()
+            and not any(map(str.isdigit, said))
             and key(said) not in admin_kinds()
         ):
             yield _text("region", page, piece, rule, NAMED)

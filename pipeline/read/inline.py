@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from pipeline.model.source import Span
 from pipeline.normalize.reader import trim
-from pipeline.read.grammar import Pair, meaning_at, read_pair
+from pipeline.read.form import read_pair
+from pipeline.read.grammar import Pair, meaning_at
 from pipeline.schema.field import Kind
 from pipeline.schema.label import label_pattern
 from pipeline.schema.place import BY_NAME

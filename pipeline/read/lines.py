@@ -13,7 +13,8 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.read.damage import LONGEST_LINE
-from pipeline.read.grammar import Pair, meaning_at, read_pair
+from pipeline.read.form import read_pair
+from pipeline.read.grammar import Pair, meaning_at
 from pipeline.read.heading import names_place
 from pipeline.read.inline import inline_pairs, nested_pairs
 

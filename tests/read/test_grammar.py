@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.text import fold
-from pipeline.read.grammar import line_meaning, read_pair
+from pipeline.read.form import read_pair
+from pipeline.read.grammar import line_meaning
 
 # Lines with their label and their value.
 PAIRS = (
@@ -16,6 +17,7 @@ PAIRS = (
     ("Superficie | 955 km²", "Superficie", "955 km²"),
     ("Villages - 2117", "Villages", "2117"),
     ("Population ........ 9,517", "Population", "9,517"),
+    ("of which 0-14 years .... 3,980", "of which 0-14 years", "3,980"),
     ("人  口 約65万人", "人  口", "約65万人"),
     ("세 대 수", "세 대 수", ""),
     ("Population 811,400 (2010)", "Population", "811,400 (2010)"),

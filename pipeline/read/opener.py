@@ -1,0 +1,128 @@
+"""Known labels that open a line with their value behind a blank or none: "Population 811,400"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.taught import cached
+from pipeline.model.source import Span
+from pipeline.model.value import Context
+from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.place import country_code
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.grammar import LONGEST_LABEL, LONGEST_VALUE, Pair, meaning_at
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+from pipeline.schema.vocabulary import label_keys
+
+_SENTENCES = re.compile(r"、[^。\n]*。\S")  # "標高1,350mの盆地で、...。提携は": prose, no value
+VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
+
+
+def spaced(text: str, span: Span) -> Pair | None:
+    """``Population 811,400 (2010)``: a known label, a blank, and what its field can read."""
+    for label in _known_prefixes(text, span):
+        if text[label.end : label.end + 1] in {" ", ","}:
+            body = Span(_skip(text, label.end, span.end), span.end)
+            if body.start < body.end and (
+                _fits(text, label, body) or _is_short_text(text, label, body)
+            ):
+                return Pair(label, body)
+    return None
+
+
+def _is_short_text(text: str, label: Span, body: Span) -> bool:
+    """Whether a label of Han, kana or Hangul has a short text behind a (wide) blank."""
+    return (
+        is_cjk(text[label.end - 1])
+        and label.end - label.start > 1
+        and body.end - body.start <= LONGEST_VALUE
+    )
+
+
+def glued(text: str, span: Span) -> Pair | None:
+    """``CountryPhilippines``, ``Kabuuan54.84 km2``: a known label run into its value."""
+    for label in _known_prefixes(text, span):
+        body = Span(label.end, span.end)
+        last, first = text[label.end - 1], text[label.end : label.end + 1]
+        if not first or span.end - label.end > 2 * LONGEST_VALUE:
+            continue
+        if is_cjk(last):
+            fits = _fits(text, label, body) and not _SENTENCES.search(text, *body)
+        else:
+            fits = (first.isdigit() and _fits(text, label, body)) or (
+                first.isupper() and last.islower()
+            )
+        if fits or _is_site(text, label, body):
+            return Pair(label, body)
+    return None
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in " ,\t":
+        at += 1
+    return at
+
+
+@cached()
+def _prefixes() -> dict[str, tuple[str, ...]]:
+    """Known labels by their first two characters, longest first."""
+    table: dict[str, list[str]] = {}
+    for label in sorted(label_keys(), key=len, reverse=True):
+        table.setdefault(label[:2], []).append(label)
+    return {start: tuple(labels) for start, labels in table.items()}
+
+
+def _known_prefixes(text: str, span: Span) -> tuple[Span, ...]:
+    """Every known label that the line begins with, longest first."""
+    head = key(text[span.start : span.start + LONGEST_LABEL])
+    candidates = _prefixes().get(head[:2], ())
+    return tuple(
+        Span(span.start, span.start + len(label))
+        for label in candidates
+        if head.startswith(label)
+        and text[span.start : span.start + len(label)].casefold() == label
+        and span.start + len(label) < span.end
+    )
+
+
+def _fits(text: str, label: Span, body: Span) -> bool:
+    """Whether the value starts at once with something that a field of the label reads."""
+    if body.end - body.start > 2 * LONGEST_VALUE:
+        return False
+    fields = meaning_at(text, label).fields
+    if not fields:
+        return False
+    if fields[0] == "country":
+        return bool(country_code(text[body.start : body.end].strip()))
+    if BY_NAME[fields[0]].kind is Kind.TEXT:
+        return False
+    start = _after_qualifier(text, body)
+    return bool(VALUE_START.match(text, start, body.end)) or _reads(text, fields[0], body)
+
+
+def _reads(text: str, field: str, body: Span) -> bool:
+    """Whether a date field finds a date at the very start ("June 21, 2013")."""
+    if BY_NAME[field].kind is not Kind.DATE:
+        return False
+    found = BY_NAME[field].read(text, body, Context())
+    return bool(found) and found[0][0].span.start <= body.start + 4
+
+
+@cache
+def _qualifier() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('about').pattern}\s*|{pattern('over').pattern}\s*", re.IGNORECASE)
+
+
+def _after_qualifier(text: str, body: Span) -> int:
+    match = _qualifier().match(text, body.start, body.end)
+    return match.end() if match else body.start
+
+
+def _is_site(text: str, label: Span, body: Span) -> bool:
+    """Whether a website field finds an address at the very start."""
+    if "website" not in meaning_at(text, label).fields:
+        return False
+    found = BY_NAME["website"].read(text, body, Context())
+    return bool(found) and found[0][0].span.start == body.start
