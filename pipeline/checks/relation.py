@@ -21,7 +21,7 @@ class Relation:
     """One relation between values of a record.
 
     ``exact`` tells an equation from a range: only an equation is evidence enough for correcting a
-    single digit. ``solve`` gives what the value at a position has to be, or None if any of a range.
+    single digit; ``is_sum`` that of whole figures. ``solve`` gives what the value at a position has to be, or None if any of a range.
     """
 
     code: str
@@ -29,6 +29,7 @@ class Relation:
     keeps: Callable[[Intervals], bool]
     solve: Callable[[Intervals, int], Interval | None]
     exact: bool = True
+    is_sum: bool = False
 
     def holds(self, changed: Mapping[str, Interval] | None = None) -> bool:
         """Whether the values keep it; ``changed`` puts other intervals in place of some."""
@@ -76,7 +77,7 @@ def summed(code: str, whole: Value, parts: tuple[Value, ...]) -> Relation:
     def keeps(intervals: Intervals) -> bool:
         return intervals[0].meets(total(intervals[1:]))
 
-    return Relation(code, (whole, *parts), keeps, solve)
+    return Relation(code, (whole, *parts), keeps, solve, is_sum=True)
 
 
 def filling(code: str, parts: tuple[Value, ...], whole: Interval) -> Relation:

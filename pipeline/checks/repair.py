@@ -38,6 +38,10 @@ OUTLIER = 3.0
 HOPELESSLY_WORSE = 8.0
 # A figure with other decimals than all of its column has is as suspect as a rare slip is rare.
 ODD = 2.0
+# A slip that shows in the literal and that an equation confirms is as good as seen.
+SHOWN, PROVEN = 1.5, 2.0
+# What makes a sum exact, to the last digit, is likelier than what only falls within its rounding.
+EXACT = 1.5
 NO_SINGLE = "No single correction explains this."
 
 
@@ -84,7 +88,13 @@ def judge(record: Record, page: Page, relation: Relation) -> Verdict:
 
     def trust(value: Value) -> float:
         best = fitting.get(value.id) or ()
-        excuse = min(UNEXPLAINED, -IMPROBABILITY * best[0].score) if best else UNEXPLAINED
+        excuse = (
+            min(UNEXPLAINED, -IMPROBABILITY * _likelihood(best[0], relation))
+            if best
+            else UNEXPLAINED
+        )
+        if best and relation.exact and best[0].candidate.evident:
+            excuse -= SHOWN
         odd = ODD if is_odd(value, page.siblings(value)) else 0.0
         return base_trust(value) + excuse - odd
 
@@ -92,6 +102,11 @@ def judge(record: Record, page: Page, relation: Relation) -> Verdict:
     ordered = rank(known, relation, trust)
     values = tuple(sorted(ordered, key=lambda value: value.id not in culprits))
     return Verdict(values, fitting.get(values[0].id) or ())
+
+
+def _likelihood(best: Mending, relation: Relation) -> float:
+    """How likely a correction is; one that an equation proves needs little else to be believed."""
+    return max(best.score, best.candidate.prior - PROVEN) if relation.exact else best.score
 
 
 def mendings(
@@ -112,13 +127,22 @@ def mendings(
             continue
         fit = plausibility(record, page, value, candidate.number)
         fine = ODD if is_too_fine(candidate.number / factor, page.siblings(value)) else 0.0
-        score = candidate.prior + MENDED * (mended - 1) + fit - fine
+        exact = sum(_is_exactly(rule, value, candidate.number) for rule in broken)
+        score = candidate.prior + MENDED * (mended - 1) + fit - fine + EXACT * exact
         gain, joined = candidate.prior + fit - before, joins(page, value, candidate.number)
         one = Mending(candidate, score, gain, joined)
         if candidate.number not in found or found[candidate.number].score < score:
             found[candidate.number] = one
     ranked = sorted(found.values(), key=lambda one: -one.score)
     return tuple(one for one in ranked if one.score > ranked[0].score - HOPELESSLY_WORSE)
+
+
+def _is_exactly(rule: Relation, value: Value, number: Decimal) -> bool:
+    """Whether a number is what an equation makes of the others' figures as written."""
+    if not rule.exact or not rule.is_sum:
+        return False
+    implied = rule.implied(value)
+    return implied is not None and implied.high + implied.low == 2 * number
 
 
 def joins(page: Page, value: Value, number: Decimal) -> bool:

@@ -232,6 +232,78 @@ def test_ten_thousands_for_hundred_millions(people, head):
     assert any(one.field in {"gdp_per_capita", "gdp"} for one in found)
 
 
+@quick
+@given(towns, st.integers(1, 3))
+def test_a_digit_left_out_of_the_people(profiles, at):
+    here = profiles[1]
+    digits = str(here.people)
+    wrong = int(digits[:at] + digits[at + 1 :])
+    people = f"Population: {wrong:,}\nMale: {here.men:,}\nFemale: {here.women:,}"
+    found = loud(page(profiles, people=people))
+    assert any("population" in one.fields for one in found), found
+
+
+@quick
+@given(towns, st.integers(0, 9))
+def test_a_digit_too_many_in_the_people(profiles, digit):
+    here = profiles[1]
+    digits = str(here.people)
+    wrong = int(f"{digits[:2]}{digit}{digits[2:]}")
+    people = f"Population: {wrong:,}\nMale: {here.men:,}\nFemale: {here.women:,}"
+    assert_blamed(page(profiles, people=people), "population", here.people)
+
+
+@quick
+@given(towns)
+def test_the_decimal_mark_of_a_density_lost(profiles):
+    here = profiles[1]
+    exact = Decimal(here.people) / (here.area + Decimal("0.5"))
+    stated = f"Area: {here.area}.5 km²\nDensity: {str(round(exact, 1)).replace('.', '')} per km²"
+    assert_blamed(page(profiles, area=stated), "density_per_km2", round(exact, 1))
+
+
+@quick
+@given(towns, st.integers(20, 90))
+def test_a_year_transposed_against_its_jubilee(profiles, years):
+    assume(profiles[1].year % 10 != profiles[1].year // 10 % 10)
+    year = profiles[1].year
+    wrong = f"{str(year)[:2]}{str(year)[3]}{str(year)[2]}"
+    assume(1900 < int(wrong) < 2026 and year + years < 2026 and abs(int(wrong) - year) > 1)
+    tie = f"Date of Sisterhood: May 14, {wrong}\nIn {year + years} the {years}th anniversary of the sister tie was kept."
+    assert_blamed(page(profiles, tie=tie), "agreement_dates", f"{year}-05-14")
+
+
+@quick
+@given(towns, st.sampled_from(["20.4", "31.6", "42.8"]), st.integers(1, 2))
+def test_a_share_that_makes_too_much(profiles, first, tens):
+    rest = Decimal(100) - Decimal(first) - Decimal("11.3")
+    land = f"Land use: fields {first} %, water 11.3 %, forest {rest + 10 * tens} %"
+    text = page(profiles, area=f"Area: {profiles[1].area}.5 km²\n{land}")
+    assert any(one.code == "A02" and str(rest) in offered([one]) for one in loud(text))
+
+
+@quick
+@given(st.lists(town(101), min_size=4, max_size=4, unique_by=lambda one: one.area))
+def test_area_and_people_exchanged_in_one_row_of_a_table(rows):
+    assume(all(one.people > 2 * one.area * 100 for one in rows))
+    head = "| City | Area (km²) | Population (1,000) | Density (per km²) |\n|---|---|---|---|\n"
+    made = [(one.area, one.area * one.density, one.density * 1000) for one in rows]
+    lines = [f"| Town{'abcd'[at]} | {a:,} | {p:,} | {d:,} |" for at, (a, p, d) in enumerate(made)]
+    area, people, density = made[1]
+    lines[1] = f"| Townb | {people:,} | {area:,} | {density:,} |"
+    found = loud(head + "\n".join(lines))
+    assert {str(area), str(people * 1000)} <= set(offered(found))
+
+
+@quick
+@given(towns)
+def test_metres_and_feet_exchanged(profiles):
+    feet = round(Decimal(profiles[1].area) / Decimal("0.3048"))
+    heights = f"Elevation (m): {feet:,}\nElevation (ft): {profiles[1].area}"
+    text = page(profiles, area=f"Area: {profiles[1].area}.5 km²\n{heights}")
+    assert_blamed(text, "elevation_m", profiles[1].area)
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [("3462006", "346"), ("12.345.6", "12345.6"), ("12,345.6", None)],
