@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from pipeline.extract.page import Candidate, Page
 from pipeline.model.source import Cover, LineKind, Profile, Span
+from pipeline.normalize.date import find_dates
 from pipeline.normalize.lexeme import pattern
-from pipeline.normalize.reader import dates
+from pipeline.normalize.reader import years
 from pipeline.read.grammar import is_open, line_meaning
 from pipeline.read.signal import ties
 
@@ -128,7 +129,9 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _of_line(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
-    found = dates(page.text, line, page.marks.date_order)
+    found = find_dates(page.text, *line, page.marks.date_order)
+    full = Cover(readings[0].span for readings in found)
+    found += tuple(y for y in years(page.text, line) if not full.meets(y[0].span))
     for readings in found:
         clause = _clause(page.text, line, readings[0].span, [f[0].span for f in found])
         if _speaks_of_counts(page.text, line, clause, readings[0].span):

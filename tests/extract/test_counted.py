@@ -50,6 +50,10 @@ def days(page: str) -> list[str]:
         ("The museum was founded in 1921.", ""),
         ("The festival of 2019 was the largest so far.", ""),
         ("In 2011 the census counted 4,000 cattle.", ""),
+        (
+            "After the vote of 27 June 2018 this holds. Figures are those of the 2021 census:",
+            "2021",
+        ),
         ("Date: 2013-4-22", ""),
     ],
 )

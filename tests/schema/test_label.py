@@ -84,3 +84,20 @@ def test_heads_of_a_column(pieces, field):
 @pytest.mark.parametrize(("caption", "unit", "multiplier", "as_of"), CAPTIONS)
 def test_caption(caption, unit, multiplier, as_of):
     assert read_caption(caption)[:3] == (unit, multiplier, as_of)
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Land (ha)", "area_km2"),
+        ("per km²", "density_per_km2"),
+        ("abitanti/km²", "density_per_km2"),
+        ("Einwohner/km²", "density_per_km2"),
+        ("Densità abitanti/km²", "density_per_km2"),
+        ("Land", "country"),
+        ("Area (km²)", "area_km2"),
+        ("Population", "population"),
+    ],
+)
+def test_a_unit_tells_what_a_label_means(label, field):
+    assert read_label(label).fields == (field,)
