@@ -48,7 +48,7 @@ _TIES = (
 )
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
 _TAG = re.compile(r"</?\w+\s*/?>")
-_COUNTED = {"area_km2", "population"}
+_COUNTED = {("area_km2",), ("population",)}
 _PLACES = {
     ("name",),
     ("region",),
@@ -99,8 +99,7 @@ def read_label(text: str) -> Meaning:
     context = _in_unit_of(own, _context(plain, bare, scale if known else ""))
     if fields in _PLACES and dimension_of(context.unit) == "area":
         fields = ("area_km2",)
-    is_density = dimension_of(context.unit) == "density"
-    if fields and is_density and _COUNTED.issuperset(fields):  # "per km²", "abitanti/km²"
+    if fields in _COUNTED and dimension_of(context.unit) == "density":
         fields = ("density_per_km2",)
     return Meaning(
         fields=(*fields, *_bracketed(plain, fields)),

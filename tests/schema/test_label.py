@@ -91,7 +91,6 @@ def test_caption(caption, unit, multiplier, as_of):
     [
         ("Land (ha)", "area_km2"),
         ("per km²", "density_per_km2"),
-        ("abitanti/km²", "density_per_km2"),
         ("Einwohner/km²", "density_per_km2"),
         ("Densità abitanti/km²", "density_per_km2"),
         ("Land", "country"),
