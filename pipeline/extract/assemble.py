@@ -182,7 +182,9 @@ def _record_id(page: Page, record: Record) -> str:
     literals = [
         value.evidence.text for value in sorted(record.values, key=lambda v: v.evidence.span)
     ]
-    digest = sha256("\0".join(literals[:_LITERALS_IN_A_HASH]).encode()).hexdigest()
+    digest = sha256(
+        "\0".join(literals[:_LITERALS_IN_A_HASH]).encode(errors="surrogatepass")
+    ).hexdigest()
     return f"{page.document.path}#~{digest[:8]}"
 
 
@@ -205,7 +207,9 @@ def _identified(record_id: str, values: Sequence[Value]) -> tuple[Value, ...]:
         mark = (value.field, value.evidence.text, value.rank)
         seen[mark] += 1
         told = "\0".join((record_id, *map(str, mark), str(seen[mark])))
-        result.append(replace(value, id=sha256(told.encode()).hexdigest()[:12]))
+        result.append(
+            replace(value, id=sha256(told.encode(errors="surrogatepass")).hexdigest()[:12])
+        )
     return tuple(result)
 
 
