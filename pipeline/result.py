@@ -16,7 +16,7 @@ from pipeline.lexicon.taught import taught
 from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record
-from pipeline.read.damage import find_damage
+from pipeline.read.decode.damage import find_damage
 from pipeline.read.ingest import find_documents
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise

@@ -8,10 +8,10 @@ from decimal import Decimal
 from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.interval import of, product, total
+from pipeline.checks.mend.repair import explained, judge
+from pipeline.checks.mend.together import together
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
-from pipeline.checks.repair import explained, judge
-from pipeline.checks.together import together
 from pipeline.checks.told_half import told_halves
 from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
 from pipeline.model.finding import Problem, Severity

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from pipeline.checks.literal import written
+from pipeline.checks.mend.literal import written
 from pipeline.checks.relation import Relation
 from pipeline.model.value import Value
 

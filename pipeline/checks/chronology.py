@@ -7,7 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from pipeline.checks.check import check
-from pipeline.checks.date_slip import FIRST_TIE, mended_year
+from pipeline.checks.mend.date_slip import FIRST_TIE, mended_year
 from pipeline.checks.moment import agreements, is_before, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.wording import AGREEMENTS, quoted

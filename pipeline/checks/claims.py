@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.interval import Interval
+from pipeline.checks.mend.repair import explained, judge, mendings, suggestions
 from pipeline.checks.page import Page
 from pipeline.checks.ratio import Base, Claim, base_of, claims_by_whole, mended_ratio, relation_of
 from pipeline.checks.reference import text_of, whole_named
 from pipeline.checks.reference_rule import wholes
-from pipeline.checks.repair import explained, judge, mendings, suggestions
 from pipeline.checks.rule import rules
 from pipeline.checks.wording import quoted, shown, spoken, with_unit
 from pipeline.model.finding import Problem, Severity, Suggestion

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pipeline.checks.literal import written
+from pipeline.checks.mend.literal import written
 from pipeline.model.value import Value
 
 # Fewer neighbours than this have no habit.

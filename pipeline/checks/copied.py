@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pipeline.checks import bound, rule
-from pipeline.checks.literal import written
+from pipeline.checks.mend.literal import written
 from pipeline.checks.page import Page
 from pipeline.model.value import Record, Value
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.copied import COPIED, density_of, is_at_odds, is_telling
+from pipeline.checks.mend.candidate import COMPUTED
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, quoted, rewritten, shown, spoken, with_unit
 from pipeline.model.finding import Problem, Severity, Suggestion

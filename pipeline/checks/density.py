@@ -15,15 +15,15 @@ from pipeline.checks.choice import (
 )
 from pipeline.checks.copied import is_copied
 from pipeline.checks.habit import is_of_a_column, is_of_other_years
-from pipeline.checks.page import Page
-from pipeline.checks.repair import Verdict, explained, joins, judge
-from pipeline.checks.swap import (
+from pipeline.checks.mend.repair import Verdict, explained, joins, judge
+from pipeline.checks.mend.swap import (
     exchanged_columns,
     exchanged_decimals,
     exchanged_rows,
     swapped,
     turned,
 )
+from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value

@@ -7,16 +7,16 @@ from decimal import Decimal
 
 from pipeline.checks.check import check
 from pipeline.checks.choice import is_kept_otherwise, is_read_against_the_page
+from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
 from pipeline.checks.rate import converted_wrongly
 from pipeline.checks.reference import Known, country_of, elevations, place_named, place_of, text_of
 from pipeline.checks.reference_rule import references
-from pipeline.checks.repair import explained, judge
 from pipeline.checks.rule import stated_density
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
-from pipeline.normalize.place_reference import country_reference, region_country, region_reference
+from pipeline.normalize.places.reference import country_reference, region_country, region_reference
 
 # Pages give money in the country's own currency, in dollars or euros, or in their reader's.
 EVERYWHERE = frozenset({"USD", "EUR"})

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from pipeline.checks import bound, rule
 from pipeline.checks.check import check
-from pipeline.checks.date_slip import mended_day
-from pipeline.checks.literal import Written, written
+from pipeline.checks.mend.date_slip import mended_day
+from pipeline.checks.mend.literal import Written, written
+from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
-from pipeline.checks.repair import explained, judge
 from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value

@@ -9,9 +9,9 @@ from functools import cache
 
 from pipeline.checks.check import check
 from pipeline.checks.interval import Interval, exactly
+from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
-from pipeline.checks.repair import explained, judge
 from pipeline.checks.wording import figure, quoted, shown
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.checks.check import check
-from pipeline.checks.date_slip import mended_year
+from pipeline.checks.mend.date_slip import mended_year
 from pipeline.checks.moment import agreements, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.wording import quoted

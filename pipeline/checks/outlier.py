@@ -9,8 +9,8 @@ from statistics import median
 from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.habit import is_of_a_column
+from pipeline.checks.mend.scale import lost_scale
 from pipeline.checks.page import Page
-from pipeline.checks.scale import lost_scale
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value

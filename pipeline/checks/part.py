@@ -11,8 +11,8 @@ from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.choice import is_kept_otherwise
 from pipeline.checks.interval import Interval, of
+from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
-from pipeline.checks.repair import explained, judge
 from pipeline.checks.wording import quoted, shown, spoken
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.checks import bound
-from pipeline.checks.candidate import INHERITED
 from pipeline.checks.check import check
 from pipeline.checks.choice import ASSUMED, is_of_unknown_unit
 from pipeline.checks.fragment import Fragment, fragments, is_cut_off
+from pipeline.checks.mend.candidate import INHERITED
 from pipeline.checks.opening import opens_with_words
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken

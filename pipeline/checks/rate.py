@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from pipeline.checks.candidate import Candidate
 from pipeline.checks.interval import Interval, of
-from pipeline.checks.mechanism import candidates
+from pipeline.checks.mend.candidate import Candidate
+from pipeline.checks.mend.mechanism import candidates
+from pipeline.checks.mend.repair import clue_of, moved
 from pipeline.checks.page import Page
-from pipeline.checks.repair import clue_of, moved
 from pipeline.checks.wording import figure, plain, quoted, rewritten
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity, Suggestion

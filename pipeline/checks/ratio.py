@@ -9,9 +9,9 @@ from math import exp, log
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.interval import Interval, exactly, of
-from pipeline.checks.literal import written
+from pipeline.checks.mend.candidate import COMPUTED
+from pipeline.checks.mend.literal import written
 from pipeline.checks.page import Page
 from pipeline.checks.reference import whole_named
 from pipeline.checks.relation import Relation

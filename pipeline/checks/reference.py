@@ -9,7 +9,7 @@ from pipeline.lexicon.tables import Country, PlaceReference, Region
 from pipeline.model.value import Record
 from pipeline.normalize.geometry import Point
 from pipeline.normalize.place import country_code
-from pipeline.normalize.place_reference import (
+from pipeline.normalize.places.reference import (
     country_reference,
     place_reference,
     region_reference,

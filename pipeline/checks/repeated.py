@@ -7,7 +7,7 @@ from itertools import chain, combinations, groupby
 
 from pipeline.checks.check import check
 from pipeline.checks.interval import of
-from pipeline.checks.literal import written
+from pipeline.checks.mend.literal import written
 from pipeline.checks.page import Page
 from pipeline.checks.restated import MOST_RESTATED, RESTATED, choice
 from pipeline.checks.wording import figure, quoted, spoken

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from pipeline.checks.candidate import SWAPPED, Candidate
 from pipeline.checks.check import check
 from pipeline.checks.interval import Interval, of
-from pipeline.checks.literal import written
-from pipeline.checks.mechanism import candidates, exact_candidates
+from pipeline.checks.mend.candidate import SWAPPED, Candidate
+from pipeline.checks.mend.literal import written
+from pipeline.checks.mend.mechanism import candidates, exact_candidates
+from pipeline.checks.mend.repair import clue_of, moved
 from pipeline.checks.page import Page
-from pipeline.checks.repair import clue_of, moved
 from pipeline.checks.wording import figure, plain, quoted, rewritten, spoken
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value

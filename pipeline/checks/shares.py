@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from pipeline.checks import rule
 from pipeline.checks.check import check
-from pipeline.checks.literal import written
+from pipeline.checks.mend.literal import written
+from pipeline.checks.mend.repair import MOST_SUGGESTIONS, explained, judge, mendings, suggestions
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
-from pipeline.checks.repair import MOST_SUGGESTIONS, explained, judge, mendings, suggestions
 from pipeline.checks.share_list import told_shares
 from pipeline.checks.wording import quoted, rewritten, shown
 from pipeline.model.finding import Problem, Severity, Suggestion

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cache
 from statistics import median
 
-from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.interval import of
+from pipeline.checks.mend.candidate import COMPUTED
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
 from pipeline.checks.wording import figure, plain, quoted, rewritten, shown

@@ -16,7 +16,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.place import country_code
-from pipeline.normalize.place_reference import country_reference
+from pipeline.normalize.places.reference import country_reference
 from pipeline.normalize.text import fold, key
 from pipeline.schema.place import BY_NAME
 

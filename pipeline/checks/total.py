@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from pipeline.checks.candidate import COMPUTED
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.copied import digits
 from pipeline.checks.interval import of, total
+from pipeline.checks.mend.candidate import COMPUTED
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
 from pipeline.lexicon.tables import toml_table

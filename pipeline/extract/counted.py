@@ -12,7 +12,7 @@ from pipeline.normalize.date import find_dates
 from pipeline.normalize.lexeme import pattern
 from pipeline.normalize.reader import years
 from pipeline.read.grammar import is_open, line_meaning
-from pipeline.read.signal import ties
+from pipeline.read.profile.signal import ties
 
 _LONGEST, _SHORT = 300, 80
 _EDGE = re.compile(r"[()\[\]|;。\n]|\.\s+(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])")

@@ -32,8 +32,8 @@ from pipeline.normalize.reader import figures
 from pipeline.normalize.text import fold, key
 from pipeline.read.grammar import line_meaning
 from pipeline.read.layout import Layout, read_layout
-from pipeline.read.signal import same_place, ties
-from pipeline.read.told import find_subject
+from pipeline.read.profile.signal import same_place, ties
+from pipeline.read.profile.told import find_subject
 from pipeline.schema.place import BY_NAME
 
 _MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")

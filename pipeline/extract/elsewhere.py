@@ -12,7 +12,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import key
-from pipeline.read.signal import same_place
+from pipeline.read.profile.signal import same_place
 
 Names = frozenset[str]
 

@@ -14,7 +14,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.text import key
-from pipeline.read.signal import same_place, ties
+from pipeline.read.profile.signal import same_place, ties
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W\d_]")

@@ -13,8 +13,8 @@ from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.reader import Readings, dates, figures, plain, trim
 from pipeline.read.grammar import is_open, line_meaning, meaning_at
-from pipeline.read.heading import names_place
-from pipeline.read.signal import ties
+from pipeline.read.profile.heading import names_place
+from pipeline.read.profile.signal import ties
 from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind
 from pipeline.schema.label import Meaning

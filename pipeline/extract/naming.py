@@ -19,9 +19,9 @@ from pipeline.normalize.place import country_code, find_countries, find_regions,
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
-from pipeline.read.heading import is_country, names_place, place_name
-from pipeline.read.signal import facts_of, same_place
-from pipeline.read.told import find_subject, is_name, telling_subject
+from pipeline.read.profile.heading import is_country, names_place, place_name
+from pipeline.read.profile.signal import facts_of, same_place
+from pipeline.read.profile.told import find_subject, is_name, telling_subject
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
 _CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")

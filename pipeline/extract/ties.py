@@ -15,8 +15,8 @@ from pipeline.normalize.digits import has_digit
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import key
-from pipeline.read.signal import since_behind, since_tail, tie_end, tie_kinds, ties
-from pipeline.read.since import tie_tail
+from pipeline.read.profile.signal import since_behind, since_tail, tie_end, tie_kinds, ties
+from pipeline.read.profile.since import tie_tail
 from pipeline.schema.place import TIE_FIELDS
 
 _AHEAD = 40

@@ -11,16 +11,16 @@ from functools import cache, lru_cache
 
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
-from pipeline.normalize.date_eras import ERA_FORMS
-from pipeline.normalize.date_fallback import find_unlisted
-from pipeline.normalize.date_figures import FIGURE_FORMS
-from pipeline.normalize.date_form import form_words, iso_dates
-from pipeline.normalize.date_order import date_order
-from pipeline.normalize.date_part import era_names
-from pipeline.normalize.date_scan import Literal, Scanner
-from pipeline.normalize.date_window import may_hold_date, windows
-from pipeline.normalize.date_words import WORD_FORMS
-from pipeline.normalize.date_year import find_years
+from pipeline.normalize.dates.eras import ERA_FORMS
+from pipeline.normalize.dates.fallback import find_unlisted
+from pipeline.normalize.dates.figures import FIGURE_FORMS
+from pipeline.normalize.dates.form import form_words, iso_dates
+from pipeline.normalize.dates.order import date_order
+from pipeline.normalize.dates.part import era_names
+from pipeline.normalize.dates.scan import Literal, Scanner
+from pipeline.normalize.dates.window import may_hold_date, windows
+from pipeline.normalize.dates.words import WORD_FORMS
+from pipeline.normalize.dates.year import find_years
 
 __all__ = ["FORMS", "IMPOSSIBLE", "date_order", "find_dates", "find_years"]
 

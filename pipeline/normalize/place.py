@@ -6,15 +6,15 @@ This is the door to the modules ``place_*``; nothing here is ever a fuzzy guess.
 from __future__ import annotations
 
 from pipeline.normalize.geometry import bearing, distance_km
-from pipeline.normalize.place_country import country_code, country_readings
-from pipeline.normalize.place_mention import find_countries
-from pipeline.normalize.place_reference import (
+from pipeline.normalize.places.country import country_code, country_readings
+from pipeline.normalize.places.mention import find_countries
+from pipeline.normalize.places.reference import (
     country_reference,
     place_reference,
     region_country,
     region_reference,
 )
-from pipeline.normalize.place_region import find_regions
+from pipeline.normalize.places.region import find_regions
 
 __all__ = [
     "bearing",

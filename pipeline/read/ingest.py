@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.model.source import RawDocument, Repair
-from pipeline.read.damage import find_damage, whole
+from pipeline.read.decode.damage import find_damage, whole
 from pipeline.read.formats import find_format, read_as
 
 # A folder of profiles holds nothing of this size; reading it would only fill the memory.

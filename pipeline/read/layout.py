@@ -8,19 +8,19 @@ from typing import NamedTuple
 
 from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
-from pipeline.read.align import is_missing
-from pipeline.read.extremes import take_extremes
 from pipeline.read.grammar import meaning
-from pipeline.read.grid import Row, Table
-from pipeline.read.heading import place_name
-from pipeline.read.home import without_home
 from pipeline.read.join import join
 from pipeline.read.lines import physical_lines, read_line
-from pipeline.read.listing import find_listing
+from pipeline.read.profile.extremes import take_extremes
+from pipeline.read.profile.heading import place_name
+from pipeline.read.profile.home import without_home
+from pipeline.read.profile.signal import headline_of
+from pipeline.read.profile.twins import take_twins
 from pipeline.read.segment import segment
-from pipeline.read.signal import headline_of
+from pipeline.read.table.align import is_missing
+from pipeline.read.table.grid import Row, Table
+from pipeline.read.table.listing import find_listing
 from pipeline.read.tables import find_tables
-from pipeline.read.twins import take_twins
 from pipeline.schema.sieve import may_be_label
 
 _CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")

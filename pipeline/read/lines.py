@@ -12,11 +12,11 @@ from functools import cache
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.read.damage import LONGEST_LINE
+from pipeline.read.decode.damage import LONGEST_LINE
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
-from pipeline.read.heading import names_place
 from pipeline.read.inline import inline_pairs, nested_pairs
+from pipeline.read.profile.heading import names_place
 
 MARKER = re.compile(
     r"\s*(?:[-•·・*○◦▪■□▣◆◇▶►▷▸☞✓◎●▼※〇⊙＊➢❖★☆ㅇㆍ∙⦁+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s))(?=\s|[^\s\d-])\s*"

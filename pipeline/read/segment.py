@@ -10,21 +10,21 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
-from pipeline.read.back import goes_back
-from pipeline.read.block import Block
-from pipeline.read.cut import Cut, cut_places
-from pipeline.read.entry import lead
-from pipeline.read.heading import (
+from pipeline.read.profile.back import goes_back
+from pipeline.read.profile.block import Block
+from pipeline.read.profile.cut import Cut, cut_places
+from pipeline.read.profile.entry import lead
+from pipeline.read.profile.heading import (
     is_country,
     is_parent,
     place_name,
 )
-from pipeline.read.headline import YEAR, find_headings
-from pipeline.read.home import home_text
-from pipeline.read.opening import find_opening
-from pipeline.read.paragraph import entries, set_off
-from pipeline.read.signal import facts_of, headline_of, same_place
-from pipeline.read.stretch import counts_own, find_home
+from pipeline.read.profile.headline import YEAR, find_headings
+from pipeline.read.profile.home import home_text
+from pipeline.read.profile.opening import find_opening
+from pipeline.read.profile.paragraph import entries, set_off
+from pipeline.read.profile.signal import facts_of, headline_of, same_place
+from pipeline.read.profile.stretch import counts_own, find_home
 
 _FARTHEST_PARENT = 200
 _SEVERAL, _TITLE_LINES = 2, 3

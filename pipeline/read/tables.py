@@ -10,19 +10,19 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
 from pipeline.normalize.unit import unit_at
-from pipeline.read.align import Column, fits, is_missing
-from pipeline.read.body import Body, read_body
-from pipeline.read.caption import find_caption
-from pipeline.read.cells import Separator, separators, trim_edges
-from pipeline.read.cycle import read_cycle
 from pipeline.read.grammar import meaning
-from pipeline.read.grid import Row, Table, name_column
-from pipeline.read.headed import Paragraphs
-from pipeline.read.header import lines_above, read_header
-from pipeline.read.rows import lead_in, read_rows
-from pipeline.read.topic import find_topic
-from pipeline.read.transposed import read_transposed
-from pipeline.read.wikitable import read_wiki_table
+from pipeline.read.table.align import Column, fits, is_missing
+from pipeline.read.table.body import Body, read_body
+from pipeline.read.table.caption import find_caption
+from pipeline.read.table.cells import Separator, separators, trim_edges
+from pipeline.read.table.cycle import read_cycle
+from pipeline.read.table.grid import Row, Table, name_column
+from pipeline.read.table.headed import Paragraphs
+from pipeline.read.table.header import lines_above, read_header
+from pipeline.read.table.rows import lead_in, read_rows
+from pipeline.read.table.topic import find_topic
+from pipeline.read.table.transposed import read_transposed
+from pipeline.read.table.wikitable import read_wiki_table
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 

@@ -17,7 +17,7 @@ from pipeline.remember.cache import Cache
 from pipeline.write.changes import CHANGES
 from pipeline.write.package import RUN
 from pipeline.write.report import Counts
-from pipeline.write.report_count import FindingKind
+from pipeline.write.reporting.count import FindingKind
 
 OWN = frozenset({RUN, CHANGES})  # what tells of the run and not of the documents
 

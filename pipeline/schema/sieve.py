@@ -12,8 +12,8 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.normalize.date import date_words
-from pipeline.normalize.date_part import may_be_month
-from pipeline.normalize.date_window import may_hold_date
+from pipeline.normalize.dates.part import may_be_month
+from pipeline.normalize.dates.window import may_hold_date
 from pipeline.normalize.lexeme import flatten, scale_words, words
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import unit_spellings

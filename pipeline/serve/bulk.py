@@ -14,8 +14,8 @@ from pipeline.serve.desk import Desk
 from pipeline.serve.filters import Filters
 from pipeline.serve.index import Index
 from pipeline.serve.sitting import Sitting
-from pipeline.write.report_wording import Answer as Offer
-from pipeline.write.report_wording import answers, plural
+from pipeline.write.reporting.wording import Answer as Offer
+from pipeline.write.reporting.wording import answers, plural
 
 BULK_VERDICTS = (ACCEPT, KEEP)
 SHOWN = 60

@@ -11,7 +11,7 @@ from pipeline.serve.columns import PlaceRow
 from pipeline.serve.desk import Desk
 from pipeline.serve.held import lines_of
 from pipeline.serve.store import Row
-from pipeline.write.report_excerpt import (
+from pipeline.write.reporting.excerpt import (
     Around,
     SourceLine,
     Window,

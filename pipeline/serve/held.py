@@ -11,7 +11,7 @@ from pipeline.model.finding import Finding
 from pipeline.model.source import Span
 from pipeline.schema.place import AGREEMENTS
 from pipeline.serve.store import Row
-from pipeline.write.report_top import Held
+from pipeline.write.reporting.top import Held
 
 
 class Line(NamedTuple):

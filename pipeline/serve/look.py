@@ -18,8 +18,8 @@ from pipeline.serve.overview import overview_of
 from pipeline.serve.rerun import Rerun
 from pipeline.serve.screen import profile_of
 from pipeline.serve.trial import try_value
-from pipeline.write.report_top import Held
-from pipeline.write.report_wording import value_text
+from pipeline.write.reporting.top import Held
+from pipeline.write.reporting.wording import value_text
 
 IN_LIST, IN_HISTORY = 50, 100
 TOLD = ("new", "returned", "fixed", "outgrown", "drifted")

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from pipeline.checks.catalogue import TOLD
 from pipeline.serve.count import counts_of, doubtful_sizes, doubtful_spots
 from pipeline.serve.desk import Desk
-from pipeline.write.report_content import CheckGroup, Rationale, Report, check_groups
-from pipeline.write.report_grid import Grid, check_grid, completeness_grid
-from pipeline.write.report_map import WorldMap, world_map
-from pipeline.write.report_picture import Plot, agreement_plot, size_plot
-from pipeline.write.report_wording import headline, severities
+from pipeline.write.reporting.content import CheckGroup, Rationale, Report, check_groups
+from pipeline.write.reporting.grid import Grid, check_grid, completeness_grid
+from pipeline.write.reporting.map import WorldMap, world_map
+from pipeline.write.reporting.picture import Plot, agreement_plot, size_plot
+from pipeline.write.reporting.wording import headline, severities
 
 
 class Overview(NamedTuple):

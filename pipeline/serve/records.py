@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pipeline.schema.place import BY_NAME
 from pipeline.write.layout import RECORDS
 from pipeline.write.position import Cell, cell_of, position_of
-from pipeline.write.report_figures import GRID, Size
-from pipeline.write.report_map import Spot
-from pipeline.write.report_picture import Sized
+from pipeline.write.reporting.figures import GRID, Size
+from pipeline.write.reporting.map import Spot
+from pipeline.write.reporting.picture import Sized
 
 if TYPE_CHECKING:
     import pyarrow as pa

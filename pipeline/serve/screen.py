@@ -11,8 +11,8 @@ from pipeline.serve.columns import PlaceRow
 from pipeline.serve.desk import Desk
 from pipeline.serve.excerpt import Excerpt, excerpts_of, whole_of
 from pipeline.serve.held import Line, lines_of, links_of
-from pipeline.write.report_excerpt import unseen
-from pipeline.write.report_wording import Answer, answers
+from pipeline.write.reporting.excerpt import unseen
+from pipeline.write.reporting.wording import Answer, answers
 
 
 class Screen(NamedTuple):

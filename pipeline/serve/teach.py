@@ -22,7 +22,7 @@ from pipeline.review.lecture import (
     unit_means,
 )
 from pipeline.schema.place import FIELDS
-from pipeline.write.report_wording import SHOWN_UNIT, field_name
+from pipeline.write.reporting.wording import SHOWN_UNIT, field_name
 
 Form = Mapping[str, str]
 SCOPES = ("document", "place", "label")

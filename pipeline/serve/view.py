@@ -15,7 +15,7 @@ from pipeline.serve.guard import Keys
 from pipeline.serve.rerun import Rerun
 from pipeline.serve.sitting import Sitting
 from pipeline.serve.teach import column_name
-from pipeline.write.report_wording import field_name
+from pipeline.write.reporting.wording import field_name
 from pipeline.write.template import environment
 
 if TYPE_CHECKING:

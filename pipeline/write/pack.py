@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pipeline.checks.card import Card, Cell, Place
 from pipeline.write.layout import tables
-from pipeline.write.report_figures import Figures
+from pipeline.write.reporting.figures import Figures
 from pipeline.write.sheet import Mark, Rows, Sheet
 from pipeline.write.table import arrow_schema
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.write.report_content import Rationale, Report
-from pipeline.write.report_count import Counts, Tally
-from pipeline.write.report_json import json_report
-from pipeline.write.report_markdown import markdown_report
-from pipeline.write.report_page import page
-from pipeline.write.report_top import Place, Shown, TopFindings
+from pipeline.write.reporting.content import Rationale, Report
+from pipeline.write.reporting.count import Counts, Tally
+from pipeline.write.reporting.json import json_report
+from pipeline.write.reporting.markdown import markdown_report
+from pipeline.write.reporting.page import page
+from pipeline.write.reporting.top import Place, Shown, TopFindings
 
 __all__ = [
     "Counts",

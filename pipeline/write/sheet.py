@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.model.finding import Extraction, Finding, Severity, Status
 from pipeline.write.layout import DOCUMENTS, FINDINGS, VALUES, records_table, tables
 from pipeline.write.package import kept_text
-from pipeline.write.report_figures import Figures, figures_of
-from pipeline.write.report_top import Impact, impact
+from pipeline.write.reporting.figures import Figures, figures_of
+from pipeline.write.reporting.top import Impact, impact
 from pipeline.write.rows import (
     counted_row,
     document_row,

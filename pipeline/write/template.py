@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.write.escape import visible, web_link
-from pipeline.write.report_excerpt import first_marked
-from pipeline.write.report_wording import field_name, grouped, plural, share, value_text
+from pipeline.write.reporting.excerpt import first_marked
+from pipeline.write.reporting.wording import field_name, grouped, plural, share, value_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.normalize.date import FORMS, find_dates
-from pipeline.normalize.date_form import Form
+from pipeline.normalize.dates.form import Form
 
 GOOD = [(form, literal, iso) for form in FORMS for literal, iso in form.good.items()]
 BAD = [(form, literal) for form in FORMS for literal in form.bad]

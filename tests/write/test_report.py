@@ -12,11 +12,11 @@ import pytest
 from pipeline.model.finding import Finding, Mention, Severity, Status, Suggestion
 from pipeline.model.source import RawDocument
 from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
-from pipeline.write.report_content import groups
-from pipeline.write.report_excerpt import source_lines, windows
-from pipeline.write.report_page import page
-from pipeline.write.report_top import Held
-from pipeline.write.report_wording import (
+from pipeline.write.reporting.content import groups
+from pipeline.write.reporting.excerpt import source_lines, windows
+from pipeline.write.reporting.page import page
+from pipeline.write.reporting.top import Held
+from pipeline.write.reporting.wording import (
     Replacement,
     answers,
     field_name,

@@ -1,0 +1,36 @@
+"""The mechanisms of mistakes in figures, in order of trial: the catalogue that ``repair`` asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks.mend.candidate import Candidate, Clue
+from pipeline.checks.mend.digit_slip import digit_slips
+from pipeline.checks.mend.literal import written
+from pipeline.checks.mend.mark_slip import dropped, groups, misplaced, separators
+from pipeline.checks.mend.scale_slip import fractions, scale_slips, signs, unit_slips
+from pipeline.model.value import Marks, Value
+
+NO_MARKS = Marks()
+
+
+def candidates(clue: Clue) -> Iterator[Candidate]:
+    """Every candidate that needs no equation to be found, in order of mechanism."""
+    yield from unit_slips(clue.value)
+    parts = written(clue.value)
+    if parts is None:
+        return
+    yield from separators(parts, clue.marks)
+    yield from groups(parts)
+    yield from scale_slips(parts, clue.siblings)
+    yield from signs(clue.value, parts)
+    yield from fractions(clue.value, parts)
+
+
+def exact_candidates(value: Value, marks: Marks = NO_MARKS) -> Iterator[Candidate]:
+    """Candidates that only an equation can tell from any other figure."""
+    yield from digit_slips(value)
+    parts = written(value)
+    if parts is not None:
+        yield from misplaced(parts)
+        yield from dropped(parts, marks)

@@ -1,0 +1,96 @@
+"""R07: two figures of a record that stand in each other's place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.checks import bound
+from pipeline.checks.choice import ASSUMED
+from pipeline.checks.column import decimals, usual_decimals
+from pipeline.checks.mend.candidate import SWAPPED
+from pipeline.checks.mend.literal import written
+from pipeline.checks.mend.repair import moved
+from pipeline.checks.page import Page
+from pipeline.checks.relation import Relation
+from pipeline.checks.steady import is_off
+from pipeline.checks.wording import plain, rewritten, spoken
+from pipeline.model.finding import Suggestion
+from pipeline.model.value import Record, Value
+
+
+def swapped(area: Value, people: Value) -> Suggestion | None:
+    """Area and population exchanged, if neither says by its unit what it is and it then fits.
+
+    The figures as they stand make a density that no place has; exchanged they make a usual one,
+    of people who are counted whole.
+    """
+    if ASSUMED not in area.qualifier or not area.number or not people.number:
+        return None
+    fits = bound.DENSITY.covers(area.number / people.number)
+    if not fits or area.number != area.number.to_integral_value():
+        return None
+    return _offer((area, people.number), (people, area.number))
+
+
+def exchanged_columns(area: Value, people: Value, stated: Relation | None) -> Suggestion | None:
+    """Area and population of one row exchanged, if the density beside them then fits.
+
+    The digits change places; what a column's header multiplies by stays with the column.
+    """
+    one, two = written(area), written(people)
+    if (
+        stated is None
+        or stated.holds()
+        or one is None
+        or two is None
+        or not _are_bare(area, people)
+    ):
+        return None
+    size, number = two.amount * one.factor, one.amount * two.factor
+    if not stated.holds({area.id: moved(area, size), people.id: moved(people, number)}):
+        return None
+    return _offer((area, size), (people, number))
+
+
+def exchanged_rows(area: Value, people: Value, record: Record, page: Page) -> Suggestion | None:
+    """Area and population of one row exchanged, if a column that goes with the people then fits."""
+    one, two = written(area), written(people)
+    if one is None or two is None or not _are_bare(area, people):
+        return None
+    size, number = two.amount * one.factor, one.amount * two.factor
+    if not is_off(record, page, float(people.number or 0)) or is_off(record, page, float(number)):
+        return None
+    return _offer((area, size), (people, number))
+
+
+def exchanged_decimals(area: Value, density: Value, page: Page) -> Suggestion | None:
+    """Area and density of one row exchanged, if each has the decimals of the other's column.
+
+    Their product is the same either way, so that only how the columns are written tells.
+    """
+    usual = [usual_decimals(page.siblings(value)) for value in (area, density)]
+    parts = [written(value) for value in (area, density)]
+    own = [decimals(one.amount) for one in parts if one is not None]
+    if None in usual or usual[0] == usual[1] or own != usual[::-1]:
+        return None
+    if not area.number or not density.number or not _are_bare(area, density):
+        return None
+    return _offer((area, density.number), (density, area.number))
+
+
+def turned(offer: Suggestion) -> Suggestion:
+    """The same exchange as a correction of the other figure."""
+    one, two = offer.changes
+    return offer._replace(value=two.value, changes=(two, one))
+
+
+def _are_bare(*values: Value) -> bool:
+    """Whether the literals have no unit of their own, as in the cells of a table."""
+    parts = [written(value) for value in values]
+    return all(one is not None and not one.after.strip() and not one.scale for one in parts)
+
+
+def _offer(one: tuple[Value, Decimal], two: tuple[Value, Decimal]) -> Suggestion:
+    changes = tuple(rewritten(value, number) for value, number in (one, two))
+    reason = f"{spoken(one[0].field)} and {spoken(two[0].field)} stand in each other's place"
+    return Suggestion(plain(one[1]), "R07", reason, SWAPPED, changes)

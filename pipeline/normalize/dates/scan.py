@@ -1,0 +1,79 @@
+"""Finds the literals of declared forms in a window of text around a year.
+
+The forms are tried only at characters that can begin one: a run of figures, the name of a month
+or of an era, a bracket or a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from pipeline.model.source import Span
+from pipeline.normalize.dates.form import Form, expand
+from pipeline.normalize.lexeme import lower
+
+_LOOKBEHIND = 12  # as far as the patterns look back from where they begin
+_BEGINNING = r"(?<!\d)\d|['{]|<M>|<E>|<L>\.?\d|<h>|tháng|ปี"
+
+
+class Literal(NamedTuple):
+    """A stretch of text that has the shape of a declared form, with its parts in lower case."""
+
+    form: Form
+    span: Span
+    parts: Mapping[str, str | None]
+
+
+class Scanner:
+    """The declared forms, ready to search with; compiled when the first window is read."""
+
+    def __init__(self, forms: tuple[Form, ...]) -> None:
+        """Takes the forms in their order of trial."""
+        self._forms = forms
+
+    def scan(self, text: str, window: Span) -> Iterator[Literal]:
+        """Every literal of a declared form that is clearly a date, in the order of the text."""
+        origin = max(0, window.start - _LOOKBEHIND)
+        folded = lower(text[origin : window.end])
+        at = window.start - origin
+        while beginning := _beginning().search(folded, at):
+            at = beginning.start() + 1
+            literal = self._literal(folded, beginning.start(), origin)
+            if literal and _clear(literal, text):
+                at = literal.span.end - origin
+                yield literal
+
+    def _literal(self, folded: str, at: int, origin: int) -> Literal | None:
+        """The literal that begins here, with its parts, which the form's own pattern tells."""
+        match = self._any_form.match(folded, at)
+        if match is None:
+            return None
+        form = self._forms[int((match.lastgroup or "").removeprefix("form"))]
+        parts = _exact(form.pattern).match(folded, at)
+        span = Span(at + origin, match.end() + origin)
+        return Literal(form, span, parts.groupdict() if parts else {})
+
+    @cached_property
+    def _any_form(self) -> re.Pattern[str]:
+        """All forms as one alternation, in order of trial; the group that matched tells which."""
+        branches = (expand(form.pattern, capture=False) for form in self._forms)
+        return re.compile("|".join(f"(?P<form{n}>{branch})" for n, branch in enumerate(branches)))
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    return re.compile(expand(_BEGINNING, capture=False))
+
+
+@cache
+def _exact(pattern: str) -> re.Pattern[str]:
+    """One form's pattern with its parts as named groups."""
+    return re.compile(expand(pattern, capture=True))
+
+
+def _clear(literal: Literal, text: str) -> bool:
+    clear = literal.form.clear
+    return clear is None or clear(text[literal.span.start : literal.span.end], literal.parts)

@@ -1,0 +1,71 @@
+"""Bare years: four digits that could be a year; those who ask know whether they are one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.model.value import Reading
+from pipeline.normalize.dates.form import any_of
+from pipeline.normalize.dates.part import BUDDHA
+from pipeline.normalize.lexeme import flatten
+from pipeline.normalize.text import fold, key
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+BUDDHIST_YEARS = range(2400, 2600)
+
+_MEASURES = ("density", "area", "length", "temperature", "share")
+_LOOKBEHIND = 40
+_NEAR = 40
+_THAI = re.compile(r"[\u0e00-\u0e7f]{2}")
+_FOUR = re.compile(r"\d{4}")
+_YEAR = re.compile(
+    r"(?:(?<![\d.,/#$€£¥₩-])(?<!\d:)|(?<=(?<!\d)[12]\d{3}[-/~])|(?<=mid-)|(?<=end-))[12]\d{3}"
+    r"(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| \d{3}(?!\d)| ?[%‰°余여多万萬만億亿억천千])"
+    r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대]| ?هـ)"  # decades; years of the Hijra
+)
+
+
+def find_years(text: str, start: int = 0, end: int | None = None) -> tuple[Reading[str], ...]:
+    """Every figure of ``text[start:end]`` from 1000 to 2100 that is no part of another figure.
+
+    Years inside dates are among them; figures with a unit, a grouping mark or a decimal are not.
+    Ranges (2005-2008) give both their ends, decades (the 1960s) nothing.
+    """
+    stop = len(text) if end is None else end
+    if not _FOUR.search(text, start, stop):
+        return ()
+    origin = max(0, start - _LOOKBEHIND)
+    folded = fold(text[origin:stop])
+    return tuple(
+        Reading(
+            _gregorian(match[0]),
+            Span(match.start() + origin, match.end() + origin),
+            "date:bare year",
+        )
+        for match in _YEAR.finditer(folded, start - origin)
+        if _is_year(folded, match) and not _unit().match(folded, match.end())
+    )
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether four digits can be a year, in Thai also one that counts from the Buddha."""
+    year = int(match[0])
+    near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+    return FIRST_YEAR <= year <= LAST_YEAR or (
+        year in BUDDHIST_YEARS and _THAI.search(near) is not None
+    )
+
+
+def _gregorian(year: str) -> str:
+    return str(int(year) - BUDDHA) if int(year) in BUDDHIST_YEARS else year
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """A unit of a measure after a figure, which makes it no year: 1980 m, 1450 м, 1900㎜."""
+    table = toml_table("units.toml")
+    spellings = (key(word) for dimension in _MEASURES for word in flatten(table[dimension]))
+    return re.compile(rf" ?(?:{any_of(spellings)})(?![^\W\d_])", re.IGNORECASE)

@@ -1,0 +1,120 @@
+"""Countries by name: what CLDR, ISO 3166 and our own words call them, looked up exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from pipeline.lexicon.tables import countries, country_words, regions
+from pipeline.model.source import Span
+from pipeline.model.value import Reading
+from pipeline.normalize.geometry import distance_km
+from pipeline.normalize.places.name import fold_name, without_accents, without_article
+
+# fmt: off
+LANGUAGES = (
+    "en", "ko", "ja", "zh", "zh_Hant", "de", "fr", "es", "pt", "it", "nl",
+    "pl", "ru", "uk", "tr", "id", "ms", "fil", "vi", "th", "ar", "ast",
+    "sv", "da", "no", "fi", "cs", "hu", "el",
+)
+# fmt: on
+LONGEST_NAME = 80
+SAME_PLACE_KM = 500  # two middles of one place, as two tables see it
+NAMING = frozenset({"name", "alias", "weak"})
+
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）]")
+_CODE = re.compile(r"[A-Z]{2,3}")
+_PLACEHOLDERS = frozenset({"NA"})  # "not available" before it is Namibia
+
+
+@cache
+def country_names() -> tuple[tuple[str, str, str], ...]:
+    """Every (name, kind, code) of a country; kinds are "name" and those of the word list."""
+    own = [(word.word, word.kind, word.code) for word in country_words()]
+    listed = [(country.name, "name", code) for code, country in countries().items()]
+    return tuple(dict.fromkeys((*own, *listed, *_cldr_names())))
+
+
+@lru_cache(maxsize=8192)
+def country_code(text: str) -> str:
+    """ISO 3166-1 alpha-2 code that the whole text names, "" where it names none or several.
+
+    Exact after folding; two and three letters are codes in capitals only.
+    """
+    codes = country_codes(text)
+    return next(iter(codes)) if len(codes) == 1 and not _also_region(text) else ""
+
+
+def country_readings(text: str) -> tuple[Reading[str], ...]:
+    """All that the whole text can name: "Georgia" is a country, and a state of another one.
+
+    The state's reading has the rule ``country:region``, its own code in ``of``.
+    """
+    stripped = text.strip()
+    start = text.find(stripped)
+    span = Span(start, start + len(stripped))
+    named = tuple(Reading(code, span, "country:name") for code in sorted(country_codes(text)))
+    region = _also_region(text)
+    return (*named, Reading(region[:2], span, "country:region", of=region)) if region else named
+
+
+def country_codes(text: str) -> frozenset[str]:
+    """The codes of all countries that the whole text names; a region's name is not looked at."""
+    name = text.strip(" \t\r\n[](){}:;,.*|")
+    if len(name) > LONGEST_NAME:
+        return frozenset()
+    if _CODE.fullmatch(name) and name not in _PLACEHOLDERS and name in _iso_codes():
+        return frozenset({_iso_codes()[name]})
+    folded = fold_name(name)
+    if len(folded) < 3 and folded.isascii() and not name.isupper():
+        return frozenset()
+    spellings = (folded, without_article(folded), without_accents(folded))
+    return next((_exact()[spelling] for spelling in spellings if spelling in _exact()), frozenset())
+
+
+def is_elsewhere(region: str, country: str) -> bool:
+    """Whether a region lies outside a country of its name: Georgia does, Puerto Rico does not."""
+    return distance_km(regions()[region], countries()[country]) > SAME_PLACE_KM
+
+
+def _cldr_names() -> Iterator[tuple[str, str, str]]:
+    from babel import localedata
+
+    for language in LANGUAGES:
+        territories = localedata.load(language, merge_inherited=False)["territories"]
+        for code, name in territories.items():
+            if code in countries() and not name.isupper():  # "USA" is an alias of ours
+                yield name, "name", code
+                if "(" in name:
+                    yield _BRACKETED.sub("", name), "name", code
+                if language == "de" and name[-1] not in "sxz":
+                    yield f"{name}s", "name", code
+
+
+@cache
+def _exact() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, kind, code in country_names():
+        if kind in NAMING:
+            folded = fold_name(name)
+            for spelling in {folded, without_accents(folded)}:
+                found[spelling] = found.get(spelling, frozenset()) | {code}
+    return found
+
+
+@cache
+def _iso_codes() -> dict[str, str]:
+    alpha3 = {country.alpha3: code for code, country in countries().items()}
+    return alpha3 | {code: code for code in countries()}
+
+
+@cache
+def _region_names() -> dict[str, str]:
+    return {fold_name(region.name): code for code, region in regions().items()}
+
+
+def _also_region(text: str) -> str:
+    """Code of a region of another country with this name: Georgia, but not Puerto Rico."""
+    code = _region_names().get(fold_name(text), "")
+    return code if code and any(is_elsewhere(code, other) for other in country_codes(text)) else ""

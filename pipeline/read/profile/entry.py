@@ -1,0 +1,42 @@
+"""Lists with a place on every line: "Springvale (Canada): area 425 km², population 133,000"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.place import country_code
+from pipeline.read.grammar import meaning_at
+from pipeline.read.profile.heading import is_proper, is_section, place_name
+
+_NAME = r"[^\W\d_][^\d:;.!?|,()\n]{0,50}?"
+_LEAD = re.compile(
+    rf"(?P<name>{_NAME})(?:\s*(?:,\s?(?P<parent>[^\d:;.!?|,()\n]{{2,40}}?)|\((?P<bracket>[^\d()\n]{{2,40}})\)))?"
+    r"(?P<cut>\s*:\s|\s-\s|\s*\|\s*|,\s|;\s|\s(?=\())"
+)
+
+
+def lead(text: str, line: Line) -> Span | None:
+    """The name with its parent that a line opens with, set off from the facts behind it."""
+    if line.kind is LineKind.FIELD and line.label is not None:
+        return _whole(text, line.label) if not meaning_at(text, line.label).known else None
+    if line.kind not in {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}:
+        return None
+    body = place_name(text, line)
+    match = _LEAD.match(text, body.start, body.end)
+    if match is None or not _is_name(match["name"]):
+        return None
+    parent = match["parent"] or match["bracket"] or ""
+    weak = match["cut"].strip() in {",", ";", ""}
+    if weak and not country_code(parent):
+        return None
+    return Span(match.start(), match.start("cut"))
+
+
+def _whole(text: str, label: Span) -> Span | None:
+    name = re.split(r"[,(]", text[slice(*label)])[0].strip()
+    return label if _is_name(name) else None
+
+
+def _is_name(name: str) -> bool:
+    return is_proper(name) and not is_section(name)

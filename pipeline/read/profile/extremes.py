@@ -1,0 +1,46 @@
+"""Figures that name whose they are: "Populations 322,079 (Kamchatka Krai) - 5,404,300 (Krasnodar Krai)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.normalize.text import key
+from pipeline.read.profile.heading import is_proper
+from pipeline.schema.label import label_pattern
+
+_OWNED = re.compile(
+    r"(?P<figure>\d[\d.,' ]*[^\d()]{0,20}(?:\(\d[^()]{0,40}\))?)\s*\((?P<owner>[^\W\d_][^()\d]{2,40})\)"
+)
+
+
+def take_extremes(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
+    """The places that lines of two or more owned figures name, and these lines made notes."""
+    found = {index: owned for index, line in enumerate(lines) if (owned := _owned(text, line))}
+    told: dict[str, Profile] = {}
+    for profile in (profile for owned in found.values() for profile in owned):
+        name = key(text[slice(*profile.heading)]) if profile.heading else ""
+        known = told.get(name)
+        told[name] = known._replace(lines=(*known.lines, *profile.lines)) if known else profile
+    rest = (
+        line._replace(kind=LineKind.NOTE, label=None) if index in found else line
+        for index, line in enumerate(lines)
+    )
+    return tuple(told.values()), tuple(rest)
+
+
+def _owned(text: str, line: Line) -> list[Profile]:
+    label = label_pattern().match(text, *line.span)
+    if label is None or line.kind is LineKind.NOTE:
+        return []
+    pairs = list(_OWNED.finditer(text, label.end(), line.span.end))
+    if len(pairs) < 2 or not all(is_proper(pair["owner"]) for pair in pairs):
+        return []
+    return [_profile(Span(*label.span()), pair) for pair in pairs]
+
+
+def _profile(label: Span, pair: re.Match[str]) -> Profile:
+    figure, owner = Span(*pair.span("figure")), Span(*pair.span("owner"))
+    line = Line(LineKind.FIELD, figure, label, figure)
+    return Profile(Span(figure.start, owner.end), owner, (line,))

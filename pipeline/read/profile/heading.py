@@ -1,0 +1,259 @@
+"""Headings: which name a place, which only divide a page, and which may do either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.lexeme import alternation, pattern, words
+from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
+from pipeline.normalize.reader import trim
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.grammar import is_open, label_at, meaning_at
+from pipeline.read.profile.signal import since_tail, ties
+
+_NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
+_CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
+_DIVIDED = re.compile(r"[,(（\[]")
+_BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_CAPITAL = r"(?:\w{1,3}['’-])?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"  # "d'Orlando", "al-Hasa"
+_CAPITALS = rf"{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}"
+_NAME_AND_PARENT = re.compile(rf"{_CAPITALS}, ?{_CAPITALS}")
+_NAME_IN_PARENT = re.compile(
+    rf"{_CAPITALS} ?\({_CAPITAL}[\w'’-]+(?:,? {_CAPITAL}[\w'’.-]+){{0,3}}\)"
+)
+_EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
+_COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
+_FIGURE = re.compile(r"\d{3}|\d[.,]\d")
+_LONGEST_NAME = 6
+_LONGEST_WORD = 10
+_LONGEST_CJK = 14
+_SMALL_WORDS = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "de",
+        "del",
+        "la",
+        "le",
+        "les",
+        "el",
+        "do",
+        "da",
+        "di",
+        "y",
+        "e",
+        "und",
+        "an",
+        "der",
+        "die",
+        "am",
+        "im",
+        "na",
+        "ng",
+        "sur",
+        "en",
+        "o",
+        "l",
+        "d",
+        "los",
+        "las",
+        "van",
+        "het",
+    ]
+)
+
+
+class Standing(IntEnum):
+    """How a line stands as the heading of a profile."""
+
+    NONE = 0
+    MAYBE = 1
+    PLACE = 2
+
+
+def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
+    """Whether a line names a place, may name one (its block decides), or is no such heading."""
+    line = lines[index]
+    if line.kind not in {LineKind.HEADING, LineKind.BULLET} and not is_open(line):
+        return Standing.NONE
+    content = place_name(text, line)
+    heading = text[content.start : content.end]
+    if not heading or is_section(heading) or not _is_title(heading):
+        return Standing.NONE
+    if line.kind is not LineKind.HEADING and not (
+        heads_labels(text, lines, index) or _heads_prose(text, lines, index)
+    ):
+        return Standing.NONE
+    if names_place(heading) or _begins_below(text, heading, lines, index):
+        return Standing.PLACE
+    return Standing.MAYBE
+
+
+def place_name(text: str, line: Line) -> Span:
+    """The words of a heading without bullets, numbers and marks around them, and without "since"."""
+    body = line.label if line.label is not None and is_open(line) else line.body
+    match = _NUMBERING.match(text, *body)
+    start = match.end() if match else body.start
+    end = start + len(_CLOSING.sub("", text[start : body.end]))
+    if text[start:end].endswith("]") and "[" not in text[start:end]:
+        end -= 1
+    tail = since_tail(text, Span(start, end))
+    end = tail.start if tail else end
+    return trim(text, _without_epithet(text, Span(start, end)))
+
+
+def _without_epithet(text: str, span: Span) -> Span:
+    """Of "Kushiro, Japan - Sister City" what is no word for a tie."""
+    tail = _EPITHET.search(text, *span)
+    said = text[slice(*tail.span("said"))] if tail and tail.start() > span.start else ""
+    return Span(span.start, tail.start()) if tail and said and _says_tie(said) else span
+
+
+def _says_tie(said: str) -> bool:
+    """Whether words are those for a tie alone: "Sister City", "ville jumelée"."""
+    kind = ties(said)
+    return key(said) in words("page_headings") or bool(
+        kind and pattern("agreement_cues", kind).fullmatch(said.strip())
+    )
+
+
+def _heads_prose(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered line stands right above a paragraph: "2. Lyon, France"."""
+    counted = _COUNTED.match(text, *lines[index].span)
+    return (
+        counted is not None and index + 1 < len(lines) and lines[index + 1].kind is LineKind.PROSE
+    )
+
+
+def heads_labels(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a short capitalised line stands right above the labels with which a profile begins."""
+    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
+    return below is not None and _opens_profile(text, below) and is_short_name(text, lines[index])
+
+
+def _opens_profile(text: str, line: Line) -> bool:
+    """Whether a line is a labelled one of a field: with what a profile may begin."""
+    return line.label is not None and bool(meaning_at(text, line.label).fields)
+
+
+def is_short_name(text: str, line: Line) -> bool:
+    """Whether a heading is at most four words, all capitalised, or a few letters of Han or Hangul."""
+    span = place_name(text, line)
+    heading = text[span.start : span.end]
+    return is_proper(heading)
+
+
+def is_proper(name: str) -> bool:
+    """Whether words are at most four, all capitalised, or a few letters of Han or Hangul."""
+    if is_cjk(name[:1]):
+        return max(map(len, _DIVIDED.split(name)[0].split()), default=0) <= _LONGEST_CJK // 2
+    found = [word for word in _WORD.findall(name) if word not in _SMALL_WORDS]
+    return 0 < len(found) <= 4 and all(word[0].isupper() for word in found)
+
+
+def is_parent(heading: str) -> bool:
+    """Whether a heading begins with a country or a first-level region ("Andhra Pradesh, India")."""
+    first = _DIVIDED.split(heading)[0].strip()
+    regions = find_regions(first)
+    whole = any(r.span.end - r.span.start >= len(first) - 1 for r in regions)
+    return whole or bool(country_code(first))
+
+
+def is_country(heading: str) -> bool:
+    """Whether a heading is a country and nothing else: it stands above the places there."""
+    return bool(country_code(heading.strip(" :")))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(words("section_headings")) | frozenset(words("page_headings"))
+
+
+@cache
+def _page_words() -> re.Pattern[str]:
+    return re.compile(alternation((*words("page_headings"), *words("navigation"))), re.IGNORECASE)
+
+
+def is_section(heading: str) -> bool:
+    """Whether a heading divides a page ("History", "Sister Cities") and names no place."""
+    bare = key(_BRACKETS.sub("", heading)).strip(" :-.?!")
+    if not bare or bare in _sections():
+        return True
+    span = Span(0, len(heading))
+    label = label_at(heading, span)
+    return label is not None and label.known and not country_code(heading)
+
+
+def _is_title(heading: str) -> bool:
+    """Whether a heading is short and of capitalised words or of a script without capitals."""
+    bare = _BRACKETS.sub("", heading).strip()
+    if _FIGURE.search(bare):
+        return False
+    if is_cjk(bare[:1]):
+        return len(bare) <= 2 * _LONGEST_CJK
+    found = _WORD.findall(bare)
+    capitals = sum(word[0].isupper() or word in _SMALL_WORDS for word in found)
+    return bool(found) and len(found) <= 2 * _LONGEST_NAME and capitals * 2 >= len(found)
+
+
+def names_place(heading: str) -> bool:
+    """Whether a heading by itself looks like the name of a place, with or without its parents.
+
+    A country, a region, an administrative word or a known city has to be there, and besides these
+    only few capitalised words.
+    """
+    bare = _BRACKETS.sub(" ", heading)
+    if _page_words().search(bare):
+        return False
+    words_found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
+    proper = is_cjk(bare[:1]) or all(_is_proper(word) or _is_admin(word) for word in words_found)
+    parents = find_countries(heading) or find_regions(heading)
+    most = _LONGEST_NAME * (1 + bool(parents and "," in bare))
+    if not proper or len(words_found) > most or len(bare) > most * _LONGEST_WORD:
+        return False
+    first = _DIVIDED.split(heading)[0].strip()
+    if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
+        return True
+    return bool(parents) or _has_admin(bare) or place_reference(first) is not None
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word is capitalised, behind an article too: "d'Aix"."""
+    return word[0].isupper() or (word[1:2] in {"'", "’"} and word[2:3].isupper())
+
+
+@cache
+def _admin() -> frozenset[str]:
+    table = toml_table("words.toml")["admin_words"]
+    return frozenset(key(str(entry["word"])) for entries in table.values() for entry in entries)
+
+
+def _is_admin(word: str) -> bool:
+    return key(word) in _admin() or key(word).lstrip("-") in _admin()
+
+
+def _has_admin(bare: str) -> bool:
+    """Whether an administrative word stands among the words, or as an ending (서울시, Saga-si)."""
+    tokens = key(bare).replace(",", " ").split()
+    if any(key(bare).startswith(word + " ") for word in _admin() if " " in word):
+        return True
+    if any(token in _admin() for token in tokens) and len(tokens) > 1:
+        return True
+    endings = tuple(word for word in _admin() if is_cjk(word[-1]) or word.startswith("-"))
+    return any(token.endswith(endings) and len(token) > 1 for token in tokens)
+
+
+def _begins_below(text: str, heading: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether the prose below begins by speaking of what the heading names."""
+    name = key(_DIVIDED.split(heading)[0])
+    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
+    if below is None or below.kind is not LineKind.PROSE or len(name) < 2:
+        return False
+    return name in key(text[below.body.start : below.body.start + 60 + len(name)])

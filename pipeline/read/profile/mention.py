@@ -1,0 +1,150 @@
+"""The place that a sentence brings in: of its names the one for which most speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.nation import nation_before
+from pipeline.normalize.place import find_countries, find_regions, place_reference
+from pipeline.normalize.places.beside import names_feature, opens_with_feature
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.profile.glyph import find_glyphic
+from pipeline.read.profile.proper import CAPITAL, Parents, find_names, neighbours, parent_beside
+from pipeline.read.profile.told import find_subject
+
+# What speaks for a name, and against it.
+PARENT, TIED, ALONE, ADJECTIVE, NATION, OF_KIND = 4, 3, 3, 3, 2, 2
+STARTS, OPENS, NEAR, APPOSED, GOES_ON, KNOWN, SHOUTED = 1, 1, 1, 1, 1, 1, 1
+NEIGHBOUR = -3
+_BEFORE = 28
+_MARKER = re.compile(r"\W{0,3}(?:\(?[a-hA-H\d]{1,2}[.)]\s*)?[\W]*")
+_AWAY = re.compile(r"\s?[,(]? ?(?:\w+ )?\d[\d.,]* ?(?:km|kilom\w+|miles?|mi)\b", re.IGNORECASE)
+_END = re.compile(r"\s?[.:]?\s*$")
+
+
+class Mention(NamedTuple):
+    """A name with what speaks for it."""
+
+    span: Span
+    score: int
+
+
+def find_mention(text: str, sentence: Span) -> Mention | None:
+    """The name that a sentence of folded text most likely brings in; None where it has none."""
+    found = list(_mentions(text, sentence))
+    return max(found, key=lambda mention: (mention.score, -mention.span.start), default=None)
+
+
+def _mentions(text: str, sentence: Span) -> Iterator[Mention]:
+    start = _start(text, sentence)
+    parents = (*find_countries(text, *sentence), *find_regions(text, *sentence))
+    names = find_names(text, sentence, start, parents)
+    beside = [n for n in names if parent_beside(text, n, sentence.end, parents)]
+    own = [n for n in beside if _tied_before(text, n) or not _is_led(text, n, start)]
+    told = next((n for n in names if _goes_on(text, n, sentence.end)), next(iter(names), None))
+    for name in names:
+        nation = name == told and not own and any(not name.covers(p.span) for p in parents)
+        score = _score(text, name, sentence, start) + PARENT * (name in own) + NATION * nation
+        if not names_feature(text, name, sentence.end):
+            yield Mention(name, score)
+    if not names:
+        yield from _without_capitals(text, sentence, parents)
+
+
+def _without_capitals(text: str, sentence: Span, parents: Parents) -> Iterator[Mention]:
+    """The place that a sentence opens with in a script that has no capitals."""
+    opening = find_glyphic(text, sentence)
+    if opening is not None:
+        yield Mention(opening.span, STARTS + OPENS + GOES_ON + PARENT * opening.beside)
+        return
+    subject = find_subject(text, sentence)
+    if subject is not None and is_cjk(text[subject.start]):
+        nation = any(parent.span.start > subject.start for parent in parents)
+        yield Mention(subject, STARTS + OPENS + GOES_ON + NATION * nation)
+
+
+def _is_led(text: str, name: Span, start: int) -> bool:
+    """Whether a preposition inside a sentence brings in a name: "a district of Bonn in Germany"."""
+    before = text[start : name.start].split()
+    return len(before) > 1 and key(before[-1]) in toml_table("structure.toml")["place_prepositions"]
+
+
+def _start(text: str, sentence: Span) -> int:
+    """Where a sentence begins behind marks, numbers and the word for a kind of place."""
+    at = _MARKER.match(text, *sentence)
+    start = at.end() if at else sentence.start
+    kind = _kind_before().match(text, start, sentence.end)
+    return kind.end() if kind else start
+
+
+@cache
+def _kind_before() -> re.Pattern[str]:
+    kinds = alternation(words("place_nouns"))
+    return re.compile(
+        rf"(?:(?:the|el|la|o|a|il|le|die|der|das|de|het) ?)?{kinds} (?:of |de |di |d'|do |von |van )?",
+        re.IGNORECASE,
+    )
+
+
+def _score(text: str, name: Span, sentence: Span, start: int) -> int:
+    said = text[slice(*name)]
+    if opens_with_feature(said):
+        return 0
+    of_kind = _kind_behind().match(text, name.end, sentence.end)
+    goes_on = _goes_on(text, Span(name.start, of_kind.end()) if of_kind else name, sentence.end)
+    score = GOES_ON * goes_on
+    if name.start <= start:
+        score += STARTS + OPENS * (goes_on or " " in said)
+        score += ALONE * bool(_END.match(text, name.end, sentence.end))
+    else:
+        apposed = (
+            text[max(0, name.start - 2) : name.start] == ", "
+            and text[name.end : name.end + 1] == ","
+        )
+        score += NEAR * (name.start < start + _BEFORE) + APPOSED * apposed
+    score += ADJECTIVE * (nation_before(text, name) is not None)
+    score += TIED * _tied_before(text, name) + OF_KIND * (of_kind is not None)
+    score += KNOWN * (place_reference(said) is not None)
+    score += SHOUTED * (said.isupper() and len(said) > 3)
+    return score + NEIGHBOUR * _is_neighbour(text, name, sentence)
+
+
+def _goes_on(text: str, name: Span, end: int) -> bool:
+    """Whether what follows a name tells of it: a verb, a clause, a mark that sets it off."""
+    return bool(_verb().match(text, name.end, end))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    verbs = alternation(toml_table("structure.toml")["subject_verbs"])
+    where = alternation(toml_table("structure.toml")["place_prepositions"])
+    return re.compile(rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} )(?={CAPITAL})")
+
+
+def _tied_before(text: str, name: Span) -> bool:
+    """Whether a word for a tie leads to a name: "twinned with Norvale", "our sister city Norvale"."""
+    return bool(_leading_tie().search(text[max(0, name.start - _BEFORE) : name.start]))
+
+
+@cache
+def _leading_tie() -> re.Pattern[str]:
+    cues = alternation(flatten(toml_table("words.toml")["agreement_cues"]))
+    small = r"(?: (?:of|with|and|to|between|the|is|city|town|mit|der|stadt|avec|la|ville|de|con|com|met|z|с|von)){0,3}"
+    return re.compile(rf"{cues}{small} $", re.IGNORECASE)
+
+
+@cache
+def _kind_behind() -> re.Pattern[str]:
+    return re.compile(rf" {alternation(words('place_nouns'))}", re.IGNORECASE)
+
+
+def _is_neighbour(text: str, name: Span, sentence: Span) -> bool:
+    """Whether a name is only of what lies beside the place: "neighbouring Norvale", "Norvale, 20 km"."""
+    before = text[max(sentence.start, name.start - _BEFORE) : name.start]
+    return bool(_AWAY.match(text, name.end, sentence.end) or neighbours().search(before))

@@ -1,0 +1,69 @@
+"""Whether words name something, and which name is the subject of a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.dates.part import months
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.text import key
+from pipeline.read.grammar import meaning
+from pipeline.read.profile.sentences import sentences
+from pipeline.read.profile.signal import prose_facts
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
+
+
+def is_name(said: str) -> bool:
+    """Whether words in lower case name something: no pronoun, month, or kind of place alone."""
+    said_words = {word.removesuffix("'s") for word in said.split()}
+    return not said_words <= _nameless() and not meaning(said).known
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    kinds = (
+        str(e["word"]) for rows in toml_table("words.toml")["admin_words"].values() for e in rows
+    )
+    return frozenset((*toml_table("structure.toml")["openers"], *map(key, kinds), *months()))
+
+
+def find_subject(text: str, span: Span) -> Span | None:
+    """The proper name that is the subject of the first sentence of a stretch that has one."""
+    for match in _subject().finditer(text[slice(*span)]):
+        start, end = (span.start + at for at in match.span(match.lastgroup or "name"))
+        if is_name(key(text[start:end])):
+            return Span(start, end)
+    return None
+
+
+def telling_subject(text: str, span: Span) -> Span | None:
+    """The subject of a paragraph: of its first sentence, or of one that states a fact of a place.
+
+    "Kankanaey is spoken in nearly every home" does neither.
+    """
+    for at, sentence in enumerate(sentences(text, span)):
+        subject = find_subject(text, sentence)
+        if subject is not None and (at == 0 or prose_facts(text[slice(*sentence)])):
+            return subject
+    return None
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """A proper name at the start of a sentence, before what is said of it, or set beside "our oldest partner"."""
+    verbs = alternation(toml_table("structure.toml")["subject_verbs"])
+    opening = "|".join(toml_table("structure.toml")["clause_openers"])
+    kinds = alternation(words("place_nouns"))
+    latin = rf"(?:[dl]['’])?{_CAPITAL}[\w'’-]+(?:[ -](?:of |and |de |del |da |di |d['’]|l['’])?{_CAPITAL}[\w'’-]*){{0,3}}(?: {kinds})?"
+    return re.compile(
+        rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?i:(?:the|el|la|o|a|il|le|l'|die|der|das|de|het) ?{kinds} (?:of |de |di |d'|do |von |van )?)?(?P<name>{latin})"
+        rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:{opening}|[a-z]{{3,}}(?:ing|ed)) )|'s (?:area|population))"
+        rf"|(?:(?<=[.!?:\"] )|^)(?i:the|our|its|their|a|another) [^.,;:\n]{{0,60}}, (?P<apposed>{latin})(?=, )"
+        r"|(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
+        r"|(?:^|(?<=[.。\n] ))(?P<hangul>[가-힣]{2,8})(?:는|은)(?= [^.\n]{0,40}(?:도시|마을|주도|수도|시)(?:로|다|이다|이며)\b)"
+        r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u3040-\u30ff\u4e00-\u9fff·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
+    )

@@ -1,0 +1,79 @@
+"""Tables with one cell a line: all labels, then the cells of row after row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from pipeline.model.source import Span
+from pipeline.read.grammar import label_at, meaning_at
+from pipeline.read.table.align import Column, fits, is_missing
+from pipeline.read.table.cells import trim_edges
+from pipeline.read.table.grid import Row, Table
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+from pipeline.schema.sieve import may_be_label
+
+_FEWEST, _MOST, _FEWEST_ROWS = 3, 12, 2
+_LONGEST_CELL = 80
+
+
+def read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
+    """The table whose first label is the line at an index, and the index behind it."""
+    first = [cell for cell, _ in islice(_cells(text, lines, at), _FEWEST)]
+    if len(first) < _FEWEST or not all(may_be_label(text[slice(*cell)]) for cell in first):
+        return None
+    labels = [
+        cell
+        for cell, _ in takewhile(
+            lambda found: _is_label(text, found[0]), islice(_cells(text, lines, at), _MOST + 1)
+        )
+    ]
+    if not _FEWEST <= len(labels) <= _MOST:
+        return None
+    columns = tuple(_column(text, label) for label in labels)
+    cells = islice(_cells(text, lines, at), len(labels), None)
+    rows: list[Row] = []
+    while row := tuple(islice(cells, len(columns))):
+        spans = tuple(cell for cell, _ in row)
+        if len(row) < len(columns) or not _suits(text, columns, spans):
+            break
+        rows.append(Row(Span(spans[0].start, spans[-1].end), spans))
+        after = row[-1][1] + 1
+    if len(rows) < _FEWEST_ROWS:
+        return None
+    name = next((i for i, column in enumerate(columns) if column.field == "name"), 0)
+    return Table(Span(labels[0].start, rows[-1].span.end), columns, tuple(rows), name), after
+
+
+def _cells(text: str, lines: Sequence[Span], at: int) -> Iterator[tuple[Span, int]]:
+    """The lines that may be cells with their indexes; one blank line in a row is passed over."""
+    blanks = 0
+    for index in range(at, len(lines)):
+        cell = trim_edges(text, lines[index])
+        blanks = blanks + 1 if cell.start == cell.end else 0
+        if blanks > 1 or cell.end - cell.start > _LONGEST_CELL:
+            return
+        if not blanks:
+            yield cell, index
+
+
+def _is_label(text: str, cell: Span) -> bool:
+    label = label_at(text, cell)
+    return label is not None and label.known
+
+
+def _column(text: str, label: Span) -> Column:
+    return Column((label,), next(iter(meaning_at(text, label).fields), ""), known=True)
+
+
+def _suits(text: str, columns: Sequence[Column], row: Sequence[Span]) -> bool:
+    """Whether every figure and date of a row is one, and no cell is a label."""
+    told = [
+        fits(said, column.field)
+        for column, cell in zip(columns, row, strict=True)
+        if column.field
+        and BY_NAME[column.field].kind is not Kind.TEXT
+        and not is_missing(said := text[cell.start : cell.end])
+    ]
+    return bool(told) and all(told)

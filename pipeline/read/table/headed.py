@@ -1,0 +1,91 @@
+"""Where a table between single blanks can have its header: most paragraphs have no such line.
+
+Every line with two words and a figure could be a row of one, so they are only looked for in a
+paragraph that holds a line of labels: without a colon, and with a word for a figure or a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.lexicon.taught import cached
+from pipeline.model.source import Span
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.table.cells import trim_edges
+from pipeline.read.table.head import IN_BRACKETS
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+from pipeline.schema.sieve import may_be_label
+from pipeline.schema.vocabulary import label_fields
+
+_OPEN = re.compile(r"[(\[]")  # a bracket that may close on the next line
+DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+SENTENCE_MARKS = re.compile(r"[:;]|, ")
+_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")  # a label may be a sign: "㎢"
+
+
+class Paragraphs:
+    """The lines of a page, asked in their order whether their paragraph may head a table."""
+
+    def __init__(self, text: str, lines: Sequence[Span]) -> None:
+        """Takes the physical lines of folded text."""
+        self.text, self.lines = text, lines
+        self.end, self.headed = 0, False  # of the paragraph that was looked at last
+
+    def may_head(self, at: int) -> bool:
+        """Whether the paragraph of the line at an index has a line that may be a header."""
+        if at >= self.end:
+            first, self.end = self._bounds(at)
+            lines = [self.text[slice(*line)] for line in self.lines[first : self.end]]
+            said = {word for line in _without_figures(lines) for word in _TOKEN.findall(key(line))}
+            self.headed = _names_figure(said)
+        return self.headed
+
+    def _bounds(self, at: int) -> tuple[int, int]:
+        first, last = at, at
+        while first > 0 and not self._is_blank(first - 1):
+            first -= 1
+        while last < len(self.lines) and not self._is_blank(last):
+            last += 1
+        return first, max(last, at + 1)
+
+    def _is_blank(self, index: int) -> bool:
+        line = trim_edges(self.text, self.lines[index])
+        return line.start == line.end
+
+
+def _without_figures(lines: Sequence[str]) -> list[str]:
+    """The lines that may be labels: with none of the marks of sentences, and figures beside a year."""
+    bare = [(line, IN_BRACKETS.sub("", line)) for line in lines]
+    plain = [(line, said) for line, said in bare if not _is_marked(said)]
+    dated = any(YEAR.search(said) for _, said in plain)
+    return [line for line, said in plain if dated or not DIGIT.search(said)]
+
+
+def _is_marked(said: str) -> bool:
+    return SENTENCE_MARKS.search(said) is not None and not _OPEN.search(said)
+
+
+def _names_figure(said: set[str]) -> bool:
+    """Whether words hold a label of a figure or a date."""
+    if not said:
+        return False
+    unbroken = (word for word in said if any(map(is_cjk, word)))
+    return any(label <= said for word in said for label in _labels().get(word, ())) or any(
+        map(may_be_label, unbroken)
+    )
+
+
+@cached()
+def _labels() -> dict[str, tuple[frozenset[str], ...]]:
+    """The labels of figures and dates as sets of words, by one word of each."""
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for label, field in label_fields().items():
+        if field in BY_NAME and BY_NAME[field].kind is not Kind.TEXT:
+            words = frozenset(_WORD.findall(label) or _TOKEN.findall(label))
+            longest = max(words, key=lambda word: (len(word), word))
+            found[longest] = (*found.get(longest, ()), words)
+    return found

@@ -1,0 +1,140 @@
+"""The findings of most impact, collected while documents stream past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from operator import itemgetter
+from typing import NamedTuple
+
+from pipeline.model.finding import Finding, Severity, Status
+from pipeline.model.source import RawDocument
+from pipeline.model.value import Record, Value
+from pipeline.write.reporting.excerpt import Window, windows
+
+MOST_FINDINGS = 2_000
+GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+UNANSWERED = (Status.OPEN, Status.STALE)
+
+Impact = tuple[bool, int, float, str, int, str, str]
+
+
+class Held(NamedTuple):
+    """One value that a record holds, with the literal it was read from."""
+
+    field: str
+    value: Decimal | str
+    unit: str
+    literal: str
+    as_of: str = ""
+    of: str = ""
+    decision: str = ""
+    id: str = ""
+
+
+class Place(NamedTuple):
+    """What a reader needs of a record beside its findings."""
+
+    record_id: str
+    document: str
+    line: int
+    name: str
+    country: str = ""
+    values: tuple[Held, ...] = ()
+
+
+class Shown(NamedTuple):
+    """A finding as the report shows it: with its place and its source text."""
+
+    finding: Finding
+    place: Place
+    windows: tuple[Window, ...] = ()
+
+
+def impact(finding: Finding) -> Impact:
+    """Sorts findings by what they ask of a person, the most first.
+
+    What waits for an answer comes before what has one, then the graver, then the one whose best
+    suggestion is likelier; where they stand decides the rest.
+    """
+    likeliest = max((one.score for one in finding.suggestions), default=float("-inf"))
+    answered = finding.status not in UNANSWERED
+    where = (finding.document, finding.start, finding.code, finding.id)
+    return answered, GRAVITY[finding.severity], -likeliest, *where
+
+
+def place_of(record: Record) -> Place:
+    """The record without its rival readings and spans."""
+    name, country = record.one("name"), record.one("country")
+    return Place(
+        record.id,
+        record.document,
+        record.line_start,
+        str(name.value) if name else "",
+        str(country.value) if country else "",
+        tuple(_held(value) for value in record.values if value.in_force),
+    )
+
+
+class TopFindings:
+    """Keeps the findings of most impact of however many are offered, in bounded memory."""
+
+    def __init__(self, limit: int = MOST_FINDINGS) -> None:
+        """Args: limit: how many findings are kept."""
+        self._limit = limit
+        self._kept: list[tuple[Impact, Shown]] = []
+        self._bar: Impact | None = None
+
+    def offer(
+        self,
+        finding: Finding,
+        documents: Iterable[RawDocument] = (),
+        record: Record | None = None,
+    ) -> None:
+        """Takes a finding if it is among the gravest so far.
+
+        ``documents`` are those at hand that its evidence stands in, ``record`` its own; a check
+        over the folder may have neither.
+        """
+        key = impact(finding)
+        if not self.wants(key):
+            return
+        place = place_of(record) if record else _unknown(finding)
+        self._kept.append((key, Shown(finding, place, windows(finding, documents))))
+        if len(self._kept) >= 2 * self._limit:
+            self._cut()
+
+    def wants(self, key: Impact) -> bool:
+        """Whether a finding of this impact is among the gravest so far."""
+        return self._bar is None or key < self._bar
+
+    def found(self) -> tuple[Shown, ...]:
+        """The findings kept, the gravest first; those of one record share one place."""
+        self._cut()
+        places = {one.place.record_id: one.place for _, one in self._kept if one.place.values}
+        return tuple(
+            one._replace(place=places.get(one.place.record_id, one.place)) for _, one in self._kept
+        )
+
+    def _cut(self) -> None:
+        self._kept.sort(key=itemgetter(0))
+        del self._kept[self._limit :]
+        if len(self._kept) == self._limit:
+            self._bar = self._kept[-1][0]
+
+
+def _held(value: Value) -> Held:
+    return Held(
+        value.field,
+        value.value,
+        value.currency or value.unit,
+        value.evidence.text,
+        value.as_of,
+        value.of,
+        value.decision,
+        value.id,
+    )
+
+
+def _unknown(finding: Finding) -> Place:
+    return Place(finding.record_id, finding.document, finding.line, "")

@@ -1,0 +1,88 @@
+"""Headings: what stands around the name, and what is a name at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.normalize.text import fold
+from pipeline.read.lines import physical_lines, read_line
+from pipeline.read.profile.entry import lead
+from pipeline.read.profile.heading import is_country, is_proper, place_name
+
+MARKED = (
+    "Springvale",
+    "1. Springvale",
+    "(2) Springvale",
+    "IV. Springvale",
+    "③ Springvale",
+    "## Springvale",
+    "### Springvale ###",
+    "**Springvale**",
+    "[Springvale]",
+    "【Springvale】",
+    "■ Springvale",
+    "- Springvale -",
+    "🇨🇦 Springvale",
+    "Springvale:",
+)
+
+
+def first_line(text):
+    folded = fold("above\n" + text)
+    span = tuple(physical_lines(folded))[1]
+    return folded, next(read_line(folded, span))
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_a_name_loses_the_numbers_and_marks_around_it(text):
+    folded, line = first_line(text)
+    assert folded[slice(*place_name(folded, line))] == "Springvale"
+
+
+@pytest.mark.parametrize(
+    "text", ["Faaborg [DK]", "St. Ives (Cornwall)", "Ville d'Avray", "X. Bezirk", "Bayannuur sum"]
+)
+def test_marks_that_belong_to_a_name_stay(text):
+    folded, line = first_line(text)
+    assert folded[slice(*place_name(folded, line))] in {text, text.removeprefix("X. ")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Springvale (Canada): area 425 km², population 133,000", "Springvale (Canada)"),
+        ("• Springvale, Canada - population 133,000", "Springvale, Canada"),
+        ("2) Springvale | population 133,000", "Springvale"),
+        ("Springvale, Canada, has 133,000 inhabitants", "Springvale, Canada"),
+        ("Springvale, a town of 133,000 inhabitants", None),
+        ("Population: 133,000 (Canada)", None),
+        ("the largest town there: population 133,000", None),
+        ("In summer, Canada, 133,000 people come", None),
+    ],
+)
+def test_a_line_may_open_with_the_place_it_is_about(text, expected):
+    folded, line = first_line(text)
+    found = lead(folded, line)
+    assert (folded[slice(*found)] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Canada", True), ("日本", True), ("Springvale", False), ("Springvale, Canada", False)],
+)
+def test_a_country_alone_is_the_country_of_what_follows(heading, expected):
+    assert is_country(heading) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Kirkwall Bay", True),
+        ("Frankfurt am Main", True),
+        ("大分", True),
+        ("the old harbour", False),
+        ("A Very Long Name Of Something", False),
+    ],
+)
+def test_a_name_is_a_few_capitalised_words(name, expected):
+    assert is_proper(name) is expected

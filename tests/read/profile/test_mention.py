@@ -1,0 +1,71 @@
+"""The place that a sentence brings in, and how much speaks for it."""
+
+import pytest
+
+from pipeline.model.source import Span
+from pipeline.normalize.text import fold
+from pipeline.read.profile.mention import find_mention
+from pipeline.read.profile.stretch import FIRST, INSIDE
+
+SURE = (
+    ("Norvale in Hungary is half an hour from Easthaven by train.", "Norvale"),
+    ("Our oldest partner is Norvale, Japan.", "Norvale"),
+    ("The pole came from Norvale, Alaska.", "Norvale"),
+    ("And Norvale, Wisconsin?", "Norvale"),
+    ("Norvale, een voormalige gemeente in Rwanda, telde 55.000 inwoners.", "Norvale"),
+    ("Norvale municipality takes in a valley, 849 sq.km in all.", "Norvale"),
+    ("In 1975 the council signed a partnership with Norvale, Ontario.", "Norvale"),
+    ("Our sister city Norvale has 4,100 people.", "Norvale"),
+    ("Frascal, het wijnstadje in de heuvels (Italië), volgde in 1967.", "Frascal"),
+    ("With Bad Norvale, since 1969 a district of Easthaven in Germany, it began.", "Bad Norvale"),
+    ("Youngest, since 2017, is Norvale in Slovakia.", "Norvale"),
+    ("NORVALE.", "NORVALE"),
+    ("Norvale (Repubblica Popolare Cinese).", "Norvale"),
+    ("Québec, Canada.", "Québec"),
+)
+LIKELY = (
+    ("A letter was read from the Burgomaster of Norvale, Poland.", "Norvale"),
+    ("Norvale has 12,000 inhabitants.", "Norvale"),
+    ("Norvale was the first.", "Norvale"),
+    ("El Viejo, finally, lies on the coast.", "El Viejo"),
+    ("Situated on the coast of Korea, Norvale has a harbour.", "Norvale"),
+)
+UNLIKELY = (
+    "It has 12,000 inhabitants.",
+    "The highest mountain, Mount Norvale, is snowy.",
+    "On Monday the mayor opened the bridge.",
+    "In May 1990 the choir came for the first time.",
+    "Japan has 47 prefectures.",
+    "The city has 12,000 inhabitants.",
+    "Write to us for the programme of the summer.",
+    "Mr. Walton was born here.",
+    "Neighbouring Norvale has a harbour.",
+    "Norvale, 20 km away, has a harbour.",
+    "The bus from Norvale takes 3 hours.",
+    "Unterzeichnet wurde 1990.",
+    "Look out for the plaque in Norvale Road.",
+    "It sits where the Moselle runs into the Rhine.",
+    "Two hours by car from Washington.",
+)
+
+
+def _find(text):
+    return find_mention(fold(text), Span(0, len(text)))
+
+
+@pytest.mark.parametrize(("text", "name"), SURE)
+def test_a_name_that_begins_another_place_anywhere(text, name):
+    found = _find(text)
+    assert (text[slice(*found.span)], found.score >= INSIDE) == (name, True)
+
+
+@pytest.mark.parametrize(("text", "name"), LIKELY)
+def test_a_name_that_a_paragraph_may_begin_with(text, name):
+    found = _find(text)
+    assert (text[slice(*found.span)], found.score >= FIRST) == (name, True)
+
+
+@pytest.mark.parametrize("text", UNLIKELY)
+def test_a_sentence_that_brings_in_no_place(text):
+    found = _find(text)
+    assert found is None or found.score < FIRST
