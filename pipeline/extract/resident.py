@@ -22,6 +22,7 @@ _SPLITTING = re.compile(
 )
 _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
+_BRACKET = re.compile(r"[(（]")
 _PLURAL = re.compile(r" ([a-z]{2,}s)\b")
 _NO_PLURALS = frozenset(
     [
@@ -110,8 +111,13 @@ def _is_many(page: Page, token: Token) -> bool:
 
 
 def _is_fragment(page: Page, clause: Span, token: Token) -> bool:
-    """Whether a clause is a count and nothing else: "Roughly 55,000 people."."""
+    """Whether a clause is a count and nothing else: "Roughly 55,000 people.".
+
+    In brackets it counts what stands before them: "Many Koreans live here. (About 36,000 people)".
+    """
     stop = token.figure.stop if token.figure else token.span.end
+    if _BRACKET.search(page.text, max(0, clause.start - 1), token.span.start):
+        return False
     beside = f"{page.text[clause.start : token.span.start]} {page.text[stop : clause.end]}"
     return _is_many(page, token) and not _WORD.search(_approximate().sub(" ", beside))
 

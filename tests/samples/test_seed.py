@@ -45,7 +45,7 @@ FACTS = (
     (BURWOOD, "area_km2", 7, "7 ㎢", {}),
     (BURWOOD, "area_ratio", "0.3", "0.3", {"of": "Geumcheon-gu"}),
     (BURWOOD, "population", 32_423, "32,423", {}),
-    (BERGEN, "name", "Bergen County of New Jersey", "Bergen County of New Jersey", {}),
+    (BERGEN, "name", "Bergen County", "Bergen County", {}),
     (BERGEN, "country", "US", "The United States", {}),
     (BERGEN, "website", "http://www.co.bergen.nj.us", "http://www.co.bergen.nj.us", {}),
     (BERGEN, "sisterhood_date", "2004-10-15", "Oct. 15, 2004", {}),
