@@ -6,7 +6,6 @@ Each row of ``CLAIMS`` is one way of writing one: what stands before the figure,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -198,13 +197,3 @@ def _group(page: Page, matches: tuple[re.Match[str] | None, ...], name: str) -> 
             said = page.quote(trim(page.text, Span(start, end)))
             return said[4:] if said.lower().startswith("the ") else said
     return ""
-
-
-def read_claims(
-    page: Page, figures: Iterator[Figure], span: Span, about: str
-) -> Iterator[Candidate]:
-    """The claims among some figures of a stretch."""
-    for figure in figures:
-        claim = read_claim(page, figure, span, about)
-        if claim:
-            yield claim
