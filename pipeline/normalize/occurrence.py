@@ -1,0 +1,38 @@
+"""Where a pattern stands in a whole page, searched once and asked stretch by stretch.
+
+A page of twenty profiles asks each of its questions of three hundred lines; one search over the
+page costs less than three hundred calls that find nothing. For patterns that are a condition of
+something costlier, and that look no farther than a character or two: what begins inside another
+match is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+_HELD = 256  # patterns times the pages, cells and values that are read at the same time
+
+
+class Occurrences(NamedTuple):
+    """Offsets at which a pattern begins, in order."""
+
+    starts: tuple[int, ...]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether the pattern begins between two offsets, the second excluded."""
+        starts = self.starts
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
+
+    def between(self, start: int, end: int) -> tuple[int, ...]:
+        """All its offsets between two offsets, the second excluded."""
+        return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+@lru_cache(_HELD)
+def occurrences(pattern: re.Pattern[str], text: str) -> Occurrences:
+    """Where the pattern begins in a text, searched once while the text is read."""
+    return Occurrences(tuple(match.start() for match in pattern.finditer(text)))

@@ -1,0 +1,30 @@
+import re
+
+import pytest
+
+from pipeline.normalize.occurrence import occurrences
+
+DIGIT = re.compile(r"\d")
+TEXT = "Area 9 km, 12 wards"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        (0, 5, ()),
+        (0, 6, (5,)),
+        (5, 6, (5,)),
+        (6, 11, ()),
+        (6, 19, (11, 12)),
+        (12, 12, ()),
+        (13, 19, ()),
+    ],
+)
+def test_a_stretch_holds_what_begins_in_it(start: int, end: int, found: tuple[int, ...]) -> None:
+    told = occurrences(DIGIT, TEXT)
+    assert told.between(start, end) == found
+    assert told.within(start, end) == bool(found)
+
+
+def test_a_page_is_searched_once() -> None:
+    assert occurrences(DIGIT, TEXT) is occurrences(DIGIT, TEXT)
