@@ -13,7 +13,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-_HELD = 256  # patterns times the pages, cells and values that are read at the same time
+_HELD = 64  # pages, cells and values that are read at the same time
 
 
 class Occurrences(NamedTuple):
@@ -32,7 +32,22 @@ class Occurrences(NamedTuple):
         return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-@lru_cache(_HELD)
+Searched = dict[int, tuple[re.Pattern[str], Occurrences]]
+
+
 def occurrences(pattern: re.Pattern[str], text: str) -> Occurrences:
     """Where the pattern begins in a text, searched once while the text is read."""
-    return Occurrences(tuple(match.start() for match in pattern.finditer(text)))
+    searched = _searched(text)
+    known = searched.get(id(pattern))
+    if known is not None and known[0] is pattern:
+        return known[1]
+    found = Occurrences(tuple(match.start() for match in pattern.finditer(text)))
+    searched[id(pattern)] = pattern, found
+    return found
+
+
+@lru_cache(_HELD)
+def _searched(text: str) -> Searched:
+    """What a text was searched for; by identity, as hashing a pattern of words takes 10 to 20 µs."""
+    del text
+    return {}
