@@ -339,7 +339,7 @@ def _dashed(random: Random, place: Place) -> str:
         f"- Number of households: {place.people // 3:,}",
         f"- Sister city since: {place.day} {MONTHS[place.month - 1]} {place.year}",
         f"- Main products: {', '.join(random.sample(TRADES, 4))}",
-        f"- Mean annual temperature: {random.uniform(4, 24):.1f} °C, rainfall {random.randint(280, 1900):,} mm",
+        f"- Mean annual temperature: {random.uniform(7, 13):.1f} °C, rainfall {random.randint(280, 1900):,} mm",
         *(f"  {line}" for line in _bullets(random)),
     )
     return "\n".join(lines) + "\n"
@@ -354,7 +354,7 @@ def _german(random: Random, place: Place) -> str:
         f"Partnerstadt seit: {place.day}. {MONATE[place.month - 1]} {place.year}",
         f"Entfernung: {random.randint(90, 2400)} km",
         f"Wirtschaft: {_name(random)}-Werke mit {random.randint(60, 2400)} Beschäftigten, Hafen, Weinbau",
-        f"Internet: www.{_host(place)}.example.de",
+        f"Internet: www.{_host(place)}.example.org",
     )
     return "\n".join(lines) + "\n"
 
@@ -371,7 +371,7 @@ def _korean(random: Random, place: Place) -> str:
         f" ○ 세대수 : {place.people // 3:,}세대",
         f" ○ 자매결연일 : {place.year}년 {place.month}월 {place.day}일",
         f" ○ 행정구역 : {random.randint(2, 20)}동 {random.randint(1, 12)}면",
-        f" ○ 누리집 : http://www.{_host(place)}.example.kr",
+        f" ○ 누리집 : http://www.{_host(place)}.example.org",
         f" ○ 특징 : 온천 여관이 {random.randint(3, 90)}곳 있고 해마다 {random.randint(2, 90)}만 명이 묵어 간다",
     )
     return "\n".join(lines) + "\n"

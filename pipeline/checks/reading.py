@@ -15,6 +15,7 @@ from pipeline.model.source import Cover, Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.text import fold, key
+from pipeline.schema.label import read_label
 from pipeline.schema.vocabulary import is_taught
 
 # Two spellings of one name differ in one or two letters; shorter words differ by meaning.
@@ -137,7 +138,10 @@ def _record_at(page: Page, span: Span) -> Record:
     "T05",
     Severity.NOTE,
     level=0,
-    good=("Population: 1,220,000",),
+    good=(
+        "Population: 1,220,000",
+        "City: Lindenau\nCountry: Germany\nMain products: pearls, slate",
+    ),
     bad={
         "City: Lindenau\nCountry: Germany\nArea: 425 km²\nPopulatoin: 1,220,000": (
             "other:populatoin",
@@ -145,7 +149,7 @@ def _record_at(page: Page, span: Span) -> Record:
     },
 )
 def labels_are_known(record: Record) -> Iterator[Problem]:
-    """A label is one that the schema knows, or one of the page's own.
+    """A label is one that the lexicon knows, with a column or without one.
 
     A label next to a known one by a letter or two is most likely its misspelling: the figure then
     belongs into that column. Any other label of a figure is kept under its own name.
@@ -154,7 +158,7 @@ def labels_are_known(record: Record) -> Iterator[Problem]:
     for value in record.values:
         if not value.field.startswith("other:") or not value.label or key(value.label) in seen:
             continue
-        if is_taught(value.label):
+        if is_taught(value.label) or read_label(value.label).known:
             continue
         seen.add(key(value.label))
         near = _nearest_label(value.label)
