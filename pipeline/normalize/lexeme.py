@@ -47,25 +47,25 @@ def alternation(spellings: Iterable[str]) -> str:
     spellings are a trie, so that a text is scanned in about the same time however many there are.
     To be compiled without regard to case.
     """
-    keys = _keys(spellings)
+    keys = spelled(spellings)
     return f"(?:{_beginning(keys)}{_any(keys)}{_END})"
 
 
 def openings(spellings: Iterable[str]) -> str:
     """Any of the spellings where a word can begin, whatever follows: a cheap look before a costly one."""
-    keys = _keys(spellings)
+    keys = spelled(spellings)
     return f"(?:{_beginning(keys)}{_any(keys)})"
 
 
 def alternations(tables: Mapping[str, Iterable[str]]) -> str:
     """Several tables as one expression, one named group a table; earlier tables are tried first."""
-    keys = {name: _keys(spellings) for name, spellings in tables.items()}
+    keys = {name: spelled(spellings) for name, spellings in tables.items()}
     groups = "|".join(f"(?P<{name}>{_any(own)})" for name, own in keys.items())
     return f"(?:{_beginning([spelling for own in keys.values() for spelling in own])}(?:{groups}){_END})"
 
 
-def _keys(spellings: Iterable[str]) -> list[str]:
-    """Spellings as they are compared; "Fuß" also as it stands, which as a key is "fuss"."""
+def spelled(spellings: Iterable[str]) -> list[str]:
+    """Spellings in the forms that are searched for; "Fuß" also as it stands, which as a key is "fuss"."""
     told = (spelling for spelling in spellings if spelling)
     return sorted({form for s in told for form in (key(s), " ".join(fold(s).lower().split()))})
 

@@ -61,6 +61,8 @@ def fold(text: str) -> str:
 
 def key(text: str) -> str:
     """A form for looking words up: folded, without case, blanks made single."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(fold(text).casefold().replace("i\u0307", "i").split())  # of "İ"
 
 

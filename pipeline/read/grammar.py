@@ -59,7 +59,7 @@ def _joined(heads: tuple[str, ...]) -> Meaning:
 
 def heads_meaning(text: str, heads: Iterable[Span]) -> Meaning:
     """The meaning of a table's column from the pieces that head it."""
-    return _joined(tuple(text[head.start : head.end] for head in heads))
+    return _joined(tuple([text[start:end] for start, end in heads]))
 
 
 def line_meaning(text: str, line: Line) -> Meaning:
@@ -67,7 +67,7 @@ def line_meaning(text: str, line: Line) -> Meaning:
 
     A place with an area for its name is an area: "Territory: 101.98 sq. km".
     """
-    told = heads_meaning(text, line.heads or filter(None, (line.label,)))
+    told = heads_meaning(text, line.heads or ((line.label,) if line.label else ()))
     if told.fields[:1] in _PLACES and text[line.body.start : line.body.start + 1].isdigit():
         figure = next(find_figures(text, line.body, Context()), None)
         if figure is not None and figure.dimension == "area":

@@ -84,11 +84,21 @@ def _spellings(name: str) -> Iterator[str]:
     folded = fold_name(name)
     yield folded
     yield without_accents(folded)
+    prefixes, suffixes = _kind_edges()
+    if not folded.startswith(prefixes) and not folded.endswith(suffixes):
+        return
     for before, after in _kind_words():
         bare = folded.removeprefix(before) if before else folded.removesuffix(after)
         if bare != folded and len(bare.strip()) > 1:
             yield bare.strip()
             yield without_accents(bare.strip())
+
+
+@cache
+def _kind_edges() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The prefixes and the suffixes of ``_kind_words``: most names have none."""
+    pairs = _kind_words()
+    return tuple(p for p, _ in pairs if p), tuple(s for p, s in pairs if not p)
 
 
 @cache

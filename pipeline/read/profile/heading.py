@@ -241,13 +241,24 @@ def _is_admin(word: str) -> bool:
 
 def _has_admin(bare: str) -> bool:
     """Whether an administrative word stands among the words, or as an ending (서울시, Saga-si)."""
-    tokens = key(bare).replace(",", " ").split()
-    if any(key(bare).startswith(word + " ") for word in _admin() if " " in word):
+    said = key(bare)
+    tokens = said.replace(",", " ").split()
+    if said.startswith(_admin_openings()):
         return True
-    if any(token in _admin() for token in tokens) and len(tokens) > 1:
+    if len(tokens) > 1 and not _admin().isdisjoint(tokens):
         return True
-    endings = tuple(word for word in _admin() if is_cjk(word[-1]) or word.startswith("-"))
-    return any(token.endswith(endings) and len(token) > 1 for token in tokens)
+    return any(token.endswith(_admin_endings()) and len(token) > 1 for token in tokens)
+
+
+@cache
+def _admin_openings() -> tuple[str, ...]:
+    """Administrative words of several words, with the blank behind them."""
+    return tuple(word + " " for word in _admin() if " " in word)
+
+
+@cache
+def _admin_endings() -> tuple[str, ...]:
+    return tuple(word for word in _admin() if is_cjk(word[-1]) or word.startswith("-"))
 
 
 def _begins_below(text: str, heading: str, lines: Sequence[Line], index: int) -> bool:

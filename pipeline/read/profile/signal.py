@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
@@ -11,7 +11,8 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.figure import find_figures
-from pipeline.normalize.lexeme import alternation, pattern
+from pipeline.normalize.hint import Hint, find_word, hint
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.reader import dates
 from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
@@ -19,88 +20,122 @@ from pipeline.schema.place import AGREEMENTS, BY_NAME
 _SHORT = 2
 _MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
+NOTHING: frozenset[str] = frozenset()
+_SILENT = frozenset([LineKind.BLANK, LineKind.NOTE, LineKind.HEADING])
 _AGREEMENT_KINDS = ("sisterhood", "friendship", "other")
 
 
 def facts_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
     """The core facts that lines state by label or in prose; every tie counts as ``agreement``."""
-    found: set[str] = set()
-    for line in lines:
-        if line.kind is LineKind.FIELD:
-            found |= _labelled(text, line)
-        elif line.kind not in {LineKind.BLANK, LineKind.NOTE, LineKind.HEADING}:
-            found |= prose_facts(text[line.body.start : line.body.end])
-    return frozenset(found)
+    return NOTHING.union(*[line_facts(text, line) for line in lines])
 
 
-def _labelled(text: str, line: Line) -> set[str]:
+def line_facts(text: str, line: Line) -> frozenset[str]:
+    """The core facts that one line states."""
+    if line.kind is LineKind.FIELD:
+        return _labelled(text, line)
+    return NOTHING if line.kind in _SILENT else prose_facts(text[line.body.start : line.body.end])
+
+
+def _labelled(text: str, line: Line) -> frozenset[str]:
     label = line.group if line.group and line.label is None else line.label
     if label is None or line.body.start == line.body.end:
-        return set()
-    fields = (line_meaning(text, line) if label is line.label else meaning_at(text, label)).fields
-    named = {"agreement" if field in AGREEMENTS else field for field in fields}
+        return NOTHING
+    named = _core(
+        (line_meaning(text, line) if label is line.label else meaning_at(text, label)).fields
+    )
     if line.group and meaning_at(text, label).total:
-        named |= set(meaning_at(text, line.group).fields)
-    said = text[slice(*line.body)]
-    if not any(map(str.isnumeric, said)):
-        named.discard("agreement")
-        named = set() if _MENU.search(said) else named
-    return named & CORE or set(prose_facts(text[line.body.start : line.body.end]))
+        named |= CORE.intersection(meaning_at(text, line.group).fields)
+    said = text[line.body.start : line.body.end]
+    if named and not _is_numbered(said):
+        named = NOTHING if _MENU.search(said) else named - {"agreement"}
+    return named or prose_facts(said)
+
+
+@lru_cache
+def _core(fields: tuple[str, ...]) -> frozenset[str]:
+    """The core facts among the fields of a label."""
+    return CORE.intersection("agreement" if field in AGREEMENTS else field for field in fields)
+
+
+def _is_numbered(said: str) -> bool:
+    """Whether a stretch has a digit, or a numeral of any script."""
+    return has_digit(said) or (not said.isascii() and any(map(str.isnumeric, said)))
 
 
 def headline_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
     """The fields among the lines' labels with which a profile begins, or which are core facts."""
-    return frozenset(
-        field
-        for line in lines
-        if line.kind is LineKind.FIELD and line.label is not None
-        for field in line_meaning(text, line).fields
-        if BY_NAME[field].headline or field in AGREEMENTS
-    )
+    labelled = (line for line in lines if line.kind is LineKind.FIELD and line.label is not None)
+    return NOTHING.union(*[_headline(line_meaning(text, line).fields) for line in labelled])
+
+
+@lru_cache
+def _headline(fields: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f for f in fields if BY_NAME[f].headline or f in AGREEMENTS)
 
 
 @lru_cache(maxsize=8192)
 def prose_facts(sentence: str) -> frozenset[str]:
     """The core facts that a piece of prose seems to state."""
+    return frozenset(_stated(sentence)) if has_digit(sentence) else NOTHING
+
+
+def _stated(sentence: str) -> Iterator[str]:
+    """The facts for which a word stands in a sentence, and a figure or a date of their kind."""
+    counted = find_word(sentence, "population_cues") is not None
+    wanted = {"area"} if find_word(sentence, "area_cues") else set()
+    if not counted and hint("person_nouns").within(sentence):
+        wanted.add("person")
+    measured = _dimensions(sentence, wanted) if wanted else wanted
+    if "area" in measured:
+        yield "area_km2"
+    if counted or "person" in measured:
+        yield "population"
+    if find_word(sentence, "founded_cues") and dates(sentence, Span(0, len(sentence))):
+        yield "founded"
+    if ties(sentence) and dates(sentence, Span(0, len(sentence))):
+        yield "agreement"
+
+
+def _dimensions(sentence: str, wanted: set[str]) -> set[str]:
+    """Those of the dimensions wanted that a sentence has a figure of."""
     found: set[str] = set()
-    span = Span(0, len(sentence))
-    if has_digit(sentence):
-        dimensions = {figure.dimension for figure in find_figures(sentence, span, Context())}
-        if pattern("founded_cues").search(sentence) and dates(sentence, span):
-            found.add("founded")
-        if "area" in dimensions and pattern("area_cues").search(sentence):
-            found.add("area_km2")
-        if pattern("population_cues").search(sentence) or "person" in dimensions:
-            found.add("population")
-        if ties(sentence) and dates(sentence, span):
-            found.add("agreement")
-    return frozenset(found)
+    for figure in find_figures(sentence, Span(0, len(sentence)), Context()):
+        if figure.dimension in wanted:
+            found.add(figure.dimension)
+            if len(found) == len(wanted):
+                break
+    return found
 
 
+@lru_cache(maxsize=256)
 def ties(sentence: str) -> str:
     """Which kind of tie a sentence speaks of: sisterhood, friendship, other, or none (empty)."""
-    for kind in _AGREEMENT_KINDS:
-        if pattern("agreement_cues", kind).search(sentence):
-            return kind
+    if hint("agreement_cues").within(sentence):
+        for kind in _AGREEMENT_KINDS:
+            if find_word(sentence, "agreement_cues", kind):
+                return kind
     return ""
 
 
 def tie_kinds(sentence: str) -> tuple[str, ...]:
     """The kinds of ties that a sentence names; one of unsaid kind only where it names no other."""
-    found = tuple(
-        kind for kind in _AGREEMENT_KINDS if pattern("agreement_cues", kind).search(sentence)
-    )
+    if not hint("agreement_cues").within(sentence):
+        return ()
+    found = tuple(k for k in _AGREEMENT_KINDS if find_word(sentence, "agreement_cues", k))
     return found if found == ("other",) else tuple(kind for kind in found if kind != "other")
 
 
 def tie_end(sentence: str, kind: str) -> int:
     """Where the first word for a tie of a kind ends in a sentence."""
-    match = pattern("agreement_cues", kind).search(sentence)
+    match = find_word(sentence, "agreement_cues", kind)
     return match.end() if match else 0
 
 
 def since_tail(text: str, span: Span) -> Span | None:
     """The end of a heading that says since when: "Adelaide, Australia - since 1972"."""
+    if not has_digit(text, *span) or not _since_hint().within(text[span.start : span.end]):
+        return None
     match = _since_tail().search(text, *span)
     return Span(*match.span()) if match and match.start() > span.start else None
 
@@ -112,18 +147,29 @@ def since_behind(text: str, span: Span) -> Span | None:
 
 
 @cache
+def _since_words() -> tuple[str, ...]:
+    words = toml_table("structure.toml")["since_words"]
+    return tuple(word for word in words if len(word) > _SHORT)
+
+
+@cache
+def _since_hint() -> Hint:
+    return Hint(_since_words())
+
+
+@cache
 def _since() -> re.Pattern[str]:
-    since = (word for word in toml_table("structure.toml")["since_words"] if len(word) > _SHORT)
     return re.compile(
-        rf"[\s,()-]{{0,4}}{alternation(since)}\b[^\d\n,;]{{0,15}}\d[^\n,;]{{0,20}}", re.IGNORECASE
+        rf"[\s,()-]{{0,4}}{alternation(_since_words())}\b[^\d\n,;]{{0,15}}\d[^\n,;]{{0,20}}",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _since_tail() -> re.Pattern[str]:
-    since = (word for word in toml_table("structure.toml")["since_words"] if len(word) > _SHORT)
     return re.compile(
-        rf"[\s,(-]{{0,4}}{alternation(since)}\b[^\d\n]{{0,15}}\d[^\n]{{0,20}}$", re.IGNORECASE
+        rf"[\s,(-]{{0,4}}{alternation(_since_words())}\b[^\d\n]{{0,15}}\d[^\n]{{0,20}}$",
+        re.IGNORECASE,
     )
 
 

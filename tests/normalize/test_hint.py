@@ -1,0 +1,71 @@
+import re
+
+import pytest
+
+from pipeline.normalize.hint import _DISGUISED, _WORD, Hint, hint
+from pipeline.normalize.lexeme import _LETTER, alternation, pattern, words
+from pipeline.normalize.text import fold
+
+TABLE = ("sister city", "twin town", "people", "km²", "人口", "park", "% of")
+
+
+@pytest.mark.parametrize(
+    ("said", "may"),
+    [
+        ("the sister city pact", True),
+        ("THE SISTER", True),  # the one word that is compared
+        ("the city", False),
+        ("sistercity", False),
+        ("Visitors: 1,200;", False),
+        ("12 km²", True),
+        ("人口 5人", True),
+        ("口 5", False),
+        ("東people", True),  # no edge tells Han letters from it
+        ("peoples", False),
+        ("", False),
+    ],
+)
+def test_a_stretch_without_a_word_of_the_table_holds_none(said: str, may: bool) -> None:
+    assert Hint(TABLE).within(said) is may
+
+
+@pytest.mark.parametrize("said", ["Par\u212a", "SISTER\u00a0CITY", "Sister\ncity", "siſter city"])
+def test_letters_in_another_guise_are_found(said: str) -> None:
+    assert re.search(alternation(TABLE), fold(said), re.IGNORECASE)
+    assert Hint(TABLE).within(fold(said))
+
+
+def test_letters_are_those_at_whose_edges_spellings_stand() -> None:
+    letter = re.compile(_LETTER)
+    differ = [
+        chr(code)
+        for code in range(0x110000)
+        if bool(_WORD.fullmatch(chr(code))) is not bool(letter.fullmatch(chr(code)))
+    ]
+    assert differ == []
+
+
+def test_signs_that_are_letters_in_another_case_are_known() -> None:
+    letters = "".join(filter(_WORD.fullmatch, map(chr, range(0x110000))))
+    others = (chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+    cased = (c for c in others if (c.lower(), c.upper()) != (c, c) and not _WORD.fullmatch(c))
+    strange = {c for c in cased if re.search(re.escape(c), letters, re.IGNORECASE)}
+    assert {c for c in strange if fold(c) == c and not _DISGUISED.match(c)} == set()
+
+
+def test_words_are_the_same_without_case_where_re_says_so() -> None:
+    letters = [c for c in map(chr, range(0x3000)) if _WORD.fullmatch(c) and fold(c) == c]
+    joined = "".join(letters)
+    for letter in letters:
+        for found in re.findall(re.escape(letter), joined, re.IGNORECASE):
+            assert found.casefold() == letter.casefold()
+
+
+@pytest.mark.parametrize(
+    "path", [("agreement_cues",), ("population_cues",), ("founded_cues",), ("person_nouns",)]
+)
+def test_every_spelling_of_a_table_has_its_hint(path: tuple[str, ...]) -> None:
+    for spelling in words(*path):
+        said = f"x {spelling} y"
+        found = pattern(*path).search(said)
+        assert found is None or hint(*path).within(said)
