@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.extract.trace import find_traces
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Span
-from pipeline.read.lines import physical_lines
+from pipeline.read.lines import physical_line
 
 # What digits can be besides a quantity; the first group is what is taken.
 IDENTIFIERS: tuple[tuple[str, str], ...] = (
@@ -87,20 +88,36 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
     ),
 )
 
-_HINT = re.compile(r"\d|://|www\.|@|\.[a-z]{2}|\{\{coord\|", re.IGNORECASE)
 # An identifier begins at no letter inside a word ("hotel" is no "tel") and at no blank inside a line.
 _START = r"(?:(?<![a-z])|(?![a-z]))(?=\S|^)"
 
 
 @cache
-def _identifiers() -> re.Pattern[str]:
+def identifier_pattern() -> re.Pattern[str]:
+    """All identifiers as one pattern; the named group that matched tells which."""
     groups = "|".join(f"(?P<i{n}>{pattern})" for n, (_, pattern) in enumerate(IDENTIFIERS))
     return re.compile(rf"{_START}(?:{groups})", re.IGNORECASE | re.MULTILINE)
 
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
-    """Phones, addresses, time stamps, ordinals, list numbers: digits that are no quantity."""
-    lines = (line for line in physical_lines(text) if _HINT.search(text, *line))
-    for match in (match for line in lines for match in _identifiers().finditer(text, *line)):
-        name = next(group for group, said in match.groupdict().items() if said is not None)
-        yield Identifier(Span(match.start(), match.end()), IDENTIFIERS[int(name[1:])][0])
+    """Phones, addresses, time stamps, ordinals, list numbers: digits that are no quantity.
+
+    They are tried only where a trace says that one can begin.
+    """
+    stop = done = 0
+    pieces: tuple[Span, ...] = ()
+    for trace in find_traces(text):
+        if trace.last >= stop:
+            pieces = tuple(physical_line(text, trace.last))
+            stop = text.find("\n", trace.last) + 1 or len(text) + 1
+        for piece in pieces if trace.first < pieces[-1].end else ():
+            at, end = max(trace.first, piece.start, done), min(trace.last + 1, piece.end)
+            while at < end:
+                match = identifier_pattern().match(text, at, piece.end)
+                done = at = match.end() if match else at + 1
+                if match:
+                    yield Identifier(Span(*match.span()), _kind(match))
+
+
+def _kind(match: re.Match[str]) -> str:
+    return IDENTIFIERS[int((match.lastgroup or "").removeprefix("i"))][0]

@@ -51,6 +51,13 @@ def physical_lines(text: str) -> Iterator[Span]:
         start = end + 1
 
 
+def physical_line(text: str, at: int) -> Iterator[Span]:
+    """The line around an offset without its line end, in pieces where ``physical_lines`` cuts it."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    end = len(text) if end < 0 else end
+    yield from _cut(text, Span(start, end - 1 if end > start and text[end - 1] == "\r" else end))
+
+
 def _cut(text: str, line: Span) -> Iterator[Span]:
     start, last = line.start, min(line.end, line.start + LONGEST_LINE)
     while last - start > _LONGEST_STRETCH:
