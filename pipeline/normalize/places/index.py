@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pipeline.normalize.places.bound import stands_apart
-from pipeline.normalize.places.name import WORD, is_glyphic, without_accents, word_keys
+from pipeline.normalize.places.name import GLYPHS, WORD, is_glyphic, without_accents, word_keys
 
 SHORTEST_WORD = 4  # "Áo" and "Nga" are countries, and words of other languages
 SHORTEST_PLAIN = 5  # a name this long is itself without its accents
@@ -18,6 +18,9 @@ GLYPHS_AT_START = 2  # no name in these scripts is shorter
 LONGEST_CODE = 5  # "DPRK", "NSW": found in capitals only
 
 _JOINT = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝]{1,3}")
+# A word whose first letter is no small one of ASCII, for texts without glyphs.
+_CAPITAL = re.compile(rf"[^\W_a-z{GLYPHS}](?<![^\W_{GLYPHS}].)[^\W_{GLYPHS}]*")
+_GLYPH = re.compile(f"[{GLYPHS}]")
 _JOINT_OR_COMMA = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝,]{1,3}")
 
 
@@ -49,28 +52,49 @@ class _Entry(NamedTuple):
         return self.name.isupper() and len(self.name) <= LONGEST_CODE
 
 
+class _Family(NamedTuple):
+    """The names of one first word: longer ones by their second word, longest first, and the word alone."""
+
+    longer: dict[str, list[_Entry]]
+    alone: list[_Entry]
+
+    def add(self, entry: _Entry) -> None:
+        """Puts a name behind those that are as long."""
+        own = self.longer.setdefault(entry.words[1], []) if len(entry.words) > 1 else self.alone
+        own.append(entry)
+
+
 class NameIndex:
     """Names by their first word or sign, longest first; built once, never changed."""
 
     def __init__(self, names: Mapping[str, Meanings]) -> None:
         """Index names as they are written, each with its meanings."""
-        self._words: dict[str, list[_Entry]] = {}
+        self._words: dict[str, _Family] = {}
         self._glyphs: dict[str, list[_Entry]] = {}
-        for entry in _entries(names):
-            first = entry.words[0] if entry.words else entry.name[:GLYPHS_AT_START]
-            index = self._words if entry.words else self._glyphs
-            index.setdefault(first, []).append(entry)
-        for entries in (*self._words.values(), *self._glyphs.values()):
-            entries.sort(key=lambda entry: (-len(entry.words), -len(entry.name)))
+        told: set[str] = set()
+        for entry in sorted(
+            _entries(names), key=lambda entry: (-len(entry.words), -len(entry.name))
+        ):
+            told.update(entry.words)
+            if entry.words:
+                self._words.setdefault(entry.words[0], _Family({}, [])).add(entry)
+            else:
+                self._glyphs.setdefault(entry.name[:GLYPHS_AT_START], []).append(entry)
+        self._told = frozenset(told)
         glyphs = "".join(sorted({start[0] for start in self._glyphs}))
         self._start = re.compile(
             rf"[{glyphs}](?=[\w\u0e31-\u0e4e])|{WORD.pattern}" if glyphs else WORD.pattern
         )
 
+    def has_word(self, word: str) -> bool:
+        """Whether a word stands anywhere in a name, without regard to case."""
+        return word.casefold() in self._told
+
     def scan(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The names in a range of the text, in order and apart; longer ones hide shorter ones."""
+        plain = start == 0 and (text.isascii() or not _GLYPH.search(text))
         resume = start
-        for found in self._start.finditer(text, start, end):
+        for found in (_CAPITAL if plain else self._start).finditer(text, start, end):
             if found.start() < resume:
                 continue
             match = self._longest(text, found, end)
@@ -79,14 +103,14 @@ class NameIndex:
                 yield match
 
     def _longest(self, text: str, found: re.Match[str], end: int) -> Match | None:
+        family = self._words.get(found.group().casefold())
         start = found.start()
         if text[start].islower():
             return None
         glyphs = self._glyphs.get(text[start : start + GLYPHS_AT_START])
         if glyphs:
             return _glyph_match(text, start, end, glyphs)
-        words = self._words.get(found.group().casefold())
-        return _word_match(text, found, end, words) if words else None
+        return _word_match(text, found, end, family) if family else None
 
 
 def _entries(names: Mapping[str, Meanings]) -> Iterator[_Entry]:
@@ -111,14 +135,20 @@ def _spellings(name: str) -> Iterable[tuple[str, ...]]:
     return {words, word_keys(without_accents(name))}
 
 
-def _word_match(
-    text: str, found: re.Match[str], end: int, entries: Iterable[_Entry]
-) -> Match | None:
-    for entry in entries:
+def _word_match(text: str, found: re.Match[str], end: int, family: _Family) -> Match | None:
+    second = _second_word(text, found.end(), end) if family.longer else ""
+    for entry in (*family.longer.get(second, ()), *family.alone):
         stop = _words_end(text, found.end(), end, entry)
         if stop and _is_written_so(text[found.start() : stop], entry):
             return Match(found.start(), stop, entry.meanings)
     return None
+
+
+def _second_word(text: str, at: int, end: int) -> str:
+    """The word behind a joint of any kind, in lower case; a name that goes on goes on with it."""
+    gap = _JOINT_OR_COMMA.match(text, at, end)
+    word = WORD.match(text, gap.end(), end) if gap else None
+    return word.group().casefold() if word else ""
 
 
 def _words_end(text: str, at: int, end: int, entry: _Entry) -> int:

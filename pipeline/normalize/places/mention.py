@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipeline.lexicon.tables import Region, regions
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
+from pipeline.normalize.occurrence import occurrences
 from pipeline.normalize.places.beside import names_feature
 from pipeline.normalize.places.country import country_codes, country_names, is_elsewhere
 from pipeline.normalize.places.index import Match, Meaning, Meanings, NameIndex
 from pipeline.normalize.places.name import fold_name, without_accents
+from pipeline.normalize.places.told import Told
 
 _RULES = {
     "name": "country:name",
@@ -30,6 +32,8 @@ BARE = "bare region"  # a region by a name that is as often something else
 _FLAG = re.compile(
     r"\[([A-Z]{2,3})\]|\{\{(?:[Ff]lag\w{0,7}\|)?([A-Z]{2,3})[}|]|([\U0001f1e6-\U0001f1ff]{2})"
 )
+_FLAG_SIGN = re.compile("[\\[{\U0001f1e6-\U0001f1ff]")
+_HELD = 64  # pages, cells and values that are read at the same time
 _COMMA = re.compile(r", ?")
 _SHOUT_BEFORE = re.compile(r"[A-Z]{2,} $")
 _SHOUT_AFTER = re.compile(r" [A-Z]{2,}\b")
@@ -43,18 +47,27 @@ def find_countries(text: str, start: int = 0, end: int | None = None) -> tuple[R
     """
     stop = len(text) if end is None else end
     found = matches(text, start, stop)
+    flags = tuple(_flags(text, start, stop))
+    if not found and not flags:
+        return ()
     named = [
         reading
         for match, following in pairwise((*found, None))
         if match and _names_country(text, match, following, stop)
         for reading in _country_readings(match)
     ]
-    return tuple(sorted((*named, *_flags(text, start, stop)), key=lambda reading: reading.span))
+    return tuple(sorted((*named, *flags), key=lambda reading: reading.span))
 
 
 def matches(text: str, start: int, end: int) -> tuple[Match, ...]:
     """All names of countries and regions in a range of the text, apart and in order."""
-    return tuple(_index().scan(text, start, end))
+    return _told(text).within(start, end)
+
+
+@lru_cache(_HELD)
+def _told(text: str) -> Told:
+    """The names of a text, found once while it is read."""
+    return Told(_index(), text)
 
 
 @cache
@@ -128,6 +141,8 @@ def _country_readings(match: Match) -> Iterator[Reading[str]]:
 
 
 def _flags(text: str, start: int, end: int) -> Iterator[Reading[str]]:
+    if not occurrences(_FLAG_SIGN, text).within(start, end):
+        return
     for found in _FLAG.finditer(text, start, end):
         letters = next(group for group in found.groups() if group)
         code = letters if letters.isascii() else "".join(chr(ord(i) - 0x1F1A5) for i in letters)

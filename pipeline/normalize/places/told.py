@@ -1,0 +1,45 @@
+"""The names of a whole page, found once and asked stretch by stretch."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from pipeline.normalize.places.index import Match, NameIndex
+
+
+class Told:
+    """The names of countries and regions in a text: those of a stretch are what ``scan`` gives of it."""
+
+    def __init__(self, index: NameIndex, text: str) -> None:
+        """Scans the text."""
+        self._index = index
+        self._text = text
+        self._matches = tuple(index.scan(text, 0, len(text)))
+        self._starts = [match.start for match in self._matches]
+
+    def within(self, start: int, end: int) -> tuple[Match, ...]:
+        """The names in a stretch, in order; it is scanned anew only where its ends cut a name or a word."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        found = self._matches
+        cuts_name = (first and found[first - 1].end > start) or (
+            last > first and found[last - 1].end > end
+        )
+        if cuts_name or self._cuts_first(start) or self._cuts_last(start, end):
+            return tuple(self._index.scan(self._text, start, end))
+        return found[first:last]
+
+    def _cuts_first(self, start: int) -> bool:
+        """Whether a stretch begins inside a word, with what can begin a name: no small letter does."""
+        before, behind = self._text[start - 1 : start], self._text[start : start + 1]
+        return before.isalnum() and behind.isalnum() and not behind.islower()
+
+    def _cuts_last(self, start: int, end: int) -> bool:
+        """Whether a stretch ends inside a word, and what is left of it is a word of names or of glyphs."""
+        text = self._text
+        if not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()):
+            return False
+        at = end - 1
+        while at > start and text[at - 1].isalnum():
+            at -= 1
+        return not text[at:end].isascii() or self._index.has_word(text[at:end])
