@@ -40,12 +40,20 @@ Form = Callable[[str, Span], Pair | None]
 
 def read_pair(text: str, span: Span) -> Pair | None:
     """The label and value of one line by the first form that fits, or None."""
-    return next((pair for form in FORMS if (pair := form(text, span))), None)
+    for form in FORMS:
+        pair = form(text, span)
+        if pair:
+            return pair
+    return None
 
 
 def colon(text: str, span: Span) -> Pair | None:
     """``Area: 425㎢``; an unknown label is one too, unless it reads like a sentence."""
-    match = _COLON.search(text, span.start, span.end)
+    first = text.find(":", *span)
+    if first < 0:
+        return None
+    start = span.start + len(text[span.start : first].rstrip())  # blanks before it belong to it
+    match = _COLON.search(text, start, span.end)
     if match is None or match.start() - span.start > LONGEST_LABEL:
         return None
     pair = _pair(text, span, match)
@@ -61,7 +69,7 @@ def colon(text: str, span: Span) -> Pair | None:
 
 def framed(text: str, span: Span) -> Pair | None:
     """``【Area】52.1 km²``, ``[Population] 9,000``: a label in brackets, a known one in square ones."""
-    match = _FRAMED.match(text, *span)
+    match = _FRAMED.match(text, *span) if text.startswith(("【", "["), *span) else None
     if match is None:
         return None
     label = trim(text, Span(*match.span(match.lastgroup or 0)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from pipeline.model.source import Span
 from pipeline.normalize.reader import trim
@@ -20,6 +19,9 @@ _INNER_SEP = re.compile(r"\s*:\s*|\s+(?=[\d$€£¥₩'])")
 _INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=\d)|\s*-\s+(?=\d)")
 _YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 _WIDE = ("   ", "\t")
+_MARKS = 2  # before the first label
+_STRONG = (";", "/", "|", "·", "•")
+_SET_OFF = re.compile(r"[;/|·•\t]|   ")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
 
@@ -34,23 +36,36 @@ def inline_pairs(text: str, content: Span) -> list[Pair]:
 
 def _divided(text: str, content: Span) -> list[Pair]:
     """Pieces between semicolons of which every one is a label with its value."""
-    cuts = [content.start - 1, *_semicolons(text, content), content.end]
-    pieces = [trim(text, Span(a + 1, b)) for a, b in pairwise(cuts)]
-    pieces = [piece for piece in pieces if piece.start < piece.end]
-    pairs = [pair for piece in pieces if (pair := read_pair(text, piece))]
-    told = all(p.body.start < p.body.end and meaning_at(text, p.label).known for p in pairs)
-    return pairs if len(pairs) == len(pieces) > 1 and told else []
+    if text.find(";", *content) < 0:
+        return []
+    pieces, start = list[Span](), content.start
+    while start <= content.end:
+        cut = text.find(";", start, content.end)
+        end = content.end if cut < 0 else cut
+        piece = trim(text, Span(start, end))
+        pieces += [piece] if piece.start < piece.end else []
+        start = end + 1
+    if len(pieces) < 2:
+        return []
+    pairs: list[Pair] = []
+    for piece in pieces:
+        pair = read_pair(text, piece)
+        if pair is None or not _is_told(text, pair):
+            return []
+        pairs.append(pair)
+    return pairs
 
 
-def _semicolons(text: str, content: Span) -> list[int]:
-    return [at for at in range(content.start, content.end) if text[at] == ";"]
+def _is_told(text: str, pair: Pair) -> bool:
+    """Whether a known label has its value beside it."""
+    return pair.body.start < pair.body.end and meaning_at(text, pair.label).known
 
 
 def _labelled(text: str, content: Span) -> list[Pair]:
-    found = label_pattern().finditer(text, content.start, content.end)
-    first = next((match for match in found if _opens(text, match, content)), None)
-    if first is None or first.start() > content.start + 2:
+    first = _first_label(text, content)
+    if first is None or not _may_go_on(text, first.end(), content.end):
         return []
+    found = label_pattern().finditer(text, first.end(), content.end)
     starts = [first, *(match for match in found if _opens(text, match, content))]
     if len(starts) < 2:
         return []
@@ -64,6 +79,28 @@ def _labelled(text: str, content: Span) -> list[Pair]:
     ]
 
 
+def _may_go_on(text: str, start: int, end: int) -> bool:
+    """Whether a further label can open behind the first one, that ends at ``start``.
+
+    Each has one of the marks right before it, or a colon behind it, besides that of the first.
+    """
+    if _SET_OFF.search(text, start - 1, end):
+        return True
+    separator = _INLINE_SEP.match(text, start, end)
+    return separator is not None and text.find(":", separator.end(), end) >= 0
+
+
+def _first_label(text: str, content: Span) -> re.Match[str] | None:
+    """The label that begins a fact within the first characters of a line."""
+    labels, at = label_pattern(), content.start
+    while at <= content.start + _MARKS:
+        match = labels.match(text, at, content.end)
+        if match and _opens(text, match, content):
+            return match
+        at = match.end() if match else at + 1
+    return None
+
+
 def _opens(text: str, match: re.Match[str], content: Span) -> bool:
     """Whether a label begins a fact: at the start or behind a separator, with a value behind it."""
     if not _INLINE_SEP.match(text, match.end(), content.end):
@@ -71,7 +108,7 @@ def _opens(text: str, match: re.Match[str], content: Span) -> bool:
     if match.start() == content.start:
         return True
     before = text[max(content.start, match.start() - 8) : match.start()]
-    strong = before.rstrip().endswith((";", "/", "|", "·", "•")) or before.endswith(_WIDE)
+    strong = before.rstrip().endswith(_STRONG) or before.endswith(_WIDE)
     has_colon = text[match.end() : match.end() + 3].lstrip().startswith(":")
     return (strong or has_colon) and bool(_OPENING.search(before))
 

@@ -17,6 +17,7 @@ from pipeline.schema.place import BY_NAME
 from pipeline.schema.vocabulary import label_keys
 
 _SENTENCES = re.compile(r"、[^。\n]*。\S")  # "標高1,350mの盆地で、...。提携は": prose, no value
+_HEAD = 4  # letters of a label by which it is found
 VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
 
 
@@ -66,24 +67,30 @@ def _skip(text: str, at: int, end: int) -> int:
 
 
 @cached()
-def _prefixes() -> dict[str, tuple[str, ...]]:
-    """Known labels by their first two characters, longest first."""
+def _by_head() -> dict[str, tuple[str, ...]]:
+    """Known labels by their first four characters, longest first; a shorter one by all it has."""
     table: dict[str, list[str]] = {}
     for label in sorted(label_keys(), key=len, reverse=True):
-        table.setdefault(label[:2], []).append(label)
-    return {start: tuple(labels) for start, labels in table.items()}
+        table.setdefault(label[:_HEAD], []).append(label)
+    return {head: tuple(labels) for head, labels in table.items()}
 
 
-def _known_prefixes(text: str, span: Span) -> tuple[Span, ...]:
-    """Every known label that the line begins with, longest first."""
-    head = key(text[span.start : span.start + LONGEST_LABEL])
-    candidates = _prefixes().get(head[:2], ())
+def _known_prefixes(text: str, span: Span) -> list[Span]:
+    """Every known label that the line begins with, longest first; no single letter."""
+    lengths = _prefix_lengths(text[span.start : span.start + LONGEST_LABEL])
+    ends = [span.start + length for length in lengths]
+    return [Span(span.start, end) for end in ends if end < span.end]
+
+
+@cached(64)  # a line is asked for labels before a blank, then for such as are glued to a value
+def _prefix_lengths(said: str) -> tuple[int, ...]:
+    head, known = key(said), _by_head()
+    heads = dict.fromkeys(head[:size] for size in range(_HEAD, min(2, len(head)) - 1, -1))
     return tuple(
-        Span(span.start, span.start + len(label))
-        for label in candidates
-        if head.startswith(label)
-        and text[span.start : span.start + len(label)].casefold() == label
-        and span.start + len(label) < span.end
+        len(label)
+        for begun in heads
+        for label in known.get(begun, ())
+        if head.startswith(label) and said[: len(label)].casefold() == label
     )
 
 

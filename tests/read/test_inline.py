@@ -14,6 +14,10 @@ BESIDE = (
     ("Area  38 km2     Density  6.3/km2", [("Area", "38 km2"), ("Density", "6.3/km2")]),
     ("Population, 6,283; Area, 12 km2", [("Population", "6,283"), ("Area", "12 km2")]),
     ("Population: 6,283 in the area", []),
+    ("• Area: 12 km2; ; Population: 6,283;", [("Area", "12 km2"), ("Population", "6,283")]),
+    ("Area:   Population 6,283", [("Area", ""), ("Population", "6,283")]),
+    ("Country / region: France / Population 6,283", []),
+    ("Population: 6,283; open 9:00", []),
     ("Its population and area are small", []),
 )
 

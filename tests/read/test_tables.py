@@ -260,6 +260,8 @@ HEADINGS = (
         "North North South",
     ),
     ("Town  Population\nAldar   24,900\nBorun   16,400\n", "- -"),
+    # A bullet without words above the rows: it has no cell.
+    ("Town  Population\n•\nAldar   24,900\nSOUTH\nCarse   66,200\n", "- SOUTH"),
 )
 
 

@@ -35,7 +35,7 @@ def lead_in(text: str, body: Body, above: tuple[Span, ...]) -> tuple[Body, tuple
     for line in reversed(above):
         cells = split(text, line, body.by)
         known = any(label.known for cell in cells if (label := label_at(text, cell)))
-        if known or not usual.issuperset(_columns(text, cells, columns)):
+        if not cells or known or not usual.issuperset(_columns(text, cells, columns)):
             break
         taken.insert(0, Cut(Span(cells[0].start, cells[-1].end), cells, told=False))
     return replace(body, cuts=(*taken, *body.cuts)), above[: len(above) - len(taken)]
