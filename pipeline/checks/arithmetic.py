@@ -34,6 +34,7 @@ from pipeline.model.value import Record, Value
         "City: Lindenau\nCountry: Germany\nPopulation: 23,312\nOf the people 11,788 are men and 11,424 "
         "women.": ("population",),
     },
+    among=("population", "trade"),
 )
 def parts_make_their_whole(record: Record, page: Page) -> Iterator[Problem]:
     """The parts of a whole make the whole: exports and imports the trade, men and women the people.

@@ -14,8 +14,9 @@ from pipeline.model.source import Span
 FEWEST = 3
 # A pair that is farther off is no year of that calendar.
 FARTHEST = 12
+# The digit comes first, which is searched for faster than the edge before it.
 _PAIR = re.compile(
-    r"(?<!\d)(?P<other>\d{2,4})(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[^\W\d]*\.?(?:\s?[A-Z]\.?[A-Z]\.?)?)"
+    r"(?P<other>\d(?<!\d\d)\d{1,3})(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[^\W\d]*\.?(?:\s?[A-Z]\.?[A-Z]\.?)?)"
     r"\s?[(（](?P<year>(?:18|19|20)\d\d)年?[^\d)）]{0,4}[)）]"
 )
 

@@ -8,6 +8,10 @@ What a check runs on follows from the types of its parameters, which are verifie
 - ``page: Page``: the document with all its records; alone, the check runs once a document;
 - ``folder: Folder``: all documents; the check runs once.
 
+A check that could say something of few records only declares when it is asked at all: ``among``
+names fields of which a record needs one in force (``other:`` stands for every field of the page's
+own), ``told`` is a question about the page. Both are necessary conditions of any problem.
+
 Checks of a record yield ``Problem``; those of a document or folder yield ``Doubt``, which says
 whose problem it is.
 """
@@ -22,6 +26,7 @@ from typing import NamedTuple, get_type_hints
 from pipeline.checks.folder import Folder
 from pipeline.checks.page import Page
 from pipeline.model.finding import Problem, Severity
+from pipeline.model.teaching import OTHER
 from pipeline.model.value import Record, Value
 from pipeline.schema.place import FIELD_NAMES
 
@@ -53,6 +58,7 @@ class Doubt(NamedTuple):
 
 Yields = Iterator[Problem] | Iterator[Doubt]
 Run = Callable[..., Yields]
+Told = Callable[[Page], bool]
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,14 @@ class Check:
     scope: Scope
     fields: Mapping[str, bool] = field(default_factory=dict)
     wants: tuple[str, ...] = ()
+    among: frozenset[str] = frozenset()
+    told: Told | None = None
+
+    def is_asked(self, held: frozenset[str]) -> bool:
+        """Whether a check of records has anything to ask of one with these fields in force."""
+        if not self.fields.keys() <= held:
+            return False
+        return not self.among or not self.among.isdisjoint(map(_kind, held))
 
     @property
     def name(self) -> str:
@@ -84,13 +98,15 @@ class Check:
         return (self.run.__doc__ or "").strip()
 
 
-def check(
+def check(  # noqa: PLR0913 - a declaration names each
     code: str,
     severity: Severity,
     *,
     level: int,
     good: tuple[str, ...] = (),
     bad: Mapping[str, tuple[str, ...]] | None = None,
+    among: tuple[str, ...] = (),
+    told: Told | None = None,
 ) -> Callable[[Run], Check]:
     """Declare a check; see the module's docstring for what its parameters may be.
 
@@ -105,9 +121,11 @@ def check(
         fields = {name: hint == Values for name, hint in hints.items() if hint in (Value, Values)}
         _verify(code, hints, fields)
         _verify_blamed(code, bad or {})
+        _verify_among(code, among)
         wants = tuple(name for name in hints if name not in fields)
         scope = _scope(code, hints)
-        return Check(code, severity, level, good, bad or {}, run, scope, fields, wants)
+        asked = (frozenset(among), told)
+        return Check(code, severity, level, good, bad or {}, run, scope, fields, wants, *asked)
 
     return declare
 
@@ -127,6 +145,17 @@ def _verify_blamed(code: str, bad: Mapping[str, tuple[str, ...]]) -> None:
     for blamed in (name for fields in bad.values() for name in fields):
         if blamed not in (*FIELD_NAMES, "agreement_dates", "") and not blamed.startswith("other:"):
             raise BrokenCheckError(code, f"its example blames {blamed!r}, which is no field")
+
+
+def _verify_among(code: str, among: tuple[str, ...]) -> None:
+    for name in among:
+        if name not in (*FIELD_NAMES, OTHER):
+            raise BrokenCheckError(code, f"the schema has no field {name!r}")
+
+
+def _kind(field: str) -> str:
+    """A field, all of the page's own as one."""
+    return OTHER if field.startswith(OTHER) else field
 
 
 def _scope(code: str, hints: Mapping[str, object]) -> Scope:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.checks.check import check
 from pipeline.checks.mend.date_slip import FIRST_TIE, mended_year
-from pipeline.checks.moment import agreements, is_before, is_dated
+from pipeline.checks.moment import agreements, dates_held, is_before, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.wording import AGREEMENTS, quoted
 from pipeline.model.finding import Problem, Severity
@@ -37,23 +37,22 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     figure as of a year to come.
     """
     yield from _counted_later(record, page)
-    for value in record.values:
-        if not value.in_force or not is_dated(value):
-            continue
+    today = page.today.isoformat()
+    for value in dates_held(record):
         if value.field in AGREEMENTS and is_before(str(value.value), str(FIRST_TIE)):
             yield _too_early(value, page)
-        if not is_before(page.today.isoformat(), str(value.value)):
+        if not is_before(today, str(value.value)):
             continue
         announced = (page.today + timedelta(days=ANNOUNCED_DAYS)).isoformat()
         first = FIRST_FOUNDING if value.field == "founded" else None
         offers = mended_year(value, page.today, first) if first else mended_year(value, page.today)
         likely = " or ".join(offer.value for offer in offers[:2])
         yield Problem(
-            f"{quoted(value)} is still to come on {page.today.isoformat()}."
+            f"{quoted(value)} is still to come on {today}."
             + (f" Probably {likely}: {offers[0].reason}." if offers else ""),
             (value,),
             offers,
-            computed=f"{value.value} > {page.today.isoformat()}",
+            computed=f"{value.value} > {today}",
             severity=None if is_before(announced, str(value.value)) else Severity.WARNING,
         )
 
@@ -62,7 +61,9 @@ def _counted_later(record: Record, page: Page) -> Iterator[Problem]:
     """The figures of the record that say a time after the day of the run."""
     today = page.today.isoformat()
     for value in record.values:
-        if value.in_force and value.number is not None and is_before(today, value.as_of):
+        if not value.as_of or not value.in_force or value.number is None:
+            continue
+        if is_before(today, value.as_of):
             yield Problem(
                 f"{quoted(value)} is as of {value.as_of}, which is still to come on {today}.",
                 (value,),

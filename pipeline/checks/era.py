@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from pipeline.checks.calendar_pair import Pair, odd_pairs
 from pipeline.checks.check import check
-from pipeline.checks.moment import is_dated
+from pipeline.checks.moment import DATED, dates_held, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.wording import quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
-from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 
 
@@ -24,6 +23,7 @@ from pipeline.model.value import Record, Value
             "agreement_dates",
         ),
     },
+    among=DATED,
 )
 def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
     """The year of an era and the year in brackets beside it are one year.
@@ -33,7 +33,8 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
     of another calendar throughout, the pair that is not as far apart as the others is odd.
     """
     found = False
-    for value in record.values:
+    dates = dates_held(record)
+    for value in dates:
         rival = _other_year(record, value)
         if rival is not None:
             found = True
@@ -45,13 +46,9 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
                 computed=f"{value.value} ≠ {rival.value}",
             )
     for pair in () if found else page.once(odd_pairs):
-        dated = next((value for value in record.values if _is_at(value, pair.span)), None)
+        dated = next((value for value in dates if value.evidence.span.meets(pair.span)), None)
         if dated is not None:
             yield _odd(dated, pair, page)
-
-
-def _is_at(value: Value, span: Span) -> bool:
-    return value.in_force and is_dated(value) and value.evidence.span.meets(span)
 
 
 def _odd(value: Value, pair: Pair, page: Page) -> Problem:
@@ -73,7 +70,7 @@ def _of_year(value: Value, year: int) -> Suggestion:
 
 def _other_year(record: Record, value: Value) -> Value | None:
     """The rival reading of a date in two calendars that has another year, or None."""
-    if not value.in_force or not is_dated(value) or "era" not in value.evidence.rule:
+    if "era" not in value.evidence.rule:
         return None
     rivals = (
         other

@@ -19,6 +19,12 @@ from pipeline.schema.place import BY_NAME
 
 _TWO_ROLES = re.compile(r"\d{1,3}([.,])\d{3}\1\d{1,2}")
 _THREE_DIGITS = re.compile(r"\d{1,3}[.,]\d{3}")
+# What some literal of a page has that takes a mark for that of decimals: the mark in no place of
+# thousands, or another mark in one. Where none has it, no literal need be taken apart.
+_COUNTER_EVIDENCE = {
+    mark: re.compile(rf"[{other}' ]\d{{3}}|[{mark}](?: |\d{{1,2}}(?!\d)|\d{{4}})|\d{{4}}[{mark}]")
+    for mark, other in ((".", ","), (",", "."))
+}
 COUNTS = ("population", "households", "students", "schools", "jurisdiction")
 
 
@@ -36,7 +42,7 @@ def dates_are_in_the_calendar(record: Record) -> Iterator[Problem]:
     two transposed, day and month in the other order.
     """
     for value in record.values:
-        if "impossible" in value.qualifier and value.rank == 0:
+        if value.qualifier and "impossible" in value.qualifier and value.rank == 0:
             offers = mended_day(value)
             advice = f" Probably {offers[0].value}: {offers[0].reason}." if offers else ""
             yield Problem(f"{quoted(value)} is no date of the calendar.{advice}", (value,), offers)
@@ -55,7 +61,7 @@ def figures_are_possible_at_all(record: Record, page: Page) -> Iterator[Problem]
     The bounds are those of the extremes that were ever measured, so that nothing outside them can
     be right. What is merely unusual is for other checks.
     """
-    for relation in rule.possible(record):
+    for relation in rule.possible(record, outside=True):
         if not relation.holds():
             value = relation.values[0]
             bounds = bound.POSSIBLE[value.field]
@@ -79,7 +85,7 @@ def people_are_counted_whole(record: Record, page: Page) -> Iterator[Problem]:
     A fraction of a person is what is left of a figure that lost its "million", or whose mark
     groups thousands.
     """
-    for relation in rule.counts(record):
+    for relation in rule.counts(record, broken=True):
         if not relation.holds():
             value = relation.values[0]
             message = f"{quoted(value)} is a fraction of a count, which cannot be."
@@ -104,7 +110,7 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
     that begins decimals now by a point, now by a comma has no marks of its own.
     """
     for value in record.values:
-        if not value.in_force or value.number is None:
+        if not value.in_force or value.number is None or not _has_marks(value):
             continue
         if "malformed" in value.qualifier and value.field in BY_NAME:
             relation = rule.well_formed(value)
@@ -114,6 +120,12 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
             yield _confirmed(value, page)
         elif (parts := written(value)) and _TWO_ROLES.fullmatch(parts.digits):
             yield _in_two_roles(value, parts)
+
+
+def _has_marks(value: Value) -> bool:
+    """Whether a literal has a comma or a point, or could have one of another script."""
+    text = value.evidence.text
+    return "," in text or "." in text or "malformed" in value.qualifier or not text.isascii()
 
 
 def _in_two_roles(value: Value, parts: Written) -> Problem:
@@ -132,24 +144,29 @@ def _in_two_roles(value: Value, parts: Written) -> Problem:
 def _is_against_the_page(value: Value, page: Page) -> bool:
     """Whether a figure's mark was taken to group thousands where the page uses it for decimals."""
     parts = written(value)
-    mark = next((one for one in ".," if parts and one in parts.digits), "")
-    beside = page.marks_beside(value)
-    read_grouped = (
-        parts is not None
-        and value.number == parts.amount * parts.factor
-        and (parts.amount == parts.amount.to_integral_value())
-    )
     if parts is None or not _THREE_DIGITS.fullmatch(parts.digits):
         return False
-    if (
-        not mark
-        or not read_grouped
-        or page.mixes_marks
-        or beside.decimal != mark
-        or beside.grouping in ("", mark)
-    ):
+    mark = "." if "." in parts.digits else ","
+    if not _COUNTER_EVIDENCE[mark].search(page.once(_literals)) or page.mixes_marks:
+        return False
+    read_grouped = (
+        value.number == parts.amount * parts.factor
+        and parts.amount == parts.amount.to_integral_value()
+    )
+    beside = page.marks_beside(value)
+    if not read_grouped or beside.decimal != mark or beside.grouping in ("", mark):
         return False
     return not any(_is_grouped_by(mark, other) for other in page.siblings(value))
+
+
+def _literals(page: Page) -> str:
+    """All literals of the page's figures, a line each."""
+    return "\n".join(
+        value.evidence.text
+        for record in page.records
+        for value in record.values
+        if value.number is not None
+    )
 
 
 def _is_grouped_by(mark: str, value: Value) -> bool:

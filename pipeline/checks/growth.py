@@ -70,9 +70,11 @@ def _growth(record: Record) -> Relation | None:
     counts = [
         v for v in record.all("population") if v.rank == 0 and v.label and v.as_of and v.number
     ]
+    if len(counts) != 2:
+        return None
     years = {value.as_of[:4]: value for value in counts}
     changes = [value for value in record.values if _is_change(value)]
-    if len(counts) != 2 or len(years) != 2 or len(changes) != 1:
+    if len(years) != 2 or len(changes) != 1:
         return None
     old, new = (years[year] for year in sorted(years))
     return Relation("A13", (changes[0], new, old), _keeps, _solve)

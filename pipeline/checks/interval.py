@@ -18,6 +18,7 @@ INFINITE = Decimal("Infinity")
 # last digit that is not zero, but never more than what "about" widens by.
 ROUND_ZEROS = 2
 ROUND_SHARE = Decimal("0.05")
+PRECISE = 28  # digits that arithmetic keeps: of more, adding nothing would drop the last
 
 
 class Interval(NamedTuple):
@@ -70,6 +71,8 @@ def of(value: Value) -> Interval:
         return Interval(-INFINITE, INFINITE)
     low = number if value.low is None else value.low
     high = number if value.high is None else value.high
+    if _is_surely_exact(number):
+        return Interval(min(low, number), max(high, number))
     slack = _roundness(number)
     return Interval(min(low, number - slack), max(high, number + slack))
 
@@ -88,6 +91,15 @@ def product(intervals: Iterable[Interval]) -> Interval:
     for interval in intervals:
         result = result.times(interval)
     return result
+
+
+def _is_surely_exact(number: Decimal) -> bool:
+    """Whether the last digit of a number shows that nothing was rounded: 48,391 or 118.4.
+
+    Asked first, as most figures end in such a digit and their roundness costs a microsecond.
+    """
+    text = str(number)
+    return text[-1] != "0" and len(text) <= PRECISE and "E" not in text
 
 
 def _roundness(number: Decimal) -> Decimal:

@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.checks.check import check
+from pipeline.checks.cue import Cue
 from pipeline.checks.mend.date_slip import mended_year
 from pipeline.checks.moment import agreements, is_dated
 from pipeline.checks.page import Page
-from pipeline.checks.wording import quoted
+from pipeline.checks.wording import AGREEMENTS, quoted
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.source import Span
@@ -37,6 +38,11 @@ class Jubilee(NamedTuple):
     of_tie: bool
 
 
+def _tells_jubilees(page: Page) -> bool:
+    """Whether a word for a jubilee may stand on the page."""
+    return page.may_have(_jubilee_cue())
+
+
 @check(
     "D10",
     Severity.WARNING,
@@ -51,6 +57,8 @@ class Jubilee(NamedTuple):
         ),
         "Founded: 1230\nIn 2003 the town kept the 800th anniversary of its founding.": ("founded",),
     },
+    among=(*AGREEMENTS, "founded"),
+    told=_tells_jubilees,
 )
 def jubilees_count_from_their_dates(record: Record, page: Page) -> Iterator[Problem]:
     """A jubilee counts from the date of the tie or of the founding.
@@ -111,6 +119,12 @@ def _sentence(page: Page, record: Record, match: re.Match[str]) -> tuple[int, in
     start = max(starts, default=record.span.start)
     stop = _SENTENCE.search(page.folded, match.end(), record.span.end)
     return start, stop.start() if stop else record.span.end
+
+
+@cache
+def _jubilee_cue() -> Cue:
+    table = toml_table("slips.toml")["anniversaries"]
+    return Cue(flatten((table["behind"], table["before"])))
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pipeline.checks.check import check
-from pipeline.checks.moment import FULL, is_dated
+from pipeline.checks.moment import DATED, FULL, dates_held
 from pipeline.checks.page import Page
 from pipeline.checks.wording import quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
@@ -32,6 +32,7 @@ _POINT_FOR_COMMA = re.compile(r"[^\W\d_]+\.?\s\d{1,2}\.\s\d{4}")
             "agreement_dates",
         )
     },
+    among=DATED,
 )
 def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
     """Of a date such as 03/04/2015 the page's other dates tell which is the day.
@@ -39,25 +40,24 @@ def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
     Where none does, the first reading is kept and the other one offered: a habit of writing, not a
     mistake.
     """
-    for value in record.values:
-        if value.in_force and is_dated(value):
-            rivals = _rivals(record, value)
-            offers = tuple(
-                Suggestion(
-                    str(rival.value),
-                    "R07",
-                    "day and month in the other order",
-                    -1.0,
-                    (rewritten(value, str(rival.value)),),
-                )
-                for rival in rivals
+    for value in dates_held(record):
+        rivals = _rivals(record, value)
+        offers = tuple(
+            Suggestion(
+                str(rival.value),
+                "R07",
+                "day and month in the other order",
+                -1.0,
+                (rewritten(value, str(rival.value)),),
             )
-            if offers:
-                yield Problem(
-                    f"{quoted(value)} is read as {value.value}; it could be {offers[0].value}.",
-                    (value,),
-                    offers,
-                )
+            for rival in rivals
+        )
+        if offers:
+            yield Problem(
+                f"{quoted(value)} is read as {value.value}; it could be {offers[0].value}.",
+                (value,),
+                offers,
+            )
 
 
 def _rivals(record: Record, value: Value) -> tuple[Value, ...]:
@@ -77,6 +77,7 @@ def _rivals(record: Record, value: Value) -> tuple[Value, ...]:
     level=1,
     good=("Establishment Date of Sisterhood: Friday, December 6, 1996",),
     bad={"Establishment Date of Sisterhood: Monday, December 6, 1996": ("agreement_dates",)},
+    among=DATED,
 )
 def weekdays_are_those_of_their_dates(record: Record, page: Page) -> Iterator[Problem]:
     """A weekday that stands before a date is that of the date.
@@ -84,11 +85,11 @@ def weekdays_are_those_of_their_dates(record: Record, page: Page) -> Iterator[Pr
     The weekday is redundant, which makes it a proof: a date with a mistyped digit falls on another
     one. The nearest dates with that weekday are offered.
     """
-    for value in record.values:
-        if not value.in_force or not is_dated(value) or len(str(value.value)) != FULL:
+    for value in dates_held(record):
+        if len(str(value.value)) != FULL:
             continue
         start = value.evidence.span.start
-        before = fold(page.document.text[max(0, start - _LONGEST_DAY) : start]).casefold()
+        before = page.folded[max(0, start - _LONGEST_DAY) : start].casefold()
         named = _BEFORE.search(before)
         day = date.fromisoformat(str(value.value))
         if named and _WEEKDAYS.index(named[1]) != day.weekday():
@@ -114,17 +115,17 @@ def _same_weekday(value: Value, day: date, weekday: int) -> Iterator[Suggestion]
     level=0,
     good=("Establishment Date of Sisterhood: Oct. 27, 2015",),
     bad={"Date of Friendship Cooperation Conclusion: Oct, 27 2015": ("agreement_dates",)},
+    among=DATED,
 )
 def dates_are_punctuated_as_usual(record: Record) -> Iterator[Problem]:
     """A comma or point that has slipped within a date ("Oct, 27 2015") does not change it.
 
     The date is certain; the note is for who edits the page.
     """
-    for value in record.values:
-        if value.in_force and is_dated(value):
-            text = fold(value.evidence.text)
-            if _COMMA_AFTER_MONTH.fullmatch(text) or _POINT_FOR_COMMA.fullmatch(text):
-                yield Problem(
-                    f"{quoted(value)} has its comma in an odd place; it is read as {value.value}.",
-                    (value,),
-                )
+    for value in dates_held(record):
+        text = fold(value.evidence.text)
+        if _COMMA_AFTER_MONTH.fullmatch(text) or _POINT_FOR_COMMA.fullmatch(text):
+            yield Problem(
+                f"{quoted(value)} has its comma in an odd place; it is read as {value.value}.",
+                (value,),
+            )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.checks.check import check
+from pipeline.checks.cue import Cue
 from pipeline.checks.interval import of
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, quoted, rewritten, shown, spoken
@@ -17,6 +18,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.occurrence import occurrences
 from pipeline.normalize.text import key
 
 EXTREMES = ("lowest", "mean", "highest")
@@ -26,7 +28,27 @@ PAIRS = (("lowest", "highest"), ("lowest", "mean"), ("mean", "highest"))
 MOST_LISTED = 12
 _NUMBER = r"\d(?:[\d.,]*\d)?"
 _NAME = r"[A-Z][\w'’-]+(?:[ -](?:[A-Z][\w'’-]+|of|de|del|la|am|an der)){0,3}"
+_OPENED = r"(?:\s*:|,?\s+namely,?|\s+[–—-])\s+"
+# Behind the verb of a change: "from 900".
+_FROM = re.compile(r"\s[fF][rR][oO][mM]\s+\d")
 _OPEN_ENDED = re.compile(r"\b(?:among|etc|such as|including|e\.g|like|and (?:other|more))\b")
+
+
+def _has_extremes(page: Page) -> bool:
+    """Whether any label of the page names an extreme."""
+    return any(_extreme(label)[0] for label in page.labels)
+
+
+def _tells_changes(page: Page) -> bool:
+    """Whether a verb of change and a "from" with a figure may stand on the page."""
+    return page.may_have(_change_cue()) and bool(occurrences(_FROM, page.folded).starts)
+
+
+def _tells_lists(page: Page) -> bool:
+    """Whether a noun of things that are counted opens a list on the page."""
+    return page.may_have(_list_cue()) and bool(
+        occurrences(_list_openings(), page.document.text).starts
+    )
 
 
 @check(
@@ -43,6 +65,7 @@ _OPEN_ENDED = re.compile(r"\b(?:among|etc|such as|including|e\.g|like|and (?:oth
         "City: Lindenau\nPopulation: 12,000\nMinimum temperature: 31.5 ℃\n"
         "Average temperature: 12.1 ℃\nMaximum temperature: -11 ℃": ("other:minimum-temperature",),
     },
+    told=_has_extremes,
 )
 def the_mean_lies_between_the_extremes(record: Record) -> Iterator[Problem]:
     """The lowest of a measure is no higher than its mean, the mean no higher than the highest.
@@ -52,8 +75,10 @@ def the_mean_lies_between_the_extremes(record: Record) -> Iterator[Problem]:
     """
     measured: dict[str, dict[str, Value]] = {}
     for value in record.values:
-        kind, measure = _extreme(value)
-        if kind and value.in_force and value.number is not None and value.unit:
+        if not value.unit or not value.in_force or value.number is None:
+            continue
+        kind, measure = _extreme(value.label)
+        if kind:
             measured.setdefault(f"{measure} {value.unit}", {}).setdefault(kind, value)
     for kinds in measured.values():
         pairs = ((kinds[low], kinds[high]) for low, high in PAIRS if {low, high} <= kinds.keys())
@@ -77,9 +102,10 @@ def _exchanged(low: Value, high: Value) -> Problem:
     )
 
 
-def _extreme(value: Value) -> tuple[str, str]:
+@lru_cache(maxsize=4096)
+def _extreme(said: str) -> tuple[str, str]:
     """Which extreme a label names, and what it is one of; empty for any other label."""
-    label = key(value.label)
+    label = key(said)
     for kind in EXTREMES:
         match = _extreme_words()[kind].search(label)
         if match:
@@ -101,12 +127,15 @@ def _extreme_words() -> dict[str, re.Pattern[str]]:
     bad={
         "City: Lindenau\nPopulation: 12,000\nThe number of pupils rose from 1,200 to 900.": ("",),
     },
+    told=_tells_changes,
 )
 def changes_go_the_way_that_is_told(record: Record, page: Page) -> Iterator[Problem]:
     """What grew is more than it was, what fell is less.
 
     "Rose from 1,200 to 900" has its figures exchanged, or the wrong verb.
     """
+    if not occurrences(_FROM, page.folded).within(*record.span):
+        return
     for match in _changes().finditer(page.folded, *record.span):
         before, after = (amounts(match[name])[0].value for name in ("before", "after"))
         grows = bool(match["up"])
@@ -123,6 +152,11 @@ def changes_go_the_way_that_is_told(record: Record, page: Page) -> Iterator[Prob
 
 def _are_years(*numbers: Decimal) -> bool:
     return all(1000 <= number <= 2100 and number == int(number) for number in numbers)
+
+
+@cache
+def _change_cue() -> Cue:
+    return Cue(flatten(toml_table("slips.toml")["changes"]), Cue(("from",)))
 
 
 @cache
@@ -148,6 +182,7 @@ def _changes() -> re.Pattern[str]:
         "City: Lindenau\nPopulation: 12,000\nIt borders on four cities: Ashfield, Brookton and "
         "Corwen.": ("",),
     },
+    told=_tells_lists,
 )
 def lists_have_as_many_as_they_say(record: Record, page: Page) -> Iterator[Problem]:
     """A list that says how many it names, names as many.
@@ -155,6 +190,8 @@ def lists_have_as_many_as_they_say(record: Record, page: Page) -> Iterator[Probl
     Only where a number, a noun and a colon open a list of names that ends with its sentence: a
     list that says "such as", "including" or "among them" does not mean to be complete.
     """
+    if not occurrences(_list_openings(), page.document.text).within(*record.span):
+        return
     for match in _lists().finditer(page.document.text, *record.span):
         names = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+|、", match["names"]) if one]
         stated = _stated(match["count"])
@@ -175,12 +212,23 @@ def _stated(word: str) -> int:
 
 
 @cache
+def _list_cue() -> Cue:
+    return Cue(flatten(toml_table("slips.toml")["counted"]["nouns"]))
+
+
+@cache
+def _list_openings() -> re.Pattern[str]:
+    """A noun before a list: a condition of the whole pattern, for a search of the page."""
+    nouns = alternation(flatten(toml_table("slips.toml")["counted"]["nouns"]))
+    return re.compile(rf"(?i:{nouns}){_OPENED}(?=[A-Z])")
+
+
+@cache
 def _lists() -> re.Pattern[str]:
     table = toml_table("slips.toml")["counted"]
     count = rf"(?P<count>(?i:{'|'.join(flatten(table['words']))})|\b\d{{1,2}})"
     noun = rf"(?P<noun>(?i:{alternation(flatten(table['nouns']))}))"
-    opened = r"(?:\s*:|,?\s+namely,?|\s+[–—-])\s+"
     return re.compile(
-        rf"\b{count}\s+{noun}{opened}(?P<names>{_NAME}(?:,\s+(?:and\s+)?{_NAME})*(?:,?\s+and\s+{_NAME})?)(?=[.;\n]|$)",
+        rf"\b{count}\s+{noun}{_OPENED}(?P<names>{_NAME}(?:,\s+(?:and\s+)?{_NAME})*(?:,?\s+and\s+{_NAME})?)(?=[.;\n]|$)",
         re.MULTILINE,
     )

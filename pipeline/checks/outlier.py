@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import log
 from statistics import median
+from typing import NamedTuple
 
 from pipeline.checks import rule
 from pipeline.checks.check import check
@@ -54,12 +55,13 @@ def figures_are_of_their_neighbours_order(
         return
     densities = page.once(_densities)
     here = population.number / area_km2.number if population.number and area_km2.number else None
-    if here is None or here <= 0 or robust_score(float(here), densities) >= -OUTLIER_SCORE:
+    density = page.once(_usual_density)
+    if here is None or here <= 0 or density.score(float(here)) >= -OUTLIER_SCORE:
         return
     if float(here) * EMPTIER > median(densities):
         return
     scores = {
-        value.field: robust_score(float(value.number), _figures(page.siblings(value)))
+        value.field: usual(_figures(page.siblings(value))).score(float(value.number))
         for value in (area_km2, population)
         if value.number
     }
@@ -77,14 +79,31 @@ def figures_are_of_their_neighbours_order(
         )
 
 
-def robust_score(number: float, others: Sequence[float]) -> float:
-    """How many robust deviations the logarithm of a number is from the others'; 0 of too few."""
+class Usual(NamedTuple):
+    """Middle and spread of the logarithms of some figures; ``enough`` are there to tell."""
+
+    middle: float
+    spread: float
+    enough: bool
+
+    def score(self, number: float) -> float:
+        """How many robust deviations the logarithm of a number is off; 0 by too few figures."""
+        if not self.enough or number <= 0:
+            return 0.0
+        return (log(number) - self.middle) / max(self.spread, LEAST_SPREAD)
+
+
+def usual(others: Sequence[float]) -> Usual:
+    """What is usual among some figures, those above zero."""
     logs = [log(other) for other in others if other > 0]
-    if len(logs) < FEWEST or number <= 0:
-        return 0.0
+    if len(logs) < FEWEST:
+        return Usual(0.0, 0.0, enough=False)
     middle = median(logs)
-    spread = TO_SIGMA * median(abs(one - middle) for one in logs)
-    return (log(number) - middle) / max(spread, LEAST_SPREAD)
+    return Usual(middle, TO_SIGMA * median(abs(one - middle) for one in logs), enough=True)
+
+
+def _usual_density(page: Page) -> Usual:
+    return usual(page.once(_densities))
 
 
 def _densities(page: Page) -> tuple[float, ...]:

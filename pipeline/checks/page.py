@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+from pipeline.checks.cue import Cue, Words, words_of
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
@@ -41,6 +42,27 @@ class Page:
     def folded(self) -> str:
         """The text folded for comparing, offset for offset."""
         return fold(self.document.text)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the text, which cues are held against."""
+        return words_of(self.document.text, (record.span for record in self.records))
+
+    def may_have(self, cue: Cue) -> bool:
+        """Whether any of a table's words may stand on the page, asked once for all records."""
+        held = self._cues.get(cue)
+        if held is None:
+            held = self._cues[cue] = cue.may_stand_in(self.words)
+        return held
+
+    @cached_property
+    def _cues(self) -> dict[Cue, bool]:
+        return {}
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels of all values, as written."""
+        return frozenset(value.label for record in self.records for value in record.values)
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.choice import is_kept_otherwise
+from pipeline.checks.cue import Cue
 from pipeline.checks.interval import Interval, of
 from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
@@ -89,6 +90,8 @@ def _too_large(part: Part, whole: str, at: tuple[Value, ...], name: str) -> Prob
 
 def _parts(record: Record, page: Page) -> Iterator[Part]:
     """What the profile says of parts of its people and its area."""
+    if not page.may_have(_part_cue()):
+        return
     for match in _part_words().finditer(page.folded, *record.span):
         field = "area_km2" if match["area_km2"] else "population"
         found = _figure_behind(page, record, match, field)
@@ -98,7 +101,9 @@ def _parts(record: Record, page: Page) -> Iterator[Part]:
 
 def _pairs(record: Record, page: Page) -> Iterator[tuple[Part, Part]]:
     """Parts and wholes that are both told of in words."""
-    for part_words, whole_words in _within():
+    for cue, part_words, whole_words in _within():
+        if not page.may_have(cue):
+            continue
         part = _first(record, page, part_words)
         whole = _first(record, page, whole_words) if part is not None else None
         if part is not None and whole is not None:
@@ -140,9 +145,18 @@ def _part_words() -> re.Pattern[str]:
 
 
 @cache
-def _within() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _part_cue() -> Cue:
+    return Cue(flatten(toml_table("slips.toml")["parts"]))
+
+
+@cache
+def _within() -> tuple[tuple[Cue, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (_any_of(pair["part"]), _any_of(pair["whole"]))
+        (
+            Cue(flatten(pair["part"]), Cue(flatten(pair["whole"]))),
+            _any_of(pair["part"]),
+            _any_of(pair["whole"]),
+        )
         for pair in toml_table("slips.toml")["within"]
     )
 

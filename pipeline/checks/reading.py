@@ -12,6 +12,7 @@ from pipeline.checks.page import Page
 from pipeline.checks.wording import plain, quoted, rewritten
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.source import Cover, Span
+from pipeline.model.teaching import OTHER
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.text import fold, key
@@ -24,12 +25,12 @@ SLIPS, SHORTEST_NAME = 2, 6
 NEAR_LABEL, SHORTEST_LABEL = 2, 6
 # A page beside its profiles may be anything, a table of ten thousand prices too.
 MOST_OUTSIDE = 20
-COMPATIBILITY = "㎢㎞㎡㎥㏊℃℉․％，．"
+_COMPATIBLE = re.compile("[㎢㎞㎡㎥㏊℃℉․％，．]")
 _WORD = re.compile(r"[^\W\d_]+")
 # R11: letters that scanners and typists put for digits, between digits.
 LIKE_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 _MIXED = re.compile(
-    r"(?<![\w.,])\d++(?:[.,]\d++)*+(?:[.,]?[OolI](?:[.,]?\d++)*+)++(?<=\d)(?![^\W\d_])"
+    r"\d(?<![\w.,]\d)\d*+(?:[.,]\d++)*+(?:[.,]?[OolI](?:[.,]?\d++)*+)++(?<=\d)(?![^\W\d_])"
 )
 
 
@@ -53,7 +54,7 @@ def characters_are_what_they_look_like(page: Page) -> Iterator[Doubt]:
     text = page.document.text
     for match in _MIXED.finditer(text):
         yield from _letters_in_figure(page, Span(*match.span()))
-    found = Counter(character for character in text if character in COMPATIBILITY)
+    found = Counter(() if text.isascii() else _COMPATIBLE.findall(text))
     if found and page.records:
         kinds = ", ".join(f"{character} ({count})" for character, count in sorted(found.items()))
         start = min(text.index(character) for character in found)
@@ -121,6 +122,22 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
         yield Doubt(_record_at(page, rest[0]), Problem(told, span=rest[0]))
 
 
+def _has_unknown_labels(page: Page) -> bool:
+    """Whether a label of the page is not known."""
+    return bool(page.once(_unknown_labels))
+
+
+def _unknown_labels(page: Page) -> frozenset[str]:
+    """The labels of the page's own fields that neither the lexicon nor a person has."""
+    own = {
+        value.label
+        for record in page.records
+        for value in record.values
+        if value.label and value.field.startswith(OTHER)
+    }
+    return frozenset(one for one in own if not is_taught(one) and not read_label(one).known)
+
+
 def _is_date(value: Value) -> bool:
     """Whether a value is a date of the text, or what a person has put in the place of one."""
     if value.decision:
@@ -147,18 +164,21 @@ def _record_at(page: Page, span: Span) -> Record:
             "other:populatoin",
         )
     },
+    among=(OTHER,),
+    told=_has_unknown_labels,
 )
-def labels_are_known(record: Record) -> Iterator[Problem]:
+def labels_are_known(record: Record, page: Page) -> Iterator[Problem]:
     """A label is one that the lexicon knows, with a column or without one.
 
     A label next to a known one by a letter or two is most likely its misspelling: the figure then
     belongs into that column. Any other label of a figure is kept under its own name.
     """
     seen: set[str] = set()
+    unknown = page.once(_unknown_labels)
     for value in record.values:
-        if not value.field.startswith("other:") or not value.label or key(value.label) in seen:
+        if not value.field.startswith(OTHER) or value.label not in unknown:
             continue
-        if is_taught(value.label) or read_label(value.label).known:
+        if key(value.label) in seen:
             continue
         seen.add(key(value.label))
         near = _nearest_label(value.label)
@@ -200,6 +220,8 @@ def a_name_is_spelt_in_one_way(record: Record, page: Page) -> Iterator[Problem]:
     tells by majority. Names that differ in more are two names of one place, which is no mistake.
     """
     names = [value for value in record.all("name") if value.value]
+    if len({value.value for value in names}) < 2:
+        return
     for one in names:
         for two in names:
             if one.evidence.span < two.evidence.span and (pair := _misspelt(one, two)):

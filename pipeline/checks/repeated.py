@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, combinations, groupby
+from decimal import Decimal
+from itertools import chain, combinations
 
 from pipeline.checks.check import check
 from pipeline.checks.interval import of
@@ -57,9 +58,9 @@ def facts_are_given_once(record: Record, page: Page) -> Iterator[Problem]:
             if _are_alike(one, two, page) and not of(one).meets(of(two)):
                 yield _twice(one, two)
                 break
-    if not _is_two_profiles(record):
-        for field in LISTED:
-            yield from _doubled_label(record, field, page)
+    doubled = [one for field in LISTED for one in _doubled_label(record, field, page)]
+    if doubled and not _is_two_profiles(record):
+        yield from doubled
 
 
 def _is_two_profiles(record: Record) -> bool:
@@ -107,7 +108,8 @@ def _twice(one: Value, two: Value) -> Problem:
 def _doubled_label(record: Record, field: str, page: Page) -> Iterator[Problem]:
     """Two lines of one label whose content differs."""
     lines: dict[int, list[Value]] = {}
-    for value in record.held(field):
+    held = record.held(field)
+    for value in held if len(held) > 1 else ():
         line, _ = page.document.position(value.evidence.span.start)
         lines.setdefault(line, []).append(value)
     for above, below in combinations(list(lines.values())[:MOST_RESTATED], 2):
@@ -146,9 +148,7 @@ def unlike_facts_have_figures_of_their_own(record: Record) -> Iterator[Problem]:
     Three equal significant digits in one record are a figure pasted twice, or one amount of which
     only the currency was changed. The later one is in doubt, as copies go down the page.
     """
-    telling = [value for value in record.values if _is_telling(value)]
-    ordered = sorted(telling, key=lambda value: (value.number, value.evidence.span))
-    equal = (tuple(group) for _, group in groupby(ordered, key=lambda value: value.number))
+    equal = (tuple(filter(_is_telling, group)) for group in _of_one_figure(record))
     for one, two in chain.from_iterable(combinations(g[:MOST_RESTATED], 2) for g in equal):
         if _are_unlike(one, two):
             yield Problem(
@@ -160,8 +160,18 @@ def unlike_facts_have_figures_of_their_own(record: Record) -> Iterator[Problem]:
             )
 
 
+def _of_one_figure(record: Record) -> list[list[Value]]:
+    """The values in force that share a figure with others, by figure and in the order of the text."""
+    by_figure: dict[Decimal, list[Value]] = {}
+    for value in record.values:
+        if value.in_force and value.number:
+            by_figure.setdefault(value.number, []).append(value)
+    shared = sorted(figure for figure, group in by_figure.items() if len(group) > 1)
+    return [sorted(by_figure[one], key=lambda value: value.evidence.span) for one in shared]
+
+
 def _is_telling(value: Value) -> bool:
-    parts = written(value) if value.in_force else None
+    parts = written(value)
     if parts is None or value.number in YEARS:
         return False
     digits = "".join(character for character in parts.digits if character.isdigit())

@@ -120,11 +120,14 @@ def partition(record: Record) -> Relation | None:
     return filling("A02", shares, WHOLE)
 
 
-def possible(record: Record) -> Iterator[Relation]:
-    """Every figure lies within what can be at all."""
+def possible(record: Record, *, outside: bool = False) -> Iterator[Relation]:
+    """Every figure lies within what can be at all; ``outside`` leaves out those that surely do."""
     for value in record.values:
-        if value.in_force and value.field in bound.POSSIBLE and _is_meant(value):
-            yield within("F04", value, bound.POSSIBLE[value.field])
+        bounds = bound.POSSIBLE.get(value.field) if value.in_force else None
+        if bounds is None or value.number is None or (outside and bounds.covers(value.number)):
+            continue
+        if _is_meant(value):
+            yield within("F04", value, bounds)
 
 
 def _positive(value: Value | None) -> bool:
@@ -154,10 +157,15 @@ def parts(record: Record) -> Relation | None:
     return not_above("A05", households, people) if _same_time(people, households) else None
 
 
-def counts(record: Record) -> Iterator[Relation]:
-    """What is counted is counted whole: the literal's interval has a whole number in it."""
+def counts(record: Record, *, broken: bool = False) -> Iterator[Relation]:
+    """What is counted is counted whole: the literal's interval has a whole number in it.
+
+    ``broken`` leaves out the figures that are whole numbers themselves.
+    """
     for value in record.values:
-        if value.in_force and value.field in COUNTED and value.number is not None:
+        if not value.in_force or value.field not in COUNTED or value.number is None:
+            continue
+        if not broken or value.number != value.number.to_integral_value():
             yield Relation("F06", (value,), _has_whole, lambda *_: None, exact=False)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from pipeline.checks.catalogue import CATALOGUE
@@ -21,6 +22,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 
 ID_DIGITS = 12
+ASKED_OF_ONE = tuple(one for one in CATALOGUE if one.scope is not Scope.FOLDER)
 
 # Line, column and text of a span in the document of a record.
 Locate = Callable[[Record, Span], tuple[int, int, str]]
@@ -29,11 +31,11 @@ Locate = Callable[[Record, Span], tuple[int, int, str]]
 def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
     """Findings of one document: of its bytes, of each record, and of its records together."""
     page = Page(extraction, today)
+    asked = _asked(page)
     doubts = [
         (one, doubt)
-        for one in CATALOGUE
-        if one.scope is not Scope.FOLDER
-        for doubt in _doubts(one, page)
+        for one in ASKED_OF_ONE
+        for doubt in _doubts(one, page, asked.get(one.code, ()))
     ]
     found = merged(tuple(_stamped(one, doubt, page.locate) for one, doubt in doubts))
     return tuple(muted(_numbered(found), today))
@@ -51,28 +53,45 @@ def check_folder(folder: Folder) -> tuple[Finding, ...]:
     return tuple(muted(_numbered(found), folder.today))
 
 
-def _doubts(one: Check, page: Page) -> Iterator[Doubt]:
+def _asked(page: Page) -> dict[str, list[Record]]:
+    """The records that each check has to be asked of, by its code."""
+    found: dict[str, list[Record]] = {}
+    for record in page.records:
+        for code in _codes(record.fields_held):
+            found.setdefault(code, []).append(record)
+    return found
+
+
+@lru_cache(maxsize=1024)  # the records of a page mostly have the same fields
+def _codes(held: frozenset[str]) -> tuple[str, ...]:
+    """The checks of records that have anything to ask of one with these fields in force."""
+    return tuple(
+        one.code for one in ASKED_OF_ONE if one.scope is Scope.RECORD and one.is_asked(held)
+    )
+
+
+def _doubts(one: Check, page: Page, records: Sequence[Record]) -> Iterator[Doubt]:
     """What a check of a document or of its records says."""
     if one.scope is Scope.DOCUMENT:
         yield from (doubt for doubt in one.run(page) if isinstance(doubt, Doubt))
         return
-    for record in page.records:
-        given = arguments(one, record, page)
-        for problem in one.run(**given) if given is not None else ():
+    if not records or (one.told is not None and not page.once(one.told)):
+        return
+    for record in records:
+        for problem in one.run(**arguments(one, record, page)):
             if isinstance(problem, Problem):
                 yield Doubt(record, problem)
 
 
-def arguments(one: Check, record: Record, page: Page) -> dict[str, object] | None:
-    """What a check of a record is called with; None where a field that it needs is absent."""
-    given: dict[str, object] = {}
-    for field, several in one.fields.items():
-        held = record.held(field)
-        if not held:
-            return None
-        given[field] = held if several else held[0]
-    contexts = {"record": record, "page": page}
-    return given | {name: contexts[name] for name in one.wants}
+def arguments(one: Check, record: Record, page: Page) -> dict[str, object]:
+    """What a check of a record is called with; the record has every field that it needs."""
+    given: dict[str, object] = {
+        field: record.held(field) if several else record.one(field)
+        for field, several in one.fields.items()
+    }
+    for name in one.wants:
+        given[name] = record if name == "record" else page
+    return given
 
 
 def _stamped(one: Check, doubt: Doubt, locate: Locate) -> Finding:

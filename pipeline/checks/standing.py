@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from statistics import median
 
 from pipeline.checks.check import Doubt, check
+from pipeline.checks.cue import Cue
 from pipeline.checks.interval import of
 from pipeline.checks.mend.candidate import COMPUTED
 from pipeline.checks.page import Page
@@ -26,6 +27,7 @@ SHARE_SLACK = Decimal("0.05")
 # Beyond this factor no rounding of a small share explains the difference.
 OFF = Decimal("1.5")
 SMALLEST_SHARE = Decimal(1)
+_SUPERLATIVES = Cue(("smallest", "least populous", "largest", "biggest", "most populous"))
 PEOPLE = re.compile(r"populous")
 _SHARE = re.compile(r"percent|persen|prozent|porcentaje|pourcentage|share|%|比例|占比|비율|構成比")
 
@@ -53,7 +55,7 @@ def the_largest_is_larger_than_its_neighbours(page: Page) -> Iterator[Doubt]:
     has digits too many or too few, mostly. The largest town may be that of the most people: where
     area and people tell of both places, both must break the claim.
     """
-    for record in page.records:
+    for record in page.records if page.may_have(_SUPERLATIVES) else ():
         match = _superlative().search(page.folded, *record.span)
         field = "population" if match and PEOPLE.search(match[0].casefold()) else "area_km2"
         value = record.one(field)
@@ -160,8 +162,14 @@ def _row(record: Record) -> tuple[Record, Value, Value] | None:
 
 
 def _is_share(value: Value) -> bool:
-    named = value.field.startswith("other:") and bool(_SHARE.search(key(value.label)))
-    return named and value.in_force and value.number is not None and value.number >= SMALLEST_SHARE
+    if value.number is None or not value.in_force or not value.field.startswith("other:"):
+        return False
+    return value.number >= SMALLEST_SHARE and _names_share(value.label)
+
+
+@lru_cache(maxsize=4096)
+def _names_share(label: str) -> bool:
+    return _SHARE.search(key(label)) is not None
 
 
 def _off_column(record: Record, size: Value, share: Value, implied: Decimal) -> Doubt:

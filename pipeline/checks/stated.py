@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.checks.check import check
 from pipeline.checks.page import Page
@@ -153,10 +153,15 @@ def values_are_no_placeholders(record: Record) -> Iterator[Problem]:
 
 
 def _is_placeholder(value: Value) -> bool:
-    table = _placeholders()
     if value.number is not None:
-        return value.evidence.text in table["number"]
-    said = key(str(value.value))
+        return value.evidence.text in _placeholders()["number"]
+    return _is_filler(str(value.value))
+
+
+@lru_cache(maxsize=4096)
+def _is_filler(text: str) -> bool:
+    """Whether a text is what a form has where nobody filled it in."""
+    table, said = _placeholders(), key(text)
     return said in table["text"] or said in table["date"] or said.startswith(tuple(table["lorem"]))
 
 

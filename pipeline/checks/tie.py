@@ -11,7 +11,7 @@ from pipeline.checks.moment import FULL, agreements, is_before
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
 from pipeline.checks.told_date import as_told, listed_otherwise, told_otherwise
-from pipeline.checks.wording import quoted, rewritten
+from pipeline.checks.wording import AGREEMENTS, quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
@@ -32,6 +32,7 @@ from pipeline.model.value import Record, Value
             "agreement_dates",
         ),
     },
+    among=AGREEMENTS,
 )
 def dates_of_one_tie_agree(record: Record, page: Page) -> Iterator[Problem]:
     """A friendship is concluded before the sisterhood that it leads to, and a tie on one day.
@@ -43,7 +44,7 @@ def dates_of_one_tie_agree(record: Record, page: Page) -> Iterator[Problem]:
     the years of the others: both are offered.
     """
     yield from _friendship_after(record)
-    for owner, tie, year in listed_otherwise(page):
+    for owner, tie, year in page.once(listed_otherwise):
         if owner.id == record.id:
             yield _listed(tie, year)
     for tie, other in told_otherwise(record, page):

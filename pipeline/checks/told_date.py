@@ -19,6 +19,10 @@ BEFORE, BEHIND = 60, 90
 # On the day itself jubilees are kept: a difference of five or ten years is one.
 JUBILEE = 5
 AGREEING, SHORTEST_NAME = 2, 4
+# A name stands this near before its year; longer words are looked for without asking first.
+GAP, LONGEST_SOUGHT = 20, 40
+_YEAR = re.compile(r"\((?:19|20)\d\d\)")
+_YEAR_BEHIND = rf"[^\d\n,;()]{{0,{GAP}}}\(((?:19|20)\d\d)\)"
 
 
 def as_told(tie: Value, told: Value) -> Suggestion:
@@ -30,7 +34,7 @@ def as_told(tie: Value, told: Value) -> Suggestion:
 def told_otherwise(record: Record, page: Page) -> Iterator[tuple[Value, Value]]:
     """Dates of a tie with a date in a sentence that is the same day of a year one slip away."""
     ties = agreements(record)
-    loose = [one for one in record.values if one.field == "other:date" and one.rank == 0]
+    loose = [one for one in record.all("other:date") if one.rank == 0] if ties else []
     for at, tie in enumerate(ties):
         for other in (*ties[at + 1 :], *loose):
             days = [str(one.value)[4:] for one in (tie, other) if len(str(one.value)) == FULL]
@@ -60,30 +64,28 @@ def _around(page: Page, record: Record, value: Value) -> str:
     return page.folded[start : min(at.end + BEHIND, stop if stop >= 0 else len(page.folded))]
 
 
-def listed_otherwise(page: Page) -> Iterator[tuple[Record, Value, int]]:
+def listed_otherwise(page: Page) -> tuple[tuple[Record, Value, int], ...]:
     """Ties whose year a list of the page's places with their years gives otherwise.
 
-    Only where the list has the year of at least two other profiles.
+    Only where the list has the year of at least two other profiles. To be asked once a page.
     """
+    words = page.once(_words_before_years)
     found = [
         (record, tie, year)
         for record in page.records
-        if (ties := agreements(record)) and len(ties) == 1
+        if _may_be_listed(record, words) and len(ties := agreements(record)) == 1
         for tie in ties
         for year in _years_beside(page, record)
     ]
     right = sum(str(tie.value)[:4] == str(year) for _, tie, year in found)
-    if right >= AGREEING:
-        yield from (one for one in found if str(one[1].value)[:4] != str(one[2]))
+    if right < AGREEING:
+        return ()
+    return tuple(one for one in found if str(one[1].value)[:4] != str(one[2]))
 
 
 def _years_beside(page: Page, record: Record) -> Iterator[int]:
     """The years in brackets behind the name of a record outside its own lines, if they are one."""
-    name = record.one("name")
-    words = str(name.value).split() if name is not None else []
-    if not words or len(words[0]) < SHORTEST_NAME:
-        return
-    pattern = re.compile(re.escape(words[0]) + r"[^\d\n,;()]{0,20}\(((?:19|20)\d\d)\)")
+    pattern = re.compile(re.escape(_first_word(record)) + _YEAR_BEHIND)
     years = {
         int(match[1])
         for match in pattern.finditer(page.document.text)
@@ -91,6 +93,25 @@ def _years_beside(page: Page, record: Record) -> Iterator[int]:
     }
     if len(years) == 1:
         yield from years
+
+
+def _first_word(record: Record) -> str:
+    name = record.one("name")
+    return next(iter(str(name.value).split()), "") if name is not None else ""
+
+
+def _may_be_listed(record: Record, before_years: str) -> bool:
+    """Whether the first word of the record's name may stand before a year in brackets."""
+    word = _first_word(record)
+    long_enough = len(word) >= SHORTEST_NAME
+    return long_enough and (len(word) > LONGEST_SOUGHT or word in before_years)
+
+
+def _words_before_years(page: Page) -> str:
+    """What stands before the years in brackets of a page, as far as a name may stand there."""
+    text, reach = page.document.text, LONGEST_SOUGHT + GAP
+    starts = (match.start() for match in _YEAR.finditer(text))
+    return "\n".join(text[max(0, start - reach) : start] for start in starts)
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
+from pipeline.checks.cue import Cue
 from pipeline.checks.half import MOST_UNEVEN, SEX, lacks_few
 from pipeline.checks.interval import of
 from pipeline.checks.page import Page
@@ -28,22 +29,31 @@ _BROKEN = re.compile(r"[.!?。;,、，]\s|\n\s*\n|\d")
 def told_halves(record: Record, page: Page) -> Iterator[Relation]:
     """The sums of halves that a profile tells in words, where they come near to its residents."""
     people = record.one("population")
-    if people is None or not people.number:
+    told = [kind for kind, cue in _cues().items() if page.may_have(cue)]
+    counts = _counts(record) if told else ()
+    if people is None or not people.number or len(counts) < 2:
         return
-    for kind, (ones, twos) in _words().items():
+    for kind in told:
         for behind in (True, False):
-            pair = _pair(record, page, (ones, twos), behind)
+            pair = _pair(record, page, (_words()[kind], counts), behind)
             found = pair and _read(people, pair, kind)
             if found:
                 yield summed("A01", people, found)
                 break
 
 
-def _pair(
-    record: Record, page: Page, words: tuple[re.Pattern[str], re.Pattern[str]], behind: bool
-) -> tuple[Value, Value] | None:
+def _counts(record: Record) -> tuple[Value, ...]:
+    """The figures that may be counts of people, told without a label."""
+    return tuple(value for value in record.values if _is_count(value))
+
+
+Sought = tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[Value, ...]]
+
+
+def _pair(record: Record, page: Page, sought: Sought, behind: bool) -> tuple[Value, Value] | None:
     """The figures that stand behind both words, or before both, in one sentence."""
-    one, two = (_figure(record, page, pattern, behind) for pattern in words)
+    words, counts = sought
+    one, two = (_figure(record, page, (pattern, counts), behind) for pattern in words)
     if one is None or two is None or one.evidence.span == two.evidence.span:
         return None
     first, last = sorted((one.evidence.span, two.evidence.span))
@@ -51,22 +61,25 @@ def _pair(
     return (one, two) if len(between) <= SENTENCE and "\n\n" not in between else None
 
 
-def _figure(record: Record, page: Page, words: re.Pattern[str], behind: bool) -> Value | None:
-    """The first figure without a label that stands beside one of some words."""
+def _figure(
+    record: Record, page: Page, sought: tuple[re.Pattern[str], tuple[Value, ...]], behind: bool
+) -> Value | None:
+    """The first of some figures that stands beside one of some words."""
+    words, counts = sought
     for match in words.finditer(page.folded, *record.span):
-        for value in record.values:
+        for value in counts:
             span = value.evidence.span
             gap = Span(match.end(), span.start) if behind else Span(span.end, match.start())
-            if not 0 <= gap.end - gap.start <= NEAR or value.number is None or value.rank:
-                continue
-            if _is_count(value) and not _BROKEN.search(page.folded, gap.start, gap.end):
+            near = 0 <= gap.end - gap.start <= NEAR
+            if near and not _BROKEN.search(page.folded, gap.start, gap.end):
                 return value
     return None
 
 
 def _is_count(value: Value) -> bool:
-    alone = not value.label or not value.in_force
-    return value.unit in {"", "person"} and alone and (value.number or 0) >= LEAST
+    if value.rank or (value.label and value.in_force) or value.unit not in {"", "person"}:
+        return False
+    return value.number is not None and value.number >= LEAST
 
 
 def _read(people: Value, pair: tuple[Value, Value], kind: str) -> tuple[Value, Value] | None:
@@ -99,6 +112,14 @@ def _readings(value: Value) -> tuple[Value, ...]:
 def _words() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     return {
         kind: (_any_of(pair["one"]), _any_of(pair["two"]))
+        for kind, pair in toml_table("slips.toml")["told_halves"].items()
+    }
+
+
+@cache
+def _cues() -> dict[str, Cue]:
+    return {
+        kind: Cue(flatten(pair["one"]), Cue(flatten(pair["two"])))
         for kind, pair in toml_table("slips.toml")["told_halves"].items()
     }
 

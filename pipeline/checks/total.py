@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.copied import digits
+from pipeline.checks.cue import Cue
 from pipeline.checks.interval import of, total
 from pipeline.checks.mend.candidate import COMPUTED
 from pipeline.checks.page import Page
@@ -17,11 +18,12 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.lexeme import alternation, flatten, openings
 
 SUMMED = ("area_km2", "population", "households")
 # Fewer parts make no table; a sum that misses the whole by a fifth lacks rows.
 FEWEST, CLOSE, TELLING = 3, Decimal("0.2"), 3
+LONGEST_COUNT = len("twelve ")
 
 
 @check(
@@ -118,8 +120,10 @@ def a_page_has_as_many_places_as_it_says(page: Page) -> Iterator[Doubt]:
     The others may stand on another page, or a profile could not be told from the text around it:
     a note for who looks for what is missing.
     """
+    if len(page.records) < 2 or not _counts_partners(page):
+        return
     match = _count().search(page.folded)
-    if match is None or len(page.records) < 2:
+    if match is None:
         return
     said = _number(match["count"])
     if said > 1 and said != len(page.records):
@@ -131,9 +135,37 @@ def a_page_has_as_many_places_as_it_says(page: Page) -> Iterator[Doubt]:
         )
 
 
+def _counts_partners(page: Page) -> bool:
+    """Whether a number, or a word for one, stands before partners anywhere on the page."""
+    if not page.may_have(_partner_cue()):
+        return False
+    text, counted = page.folded, _counted()
+    starts = (match.start() for match in _partners().finditer(text))
+    return any(counted.search(text, max(0, at - LONGEST_COUNT), at) for at in starts)
+
+
 def _number(word: str) -> int:
     words = flatten(toml_table("slips.toml")["counted"]["words"])
     return int(word) if word.isdigit() else words.index(word.casefold()) + 2
+
+
+@cache
+def _partner_cue() -> Cue:
+    return Cue(flatten(toml_table("slips.toml")["partners"]))
+
+
+@cache
+def _partners() -> re.Pattern[str]:
+    """Where partners may be told of; a look, so that none is hidden behind another."""
+    words = flatten(toml_table("slips.toml")["partners"])
+    return re.compile(rf"(?={openings(words)})", re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """How what stands before partners ends where it counts them."""
+    words = flatten(toml_table("slips.toml")["counted"]["words"])
+    return re.compile(rf"(?:{'|'.join(words)}|\d)\s?$", re.IGNORECASE)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -113,22 +114,36 @@ class Record:
 
     def all(self, field: str) -> tuple[Value, ...]:
         """Every value of a field, in force or not."""
-        return tuple(value for value in self.values if value.field == field)
+        return self._all.get(field, ())
 
     def held(self, field: str) -> tuple[Value, ...]:
         """The values in force of a field: one at most, several for a list field."""
         return self._held.get(field, ())
 
-    @cached_property
-    def _held(self) -> dict[str, tuple[Value, ...]]:
-        """The values in force by their field: checks ask for every field of every record."""
-        found: dict[str, tuple[Value, ...]] = {}
-        for value in self.values:
-            if value.in_force:
-                found[value.field] = (*found.get(value.field, ()), value)
-        return found
-
     def one(self, field: str) -> Value | None:
         """The first value in force of a field, or None."""
         held = self._held.get(field)
         return held[0] if held else None
+
+    @cached_property
+    def fields_held(self) -> frozenset[str]:
+        """The fields that have a value in force."""
+        return frozenset(self._held)
+
+    @cached_property
+    def _all(self) -> dict[str, tuple[Value, ...]]:
+        """The values by their field: checks ask for every field of every record."""
+        return _by_field(self.values)
+
+    @cached_property
+    def _held(self) -> dict[str, tuple[Value, ...]]:
+        """The values in force by their field."""
+        return _by_field(value for value in self.values if value.in_force)
+
+
+def _by_field(values: Iterable[Value]) -> dict[str, tuple[Value, ...]]:
+    found: dict[str, tuple[Value, ...]] = {}
+    for value in values:
+        field = value.field
+        found[field] = (*found[field], value) if field in found else (value,)
+    return found

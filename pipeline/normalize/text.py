@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "‐‑‒–—―−﹣"
@@ -35,6 +35,7 @@ _OTHERS = {
     "İ": "I",
     "ı": "i",
 }
+LONG = 1000
 _NOT_SLUG = re.compile(r"[\W_]+")
 
 
@@ -56,7 +57,15 @@ def fold(text: str) -> str:
 
     The result has exactly as many code points as the text.
     """
-    return text if text.isascii() else text.translate(_table())
+    if text.isascii():
+        return text
+    return text.translate(_table()) if len(text) < LONG else _folded(text)
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> str:
+    """A whole page folded: several stages ask for it one after the other."""
+    return text.translate(_table())
 
 
 def key(text: str) -> str:

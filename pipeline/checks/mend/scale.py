@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.checks.mend.candidate import INHERITED
@@ -28,15 +29,17 @@ BEFORE = 14
 def lost_scale(value: Value, page: Page) -> Problem | None:
     """The problem of a figure that lacks the scale word all its siblings have, or None."""
     parts, siblings = written(value), page.siblings(value)
-    words = [scale_of(one) for one in siblings]
-    if parts is None or parts.scale or len(siblings) < FEWEST_SIBLINGS or not all(words):
+    if parts is None or parts.scale or len(siblings) < FEWEST_SIBLINGS:
+        return None
+    words = _scales_of_all(siblings)
+    if not words:
         return None
     if _GROUPED.search(parts.digits) or _ENDS_A_FIGURE.search(_before(value, page)):
         return None
     smallest = min(one.number or Decimal(0) for one in siblings)
     if not value.number or value.number * SMALLER > smallest:
         return None
-    word = min(set(words), key=exponent)
+    word = min(words, key=exponent)
     number = value.number * Decimal(1).scaleb(exponent(word))
     literal = parts.with_scale(word)
     reason = f"“{word}” is lost, which the page's other figures write"
@@ -48,6 +51,17 @@ def lost_scale(value: Value, page: Page) -> Problem | None:
         (Suggestion(plain(number), "R05", reason, INHERITED, (change,)),),
         computed=f"{plain(smallest)} ÷ {plain(value.number)} = {plain(Decimal(round(smallest / value.number)))}",
     )
+
+
+def _scales_of_all(values: Sequence[Value]) -> frozenset[str]:
+    """The scale words of some figures; none where one of them has none."""
+    words = set()
+    for value in values:
+        word = scale_of(value)
+        if not word:
+            return frozenset()
+        words.add(word)
+    return frozenset(words)
 
 
 def _before(value: Value, page: Page) -> str:

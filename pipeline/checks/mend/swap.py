@@ -54,11 +54,13 @@ def exchanged_columns(area: Value, people: Value, stated: Relation | None) -> Su
 
 def exchanged_rows(area: Value, people: Value, record: Record, page: Page) -> Suggestion | None:
     """Area and population of one row exchanged, if a column that goes with the people then fits."""
+    if not is_off(record, page, float(people.number or 0)):
+        return None
     one, two = written(area), written(people)
     if one is None or two is None or not _are_bare(area, people):
         return None
     size, number = two.amount * one.factor, one.amount * two.factor
-    if not is_off(record, page, float(people.number or 0)) or is_off(record, page, float(number)):
+    if is_off(record, page, float(number)):
         return None
     return _offer((area, size), (people, number))
 

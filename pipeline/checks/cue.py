@@ -1,0 +1,84 @@
+"""Words of which a page must have some before a check looks for what they tell.
+
+A table of words is searched for in every profile, and mostly in vain: no profile of the page has
+"sister cities" if the page has no "cities". The runs of letters of a page are collected once, and
+every table is held against them. A cue says only that words may be there, never that they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import spelled
+from pipeline.normalize.text import fold
+
+# Runs of letters that patterns take for whole words: what ``alternation`` finds is never cut out
+# of a longer run of these.
+_RUN = re.compile(r"[A-Za-z]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+# Without regard to case these are "s", "k" and letters of full width, but of no run here.
+_ODD = re.compile("[\u017f\u212a\uff21-\uff3a\uff41-\uff5a]")
+
+
+class Words(NamedTuple):
+    """The runs of Latin letters of a text, in lower case, and its other characters, casefolded.
+
+    ``all_of_them`` is False where the text has letters that could be read as others.
+    """
+
+    runs: frozenset[str]
+    foreign: frozenset[str]
+    all_of_them: bool
+
+
+def words_of(text: str, parts: Iterable[Span] = ()) -> Words:
+    """The words of a text; ``parts`` are the stretches that it is searched in."""
+    folded = fold(text)
+    foreign = "" if folded.isascii() else "".join(_FOREIGN.findall(folded)).casefold()
+    runs = frozenset(map(str.lower, frozenset(_RUN.findall(folded))))
+    odd = not text.isascii() and _ODD.search(text) is not None
+    return Words(runs, frozenset(foreign), not (odd or any(_is_cut(folded, one) for one in parts)))
+
+
+class Cue:
+    """A table of words, asked whether any of them may stand in a text.
+
+    A necessary condition of a match of ``alternation`` of the same words, wherever that stands in
+    a pattern. ``beside`` are words of another table, one of which has to be there as well.
+    """
+
+    def __init__(self, spellings: Iterable[str], beside: Cue | None = None) -> None:
+        keys = spelled(spellings)
+        self._beside = beside
+        self._runs = tuple({run for key in keys if (run := frozenset(_RUN.findall(key)))})
+        rest = [key for key in keys if not _RUN.search(key)]
+        self._foreign = frozenset(_foreign_heads(rest))
+        self._anywhere = any(key.isascii() for key in rest)  # a sign such as "%"
+
+    def may_stand_in(self, words: Words) -> bool:
+        """Whether a text with these words may have one of the table."""
+        if self._beside is not None and not self._beside.may_stand_in(words):
+            return False
+        return (
+            self._anywhere
+            or not words.all_of_them
+            or not self._foreign.isdisjoint(words.foreign)
+            or any(run <= words.runs for run in self._runs)
+        )
+
+
+def _foreign_heads(keys: Iterable[str]) -> Iterator[str]:
+    """The first character of each spelling that is not plain, casefolded."""
+    for key in keys:
+        if match := _FOREIGN.search(key):
+            yield match[0].casefold()[0]
+
+
+def _is_cut(folded: str, part: Span) -> bool:
+    """Whether a stretch ends within a run of letters, which then is a word at its end."""
+    return _RUN.fullmatch(folded[max(0, part.end - 1) : part.end + 1]) is not None and (
+        part.end < len(folded)
+    )

@@ -1,0 +1,79 @@
+"""What a page must have before a table of words is searched for: never less than a pattern finds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.checks.cue import Cue, words_of
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.text import fold
+
+WORDS = ("sister cities", "männer", "из них", "(land", "姉妹都市", "kisses", "yaks")
+
+MAY_STAND = [
+    "We have two sister cities.",
+    "SISTER\nCITIES: 5",
+    "1 200 Männer, 1 300 Frauen",
+    "100MÄNNER",
+    "всего 12 500, Из них 4 000",
+    "12 km² (land 11)",
+    "全部で3つの姉妹都市があります",
+    "sıster cıties",  # a dotless i is folded
+    "ki\u017f\u017fes",  # a long s is an s without regard to case
+    "ya\u212as",  # and so is the sign for kelvin a k
+]
+
+IS_NOT_THERE = [
+    "Our sister lives in the cities'",
+    "We have two sistercities and sisters in citiesof",
+    "1 200 mannen",
+    "12 km² landed",
+    "兄弟都市",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", MAY_STAND)
+def test_what_a_pattern_finds_may_stand(text):
+    assert re.search(alternation(WORDS), fold(text), re.IGNORECASE)
+    assert Cue(WORDS).may_stand_in(words_of(text))
+
+
+@pytest.mark.parametrize("text", IS_NOT_THERE)
+def test_what_is_ruled_out_no_pattern_finds(text):
+    assert not re.search(alternation(WORDS), fold(text), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("text", ["1 200 mannen", "sistercities", "12 km² landed", "", "Köln"])
+def test_pages_without_the_words_are_ruled_out(text):
+    assert not Cue(WORDS).may_stand_in(words_of(text))
+
+
+def test_words_beside_have_to_be_there_as_well():
+    pair = Cue(("men",), Cue(("women",)))
+    assert pair.may_stand_in(words_of("12 men and 13 women"))
+    assert not pair.may_stand_in(words_of("12 men and 13 dogs"))
+    assert not pair.may_stand_in(words_of("12 women"))
+
+
+def test_a_word_that_a_stretch_cuts_off_may_stand():
+    text = "a mention"
+    assert not Cue(("men",)).may_stand_in(words_of(text))
+    assert Cue(("men",)).may_stand_in(words_of(text, [Span(0, 5)]))
+    assert not Cue(("men",)).may_stand_in(words_of(text, [Span(0, 9)]))
+
+
+def test_letters_that_are_one_without_regard_to_case_have_one_folding():
+    """Of the characters that are not plain; the plain ones are in the table of odd letters."""
+    for code in range(0x80, 0x3000):
+        one = chr(code)
+        for other in {one.lower(), one.upper(), one.title()}:
+            if (
+                len(other) == 1
+                and not other.isascii()
+                and re.fullmatch(re.escape(one), other, re.IGNORECASE)
+            ):
+                assert one.casefold() == other.casefold(), (one, other)
