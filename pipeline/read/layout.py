@@ -113,6 +113,8 @@ def _with_notes(
     text: str, rows: Sequence[Profile], lines: Sequence[Line]
 ) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
     """Rows with the lines below a later heading that repeats their name, and the lines left."""
+    if not rows:
+        return (), tuple(lines)
     names = {key(text[slice(*row.heading)]): index for index, row in enumerate(rows) if row.heading}
     own: dict[int, list[Line]] = {}
     rest: list[Line] = []

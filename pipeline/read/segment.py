@@ -6,29 +6,30 @@ labels: "Country:" again, with no title.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
+from pipeline.read.grammar import line_meaning
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.cut import Cut, cut_places
 from pipeline.read.profile.entry import lead
-from pipeline.read.profile.heading import (
-    is_country,
-    is_parent,
-    place_name,
-)
+from pipeline.read.profile.heading import is_country, is_parent
 from pipeline.read.profile.headline import YEAR, find_headings
 from pipeline.read.profile.home import home_text
 from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
-from pipeline.read.profile.signal import facts_of, headline_of, same_place
+from pipeline.read.profile.sheet import Sheet
+from pipeline.read.profile.signal import facts_of, headline_fields, headline_of, same_place
 from pipeline.read.profile.stretch import counts_own, find_home
 
 _FARTHEST_PARENT = 200
 _SEVERAL, _TITLE_LINES = 2, 3
-_TOGETHER = frozenset({"population", "area_km2", "agreement"})
+_AHEAD = 5  # labels among which those of a cycle come again
 
 
 def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Profile, ...]:
@@ -36,10 +37,11 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
 
     Beside a table (not ``alone``) only labels make a profile: its prose introduces the rows.
     """
-    headings = find_headings(text, lines)
-    blocks = tuple(_without_groups(text, lines, block) for block in _blocks(lines, headings))
+    sheet = Sheet(text, lines)
+    headings = find_headings(sheet)
+    blocks = tuple(_without_groups(sheet, block) for block in _blocks(lines, headings))
     home = home_text(text, lines)
-    if len(headings) > _SEVERAL and _is_title(text, lines, headings):
+    if len(headings) > _SEVERAL and _is_title(sheet, headings):
         headings = headings[1:]
         blocks = tuple(
             block._replace(heading=None) if block.heading not in headings else block
@@ -54,30 +56,32 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
             p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
         ]
     several = len(headings) > _SEVERAL
-    pieces = [p for p in pieces if _speaks(text, lines, p) or (several and _dated(text, lines, p))]
-    pieces = [own for piece in pieces for own in set_off(text, lines, piece)]
-    listed = [entry for piece in pieces for entry in entries(text, lines, piece)]
+    pieces = [p for p in pieces if _speaks(sheet, p) or (several and _dated(text, lines, p))]
+    pieces = [own for piece in pieces for own in set_off(sheet, piece)]
+    listed = [entry for piece in pieces for entry in entries(sheet, piece)]
     told = cut_places(text, lines, home) if len(headings) < 2 else Cut((), ())
     if len(told.blocks) > 1 and len(told.blocks) >= max(len(pieces), len(listed)):
-        lines, pieces = told.lines, _with_head(text, told, headings)
+        pieces = _with_head(text, told, headings)
+        sheet = Sheet(text, told.lines)
     elif len(listed) > 1:
         pieces = listed
     elif len(pieces) == 1:
-        pieces = [_widened(text, lines, pieces[0])]
-    own = frozenset(piece.heading for piece in pieces if piece.heading is not None)
-    return tuple(_profile(text, lines, piece, own) for piece in pieces)
+        pieces = [_widened(sheet, pieces[0])]
+    others = _other_headings(sheet.lines, pieces)
+    return tuple(_profile(sheet, piece, others) for piece in pieces)
 
 
-def _is_title(text: str, lines: Sequence[Line], headings: Sequence[int]) -> bool:
+def _is_title(sheet: Sheet, headings: Sequence[int]) -> bool:
     """Whether the first heading only says whose page it is: nothing is counted of it."""
     first, following = headings[:2]
+    text, lines = sheet.text, sheet.lines
     above = sum(line.kind is not LineKind.BLANK for line in lines[:first])
     heads_prose = lines[first + 1].kind is LineKind.PROSE
     if above >= _TITLE_LINES or heads_prose or find_opening(text, lines[first]):
         return False
-    below = lines[first + 1 : following]
-    labelled = any(line.label is not None and facts_of(text, (line,)) for line in below)
-    return not labelled and not any(counts_own(text, line.body) for line in below)
+    below = range(first + 1, following)
+    labelled = any(lines[at].label is not None and sheet.facts[at] for at in below)
+    return not labelled and not any(counts_own(text, lines[at].body) for at in below)
 
 
 def _own(text: str, lines: Sequence[Line], block: Block, home: str) -> Block:
@@ -111,26 +115,28 @@ def _blocks(lines: Sequence[Line], headings: Sequence[int]) -> Iterator[Block]:
         yield Block(heading + 1, last, heading)
 
 
-def _without_groups(text: str, lines: Sequence[Line], block: Block) -> Block:
+def _without_groups(sheet: Sheet, block: Block) -> Block:
     """A block without the headings at its end that are the country or region of what follows."""
+    if block.last == len(sheet.lines):
+        return block
     last = block.last
-    while last > block.first and (
-        lines[last - 1].kind is LineKind.BLANK or _is_group(text, lines[last - 1])
-    ):
+    while last > block.first and _is_group(sheet, last - 1):
         last -= 1
-    return block._replace(last=last) if block.last < len(lines) else block
+    return block._replace(last=last)
 
 
-def _is_group(text: str, line: Line) -> bool:
-    return line.kind is LineKind.HEADING and is_parent(text[slice(*place_name(text, line))])
+def _is_group(sheet: Sheet, index: int) -> bool:
+    """Whether a line may stand between the end of a block and a group: blank, or its heading."""
+    kind = sheet.lines[index].kind
+    return kind is LineKind.BLANK or (kind is LineKind.HEADING and is_parent(sheet.said(index)))
 
 
 def _cycles(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
     """A block cut where the label that began it comes again with further labels repeated."""
     labels = [
-        (index, fields[0])
+        (index, field)
         for index in range(block.first, block.last)
-        if (fields := _headline(text, lines[index]))
+        if (field := _headline(text, lines[index]))
     ]
     starts = _restarts(labels)
     if not starts:
@@ -142,10 +148,16 @@ def _cycles(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
         yield Block(start, last, None)
 
 
-def _headline(text: str, line: Line) -> tuple[str, ...]:
+def _headline(text: str, line: Line) -> str:
+    """The first by name of the fields with which the label of a line can begin a profile, or none."""
     if line.kind is not LineKind.FIELD or line.label is None or line.group is not None:
-        return ()
-    return tuple(sorted(headline_of(text, (line,))))
+        return ""
+    return _first(line_meaning(text, line).fields)
+
+
+@lru_cache
+def _first(fields: tuple[str, ...]) -> str:
+    return min(headline_fields(fields), default="")
 
 
 def _restarts(labels: Sequence[tuple[int, str]]) -> list[int]:
@@ -153,19 +165,22 @@ def _restarts(labels: Sequence[tuple[int, str]]) -> list[int]:
     starts: list[int] = []
     seen: list[str] = []
     for position, (index, field) in enumerate(labels):
-        rest = {later for _, later in labels[position + 1 : position + 6]}
-        if seen and field == seen[0] and len(set(seen)) > 1 and rest & set(seen[1:]):
-            starts.append(index)
-            seen = []
+        if seen and field == seen[0] and len(set(seen)) > 1:
+            rest = {later for _, later in labels[position + 1 : position + 1 + _AHEAD]}
+            if not rest.isdisjoint(seen[1:]):
+                starts.append(index)
+                seen = []
         seen.append(field)
     return starts
 
 
-def _widened(text: str, lines: Sequence[Line], block: Block) -> Block:
+def _widened(sheet: Sheet, block: Block) -> Block:
     """The only profile of a page has all its lines; without heading the first fact may open with it."""
-    told = (line for line in lines if block.heading is None and facts_of(text, (line,)))
-    first = next(told, None)
-    return Block(0, len(lines), block.heading, lead(text, first) if first else None)
+    last, opening = len(sheet.lines), None
+    if block.heading is None:
+        first = next((at for at, facts in enumerate(sheet.facts) if facts), None)
+        opening = lead(sheet.text, sheet.lines[first]) if first is not None else None
+    return Block(0, last, block.heading, opening)
 
 
 def _dated(text: str, lines: Sequence[Line], block: Block) -> bool:
@@ -174,35 +189,40 @@ def _dated(text: str, lines: Sequence[Line], block: Block) -> bool:
     return block.heading is not None and any(YEAR.search(text, *line.body) for line in below)
 
 
-def _speaks(text: str, lines: Sequence[Line], block: Block) -> bool:
-    return bool(facts_of(text, lines[block.first : block.last]))
+def _speaks(sheet: Sheet, block: Block) -> bool:
+    return any(sheet.facts[block.first : block.last])
 
 
-def _profile(text: str, lines: Sequence[Line], block: Block, headings: frozenset[int]) -> Profile:
-    heading = block.lead
-    if block.heading is not None:
-        heading = place_name(text, lines[block.heading])
-    own = tuple(line for line in lines[block.first : block.last] if line.kind is not LineKind.BLANK)
+def _profile(sheet: Sheet, block: Block, others: Sequence[int]) -> Profile:
+    heading = block.lead if block.heading is None else sheet.name(block.heading)
+    lines = sheet.lines[block.first : block.last]
+    own = tuple([line for line in lines if line.kind is not LineKind.BLANK])
     start = heading.start if heading and heading.start < own[0].span.start else own[0].span.start
-    parent = _parent(text, lines, block, headings) if heading else None
+    parent = _parent(sheet, block, others) if heading and others else None
     return Profile(Span(start, own[-1].span.end), heading, own, parent)
 
 
-def _parent(text: str, lines: Sequence[Line], block: Block, own: frozenset[int]) -> Span | None:
+def _other_headings(lines: Sequence[Line], pieces: Sequence[Block]) -> list[int]:
+    """The headings of a page with which no profile begins."""
+    own = {piece.heading for piece in pieces}
+    return [i for i, line in enumerate(lines) if line.kind is LineKind.HEADING and i not in own]
+
+
+def _parent(sheet: Sheet, block: Block, others: Sequence[int]) -> Span | None:
     """The heading above that names this place among others, else the one that is its country.
 
     "Bloomington and Normal, Illinois"; "Japan" above the profiles of three Japanese towns.
     """
     first = block.first if block.heading is None else block.heading
+    farthest = bisect_left(others, max(0, first - _FARTHEST_PARENT + 1))
+    above = others[farthest : bisect_left(others, first)][::-1]
+    if not above:
+        return None
+    text, lines = sheet.text, sheet.lines
     name = key(text[slice(*lines[first].body)])
-    above = [
-        lines[index]
-        for index in range(first - 1, max(-1, first - _FARTHEST_PARENT), -1)
-        if lines[index].kind is LineKind.HEADING and index not in own
-    ]
-    naming = (line for line in above if _names_more(text, line, name))
-    countries = (line for line in above if is_country(text[slice(*place_name(text, line))]))
-    return next((line.span for line in (*naming, *countries)), None)
+    naming = (lines[at] for at in above if _names_more(text, lines[at], name))
+    countries = (lines[at] for at in above if is_country(sheet.said(at)))
+    return next((line.span for line in chain(naming, countries)), None)
 
 
 def _names_more(text: str, line: Line, name: str) -> bool:

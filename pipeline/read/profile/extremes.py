@@ -31,8 +31,11 @@ def take_extremes(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...]
 
 
 def _owned(text: str, line: Line) -> list[Profile]:
-    label = label_pattern().match(text, *line.span)
-    if label is None or line.kind is LineKind.NOTE:
+    start, end = line.span
+    if line.kind is LineKind.NOTE or text.count("(", start, end) < 2:
+        return []
+    label = label_pattern().match(text, start, end)
+    if label is None:
         return []
     pairs = list(_OWNED.finditer(text, label.end(), line.span.end))
     if len(pairs) < 2 or not all(is_proper(pair["owner"]) for pair in pairs):

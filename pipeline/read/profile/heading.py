@@ -1,24 +1,23 @@
-"""Headings: which name a place, which only divide a page, and which may do either."""
+"""The words of headings: whether they name a place, a country or a section of a page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from enum import IntEnum
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.source import Line, Span
 from pipeline.normalize.lexeme import alternation, pattern, words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.grammar import is_open, label_at, meaning_at
+from pipeline.read.grammar import is_open, label_at
 from pipeline.read.profile.signal import since_tail, ties
 
 _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
+_SETS_OFF = re.compile(r"[-,(:]")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
-_DIVIDED = re.compile(r"[,(（\[]")
+DIVIDED = re.compile(r"[,(（\[]")
 _BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _CAPITAL = r"(?:\w{1,3}['’-])?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"  # "d'Orlando", "al-Hasa"
@@ -28,7 +27,6 @@ _NAME_IN_PARENT = re.compile(
     rf"{_CAPITALS} ?\({_CAPITAL}[\w'’-]+(?:,? {_CAPITAL}[\w'’.-]+){{0,3}}\)"
 )
 _EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
-_COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 _LONGEST_NAME = 6
 _LONGEST_WORD = 10
@@ -70,37 +68,10 @@ _SMALL_WORDS = frozenset(
 )
 
 
-class Standing(IntEnum):
-    """How a line stands as the heading of a profile."""
-
-    NONE = 0
-    MAYBE = 1
-    PLACE = 2
-
-
-def standing(text: str, lines: Sequence[Line], index: int) -> Standing:
-    """Whether a line names a place, may name one (its block decides), or is no such heading."""
-    line = lines[index]
-    if line.kind not in {LineKind.HEADING, LineKind.BULLET} and not is_open(line):
-        return Standing.NONE
-    content = place_name(text, line)
-    heading = text[content.start : content.end]
-    if not heading or is_section(heading) or not _is_title(heading):
-        return Standing.NONE
-    if line.kind is not LineKind.HEADING and not (
-        heads_labels(text, lines, index) or _heads_prose(text, lines, index)
-    ):
-        return Standing.NONE
-    if names_place(heading) or _begins_below(text, heading, lines, index):
-        return Standing.PLACE
-    return Standing.MAYBE
-
-
 def place_name(text: str, line: Line) -> Span:
     """The words of a heading without bullets, numbers and marks around them, and without "since"."""
     body = line.label if line.label is not None and is_open(line) else line.body
-    match = _NUMBERING.match(text, *body)
-    start = match.end() if match else body.start
+    start = name_start(text, body)
     end = start + len(_CLOSING.sub("", text[start : body.end]))
     if text[start:end].endswith("]") and "[" not in text[start:end]:
         end -= 1
@@ -109,8 +80,16 @@ def place_name(text: str, line: Line) -> Span:
     return trim(text, _without_epithet(text, Span(start, end)))
 
 
+def name_start(text: str, body: Span) -> int:
+    """Where the words of a heading begin behind bullets, numbers and marks."""
+    match = _NUMBERING.match(text, *body)
+    return match.end() if match else body.start
+
+
 def _without_epithet(text: str, span: Span) -> Span:
     """Of "Kushiro, Japan - Sister City" what is no word for a tie."""
+    if not _SETS_OFF.search(text, *span):
+        return span
     tail = _EPITHET.search(text, *span)
     said = text[slice(*tail.span("said"))] if tail and tail.start() > span.start else ""
     return Span(span.start, tail.start()) if tail and said and _says_tie(said) else span
@@ -118,49 +97,28 @@ def _without_epithet(text: str, span: Span) -> Span:
 
 def _says_tie(said: str) -> bool:
     """Whether words are those for a tie alone: "Sister City", "ville jumelée"."""
+    if key(said) in _titles():
+        return True
     kind = ties(said)
-    return key(said) in words("page_headings") or bool(
-        kind and pattern("agreement_cues", kind).fullmatch(said.strip())
-    )
+    return bool(kind and pattern("agreement_cues", kind).fullmatch(said.strip()))
 
 
-def _heads_prose(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether a numbered line stands right above a paragraph: "2. Lyon, France"."""
-    counted = _COUNTED.match(text, *lines[index].span)
-    return (
-        counted is not None and index + 1 < len(lines) and lines[index + 1].kind is LineKind.PROSE
-    )
-
-
-def heads_labels(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether a short capitalised line stands right above the labels with which a profile begins."""
-    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
-    return below is not None and _opens_profile(text, below) and is_short_name(text, lines[index])
-
-
-def _opens_profile(text: str, line: Line) -> bool:
-    """Whether a line is a labelled one of a field: with what a profile may begin."""
-    return line.label is not None and bool(meaning_at(text, line.label).fields)
-
-
-def is_short_name(text: str, line: Line) -> bool:
-    """Whether a heading is at most four words, all capitalised, or a few letters of Han or Hangul."""
-    span = place_name(text, line)
-    heading = text[span.start : span.end]
-    return is_proper(heading)
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(words("page_headings"))
 
 
 def is_proper(name: str) -> bool:
     """Whether words are at most four, all capitalised, or a few letters of Han or Hangul."""
     if is_cjk(name[:1]):
-        return max(map(len, _DIVIDED.split(name)[0].split()), default=0) <= _LONGEST_CJK // 2
+        return max(map(len, DIVIDED.split(name)[0].split()), default=0) <= _LONGEST_CJK // 2
     found = [word for word in _WORD.findall(name) if word not in _SMALL_WORDS]
     return 0 < len(found) <= 4 and all(word[0].isupper() for word in found)
 
 
 def is_parent(heading: str) -> bool:
     """Whether a heading begins with a country or a first-level region ("Andhra Pradesh, India")."""
-    first = _DIVIDED.split(heading)[0].strip()
+    first = DIVIDED.split(heading)[0].strip()
     regions = find_regions(first)
     whole = any(r.span.end - r.span.start >= len(first) - 1 for r in regions)
     return whole or bool(country_code(first))
@@ -191,7 +149,7 @@ def is_section(heading: str) -> bool:
     return label is not None and label.known and not country_code(heading)
 
 
-def _is_title(heading: str) -> bool:
+def is_title(heading: str) -> bool:
     """Whether a heading is short and of capitalised words or of a script without capitals."""
     bare = _BRACKETS.sub("", heading).strip()
     if _FIGURE.search(bare):
@@ -218,7 +176,7 @@ def names_place(heading: str) -> bool:
     most = _LONGEST_NAME * (1 + bool(parents and "," in bare))
     if not proper or len(words_found) > most or len(bare) > most * _LONGEST_WORD:
         return False
-    first = _DIVIDED.split(heading)[0].strip()
+    first = DIVIDED.split(heading)[0].strip()
     if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
         return True
     return bool(parents) or _has_admin(bare) or place_reference(first) is not None
@@ -259,12 +217,3 @@ def _admin_openings() -> tuple[str, ...]:
 @cache
 def _admin_endings() -> tuple[str, ...]:
     return tuple(word for word in _admin() if is_cjk(word[-1]) or word.startswith("-"))
-
-
-def _begins_below(text: str, heading: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether the prose below begins by speaking of what the heading names."""
-    name = key(_DIVIDED.split(heading)[0])
-    below = next((line for line in lines[index + 1 :] if line.kind is not LineKind.BLANK), None)
-    if below is None or below.kind is not LineKind.PROSE or len(name) < 2:
-        return False
-    return name in key(text[below.body.start : below.body.start + 60 + len(name)])

@@ -3,135 +3,136 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Line, LineKind
+from pipeline.model.source import LineKind
+from pipeline.normalize.hint import Hint
 from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.place import find_countries
-from pipeline.read.profile.heading import (
-    Standing,
-    heads_labels,
-    is_country,
-    is_parent,
-    is_proper,
-    is_short_name,
-    place_name,
-    standing,
-)
-from pipeline.read.profile.signal import facts_of, ties
+from pipeline.read.profile.heading import is_country, is_parent, is_proper
+from pipeline.read.profile.sheet import Sheet
+from pipeline.read.profile.signal import ties
+from pipeline.read.profile.standing import Standing, heads_labels, standings
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TOGETHER = frozenset({"population", "area_km2", "agreement"})
 
 
-def find_headings(text: str, lines: Sequence[Line]) -> tuple[int, ...]:
+def find_headings(sheet: Sheet) -> tuple[int, ...]:
     """Indexes of the headings that begin profiles; of a page with one profile its title."""
-    headings = tuple(_accepted(text, lines))
-    return headings if _repeats(text, lines, headings) else _title(text, lines, headings)
+    ranks = standings(sheet)
+    headings = tuple(_accepted(sheet, ranks))
+    return headings if _repeats(sheet, headings) else _title(sheet, ranks, headings)
 
 
-def _repeats(text: str, lines: Sequence[Line], headings: Sequence[int]) -> bool:
+def _repeats(sheet: Sheet, headings: Sequence[int]) -> bool:
     """Whether several headings have the same kind of fact below them, as profiles have."""
-    bounds = [*headings[1:], len(lines)]
-    return bool(headings) and bool(_repeated(text, lines, headings, bounds) - {"founded"})
+    return bool(_repeated(_told(sheet, headings).values()) - {"founded"})
 
 
-def _title(text: str, lines: Sequence[Line], headings: Sequence[int]) -> tuple[int, ...]:
+def _told(sheet: Sheet, headings: Sequence[int]) -> dict[int, frozenset[str]]:
+    """The facts below each heading, down to the next."""
+    bounds = (*headings[1:], len(sheet.lines))
+    return {
+        index: sheet.told(index + 1, bound) for index, bound in zip(headings, bounds, strict=False)
+    }
+
+
+def _repeated(told: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Facts that more than one heading has below it: the sign of a page with several profiles."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for facts in told:
+        twice |= seen & facts
+        seen |= facts
+    return frozenset(twice)
+
+
+def _title(sheet: Sheet, ranks: Sequence[Standing], headings: Sequence[int]) -> tuple[int, ...]:
     """The heading of a page with one profile: above its facts, of a place, named most often."""
-    first = next((i for i, line in enumerate(lines) if facts_of(text, (line,))), len(lines))
+    first = next((i for i, facts in enumerate(sheet.facts) if facts), len(sheet.lines))
     ranked = [
-        (trust, _mentions(text, lines[i]), -i)
-        for i in range(min(first, len(lines)))
-        if (trust := _trust(text, lines, i))
+        (trust, _mentions(sheet, i), -i)
+        for i in range(first)
+        if (trust := _trust(sheet, i, ranks[i]))
     ]
     return (-max(ranked)[2],) if ranked else tuple(headings[:1])
 
 
-def _trust(text: str, lines: Sequence[Line], index: int) -> int:
+def _trust(sheet: Sheet, index: int, rank: Standing) -> int:
     """How surely a line is the title of a profile: a place, a name above labels, a country, none."""
-    rank = standing(text, lines, index)
     if rank is Standing.NONE:
         return 0
-    if is_country(text[slice(*place_name(text, lines[index]))]):
+    if is_country(sheet.said(index)):
         return 1
     if rank is Standing.PLACE:
-        return 3 + (bool(ties(text)) and _has_country(text, lines[index]))
-    return 2 * (heads_labels(text, lines, index) or _mentions(text, lines[index]) > 2)
+        return 3 + (bool(ties(sheet.text)) and _has_country(sheet, index))
+    return 2 * (heads_labels(sheet, index) or _mentions(sheet, index) > 2)
 
 
-def _has_country(text: str, line: Line) -> bool:
+def _has_country(sheet: Sheet, index: int) -> bool:
     """Whether a heading gives a country with its name: on a page of ties, a partner and not the speaker."""
-    return bool(find_countries(text, *place_name(text, line)))
+    return bool(find_countries(sheet.text, *sheet.name(index)))
 
 
-def _mentions(text: str, line: Line) -> int:
+def _mentions(sheet: Sheet, index: int) -> int:
     """How often the page says the name that a heading begins with."""
-    span = place_name(text, line)
-    name = re.split(r"[,(\[|]| - ", text[slice(*span)])[0].strip()
-    return text.lower().count(name.lower()) if len(name) > 1 else 0
+    name = re.split(r"[,(\[|]| - ", sheet.said(index))[0].strip()
+    return sheet.text.lower().count(name.lower()) if len(name) > 1 else 0
 
 
-def _accepted(text: str, lines: Sequence[Line]) -> Iterator[int]:
+def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
     """Indexes of the headings that begin a profile."""
-    candidates = [
-        (index, rank)
-        for index, line in enumerate(lines)
-        if (rank := standing(text, lines, index)) is not Standing.NONE
-    ]
-    candidates = [pair for pair in candidates if not _is_second(pair, candidates)]
-    if not candidates:
-        return
-    bounds = [index for index, _ in candidates[1:]] + [len(lines)]
-    repeated = _repeated(text, lines, [index for index, _ in candidates], bounds)
-    told = {
-        index: facts_of(text, lines[index + 1 : bound])
-        for (index, _), bound in zip(candidates, bounds, strict=True)
-    }
+    candidates = [i for i, rank in enumerate(ranks) if rank and not _is_second(ranks, i)]
+    told = _told(sheet, candidates)
+    repeated = _repeated(told.values())
     likely = {
         index
-        for index, rank in candidates
-        if told[index] and (rank is Standing.PLACE or _is_told(text, lines[index], told[index]))
+        for index in candidates
+        if told[index] and (ranks[index] is Standing.PLACE or _is_told(sheet, index, told[index]))
     }
-    for position, (index, rank) in enumerate(candidates):
-        if not told[index] and _is_dated(text, lines, index, rank, likely):
+    sure = [index for index in candidates if ranks[index] is Standing.PLACE]
+    for above, index in pairwise((-1, *candidates)):
+        rank = ranks[index]
+        if not told[index] and _is_dated(sheet, index, rank, likely):
             yield index
-        if not told[index] or (
-            position and _repeats_name(text, lines, candidates[position - 1][0], index)
-        ):
+        if not told[index] or (above >= 0 and _repeats_name(sheet, above, index)):
             continue
         if rank is Standing.PLACE:
-            yield _named_above(text, lines, index)
+            yield _named_above(sheet, ranks, index)
         elif told[index] & repeated and (
-            heads_labels(text, lines, index)
-            or _is_sibling(text, lines, index, candidates)
+            heads_labels(sheet, index)
+            or _is_sibling(sheet, index, sure)
             or (index in likely and len(likely) > 1)
-            or _is_between(text, lines, index, likely)
+            or _is_between(sheet, index, likely)
         ):
             yield index
 
 
-def _is_second(pair: tuple[int, Standing], candidates: Sequence[tuple[int, Standing]]) -> bool:
+def _is_second(ranks: Sequence[Standing], index: int) -> bool:
     """Whether a line only says more right below the name of a place: "Prefecture of Ishikawa"."""
-    index, rank = pair
-    return rank is Standing.MAYBE and (index - 1, Standing.PLACE) in candidates
+    above = ranks[index - 1] if index else Standing.NONE
+    return ranks[index] is Standing.MAYBE and above is Standing.PLACE
 
 
-def _is_dated(
-    text: str, lines: Sequence[Line], index: int, rank: Standing, likely: Collection[int]
-) -> bool:
+def _is_dated(sheet: Sheet, index: int, rank: Standing, likely: Collection[int]) -> bool:
     """Whether a place stands above a paragraph with a year, among two that surely tell of places."""
-    if rank is not Standing.PLACE or not _is_between(text, lines, index, likely):
+    if rank is not Standing.PLACE or not _is_between(sheet, index, likely):
         return False
-    return YEAR.search(text, *lines[index + 1].body) is not None
+    return YEAR.search(sheet.text, *sheet.lines[index + 1].body) is not None
 
 
-def _repeats_name(text: str, lines: Sequence[Line], above: int, index: int) -> bool:
+def _repeats_name(sheet: Sheet, above: int, index: int) -> bool:
     """Whether a heading says no more than the name in the one above: "About Norvale", "江西省について"."""
-    own = _about().sub("", text[slice(*place_name(text, lines[index]))]).strip()
-    said = text[slice(*place_name(text, lines[above]))]
-    return own != said and own in said and _about().search(text, *lines[index].span) is not None
+    start, end = sheet.lines[index].span
+    if not _about_hint().within(sheet.text[start:end]):
+        return False
+    own = _about().sub("", sheet.said(index)).strip()
+    said = sheet.said(above)
+    return own != said and own in said and _about().search(sheet.text, start, end) is not None
 
 
 @cache
@@ -139,56 +140,48 @@ def _about() -> re.Pattern[str]:
     return re.compile(alternation(toml_table("structure.toml")["about_words"]), re.IGNORECASE)
 
 
-def _is_between(text: str, lines: Sequence[Line], index: int, likely: Collection[int]) -> bool:
+@cache
+def _about_hint() -> Hint:
+    return Hint(toml_table("structure.toml")["about_words"])
+
+
+def _is_between(sheet: Sheet, index: int, likely: Collection[int]) -> bool:
     """Whether a short name stands above a paragraph among two that surely tell of places."""
-    alike = [at for at in likely if _heads_paragraph(lines, at)]
-    among = len(alike) > 1 and min(alike) < index < max(alike)
-    name = re.split(r"[,(]", text[slice(*place_name(text, lines[index]))])[0].strip()
-    return among and _heads_paragraph(lines, index) and is_proper(name)
+    if not _heads_paragraph(sheet, index):
+        return False
+    alike = [at for at in likely if _heads_paragraph(sheet, at)]
+    name = re.split(r"[,(]", sheet.said(index))[0].strip()
+    return len(alike) > 1 and min(alike) < index < max(alike) and is_proper(name)
 
 
-def _heads_paragraph(lines: Sequence[Line], index: int) -> bool:
+def _heads_paragraph(sheet: Sheet, index: int) -> bool:
     """Whether a line stands between a blank one and prose."""
+    lines = sheet.lines
     above = index == 0 or lines[index - 1].kind is LineKind.BLANK
     return above and index + 1 < len(lines) and lines[index + 1].kind is LineKind.PROSE
 
 
-def _is_told(text: str, line: Line, facts: frozenset[str]) -> bool:
+def _is_told(sheet: Sheet, index: int, facts: frozenset[str]) -> bool:
     """Whether a short name stands above two facts that together only places have."""
-    return len(facts & _TOGETHER) > 1 and is_short_name(text, line)
+    return len(facts & _TOGETHER) > 1 and is_proper(sheet.said(index))
 
 
-def _is_sibling(
-    text: str, lines: Sequence[Line], index: int, candidates: Sequence[tuple[int, Standing]]
-) -> bool:
+def _is_sibling(sheet: Sheet, index: int, sure: Iterable[int]) -> bool:
     """Whether a lone word in capitals stands like two headings that surely name places."""
-    sure = (at for at, rank in candidates if rank is Standing.PLACE)
-    shouted = [at for at in sure if _is_shouted(text, lines[at])]
-    return len(shouted) > 1 and _is_shouted(text, lines[index])
+    if not _is_shouted(sheet.said(index)):
+        return False
+    return sum(_is_shouted(sheet.said(at)) for at in sure) > 1
 
 
-def _is_shouted(text: str, line: Line) -> bool:
-    heading = text[slice(*place_name(text, line))]
+def _is_shouted(heading: str) -> bool:
     return heading.isupper() and len(heading.split()) == 1
 
 
-def _named_above(text: str, lines: Sequence[Line], index: int) -> int:
+def _named_above(sheet: Sheet, ranks: Sequence[Standing], index: int) -> int:
     """Of two headings right above one another, the upper where the lower is only its parent."""
-    above = next((i for i in range(index - 1, -1, -1) if lines[i].kind is not LineKind.BLANK), None)
-    if above is None or standing(text, lines, above) is not Standing.PLACE:
+    above = index - 1
+    while above >= 0 and sheet.lines[above].kind is LineKind.BLANK:
+        above -= 1
+    if above < 0 or ranks[above] is not Standing.PLACE:
         return index
-    own = place_name(text, lines[index])
-    return above if is_parent(text[own.start : own.end]) else index
-
-
-def _repeated(
-    text: str, lines: Sequence[Line], starts: Sequence[int], bounds: Sequence[int]
-) -> frozenset[str]:
-    """Facts that more than one heading has below it: the sign of a page with several profiles."""
-    seen: set[str] = set()
-    twice: set[str] = set()
-    for start, bound in zip(starts, bounds, strict=True):
-        facts = facts_of(text, lines[start + 1 : bound])
-        twice |= seen & facts
-        seen |= facts
-    return frozenset(twice)
+    return above if is_parent(sheet.said(index)) else index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind
@@ -22,13 +22,11 @@ def _home_labels() -> frozenset[str]:
 
 def without_home(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with the home town's name and address turned into notes, where a partner is named too."""
-    named = [
-        i
-        for i, line in enumerate(lines)
-        if line.label and ("name" in meaning_at(text, line.label).fields or _is_home(text, line))
-    ]
-    homes = [i for i in named if _is_home(text, lines[i])]
-    if not homes or len(homes) == len(named):
+    homes = [i for i, line in enumerate(lines) if _is_home(text, line)]
+    if not homes:
+        return tuple(lines)
+    named = sorted({*homes, *(i for i, line in enumerate(lines) if "name" in _fields(text, line))})
+    if len(homes) == len(named):
         return tuple(lines)
     dropped = {
         index
@@ -42,9 +40,10 @@ def without_home(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _is_home(text: str, line: Line) -> bool:
-    return line.label is not None and is_home_label(text[slice(*line.label)])
+    return line.label is not None and is_home_label(text[line.label.start : line.label.end])
 
 
+@lru_cache(1024)
 def is_home_label(label: str) -> bool:
     """Whether a label is that of the home town on a page that shows it beside its partner."""
     return key(label).strip(" :") in _home_labels()

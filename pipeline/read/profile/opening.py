@@ -11,13 +11,15 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.place import country_code, find_regions
-from pipeline.read.profile.heading import is_section, place_name
+from pipeline.read.profile.heading import is_section, name_start
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яёіїєґ]"
 _SMALL = r"(?:of|the|and|de|del|da|do|di|du|la|le|an|am|im|sur|upon|on|y|e|en|der|van)"
 _NAME = rf"(?:d['’]|l['’]|')?{_CAPITAL}[\w'’-]*\.?(?: (?:{_SMALL} ){{0,2}}(?:d['’]|l['’])?{_CAPITAL}[\w'’-]*\.?){{0,4}}"
 _WORD = rf"(?:(?:[A-Z]\.){{2,}}|St\.|{_CAPITAL}[\w'’-]*)"
 _PARENT = rf"(?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
+_PARTED = re.compile(r"[(,/]")  # what stands between a name and its parents
+_OPENED = frozenset([LineKind.PROSE, LineKind.BULLET, LineKind.HEADING])
 _LONGEST_BRACKET = 40
 
 
@@ -38,13 +40,12 @@ class Opening(NamedTuple):
 
 def find_opening(text: str, line: Line) -> Opening | None:
     """The name with its country or region that a line of folded text begins with."""
-    if line.kind is LineKind.FIELD and line.label is not None:
-        body = line.label
-    elif line.kind in {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}:
-        body = Span(place_name(text, line._replace(label=None)).start, line.body.end)
-    else:
+    start, end = _opened(line)
+    if not _PARTED.search(text, start, end):
         return None
-    match = _opening().match(text, *body)
+    if line.kind is not LineKind.FIELD:
+        start = name_start(text, Span(start, end))
+    match = _opening().match(text, start, end)
     if match is None or is_section(match["name"]) or country_code(match["name"]):
         return None
     if not _is_parent(match["bracket"] or match["parents"] or ""):
@@ -53,6 +54,13 @@ def find_opening(text: str, line: Line) -> Opening | None:
     if line.label is not None:
         strength = Strength.SET_OFF
     return Opening(Span(match.start(), match.end()), strength) if strength else None
+
+
+def _opened(line: Line) -> Span:
+    """The words of a line that a name can open: its label, else its body; none of other lines."""
+    if line.kind is LineKind.FIELD and line.label is not None:
+        return line.label
+    return line.body if line.kind in _OPENED else Span(line.span.start, line.span.start)
 
 
 def _is_parent(said: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pipeline.model.source import Line, LineKind
 from pipeline.normalize.text import key
@@ -11,14 +10,15 @@ from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.entry import lead
-from pipeline.read.profile.heading import is_parent, place_name
+from pipeline.read.profile.heading import is_parent
 from pipeline.read.profile.opening import Opening, Strength, find_opening
-from pipeline.read.profile.signal import facts_of, same_place
+from pipeline.read.profile.sheet import Sheet
+from pipeline.read.profile.signal import same_place
 
 _TOLD = {LineKind.PROSE, LineKind.BULLET}
 
 
-def set_off(text: str, lines: Sequence[Line], block: Block) -> list[Block]:
+def set_off(sheet: Sheet, block: Block) -> list[Block]:
     """A block cut where lines begin with the name of another place and its country.
 
     A lone such line heads what follows it; a paragraph that begins so is a profile by itself, with
@@ -27,43 +27,43 @@ def set_off(text: str, lines: Sequence[Line], block: Block) -> list[Block]:
     found = {
         index: opening
         for index in range(block.first, block.last)
-        if (opening := find_opening(text, lines[index]))
-        and not _is_own(text, lines, block, opening)
+        if (opening := find_opening(sheet.text, sheet.lines[index]))
+        and not _is_own(sheet, block, opening)
     }
     plain = [i for i, opening in found.items() if opening.strength > Strength.SUBJECT]
     if not plain or (len(found) < 2 and found[plain[0]].strength is not Strength.ALONE):
         return [block]
     starts = sorted(found)
     told = [
-        Block(at, _reach(text, lines, at, bound, found[at]), None, found[at].span)
+        Block(at, _reach(sheet, at, bound, found[at]), None, found[at].span)
         for at, bound in zip(starts, [*starts[1:], block.last], strict=True)
     ]
-    told = [piece for piece in told if _states(text, lines, piece)]
+    told = [piece for piece in told if sheet.told(piece.first, piece.last)]
     if not told or (len(told) < 2 and found[told[0].first].strength is not Strength.ALONE):
         return [block]
     first = block._replace(last=told[0].first)
-    return [first, *told] if facts_of(text, lines[first.first : first.last]) else told
+    return [first, *told] if sheet.told(first.first, first.last) else told
 
 
-def _is_own(text: str, lines: Sequence[Line], block: Block, opening: Opening) -> bool:
+def _is_own(sheet: Sheet, block: Block, opening: Opening) -> bool:
     """Whether an opening only repeats the name that heads its block."""
     if block.heading is None:
         return False
-    heading = place_name(text, lines[block.heading])
-    name = key(re.split(r"[,(]", text[slice(*opening.span)])[0].strip())
-    return opening.span == heading or same_place(name, key(text[slice(*heading)]))
+    name = key(re.split(r"[,(]", sheet.text[slice(*opening.span)])[0].strip())
+    heading = block.heading
+    return opening.span == sheet.name(heading) or same_place(name, key(sheet.said(heading)))
 
 
-def _reach(text: str, lines: Sequence[Line], start: int, bound: int, opening: Opening) -> int:
+def _reach(sheet: Sheet, start: int, bound: int, opening: Opening) -> int:
     """Where the lines end that belong to the place with which one opens."""
     alone = opening.strength is Strength.ALONE
     last = start + 1
     for index in range(start + 1, bound):
-        line = lines[index]
+        line = sheet.lines[index]
         if line.kind is LineKind.BLANK:
             continue
-        goes_on = line.kind in _TOLD and (alone or goes_back(text, line))
-        if not goes_on and not (alone and _is_known_label(text, line)):
+        goes_on = line.kind in _TOLD and (alone or goes_back(sheet.text, line))
+        if not goes_on and not (alone and _is_known_label(sheet.text, line)):
             break
         last = index + 1
     return last
@@ -73,19 +73,13 @@ def _is_known_label(text: str, line: Line) -> bool:
     return line.label is not None and meaning_at(text, line.label).known
 
 
-def _states(text: str, lines: Sequence[Line], block: Block) -> bool:
-    return bool(facts_of(text, lines[block.first : block.last]))
-
-
-def entries(text: str, lines: Sequence[Line], block: Block) -> list[Block]:
+def entries(sheet: Sheet, block: Block) -> list[Block]:
     """Lines that each open with a name and state a fact, in a block that no place heads."""
-    if block.heading is not None and not is_parent(
-        text[slice(*place_name(text, lines[block.heading]))]
-    ):
+    if block.heading is not None and not is_parent(sheet.said(block.heading)):
         return [block]
     found = [
         Block(index, index + 1, None, name)
         for index in range(block.first, block.last)
-        if (name := lead(text, lines[index])) and facts_of(text, lines[index : index + 1])
+        if sheet.facts[index] and (name := lead(sheet.text, sheet.lines[index]))
     ]
     return found if len(found) > (block.heading is None) else [block]

@@ -66,11 +66,12 @@ def _is_numbered(said: str) -> bool:
 def headline_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
     """The fields among the lines' labels with which a profile begins, or which are core facts."""
     labelled = (line for line in lines if line.kind is LineKind.FIELD and line.label is not None)
-    return NOTHING.union(*[_headline(line_meaning(text, line).fields) for line in labelled])
+    return NOTHING.union(*[headline_fields(line_meaning(text, line).fields) for line in labelled])
 
 
 @lru_cache
-def _headline(fields: tuple[str, ...]) -> frozenset[str]:
+def headline_fields(fields: tuple[str, ...]) -> frozenset[str]:
+    """Those of a label's fields with which a profile begins, or which are core facts."""
     return frozenset(f for f in fields if BY_NAME[f].headline or f in AGREEMENTS)
 
 

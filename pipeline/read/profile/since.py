@@ -14,12 +14,12 @@ from pipeline.normalize.text import key
 _CUT = re.compile(r"\s+-\s+|\s*[,;:|(]\s*")
 _END = re.compile(r"[\s).\]]*")
 _DIGIT = re.compile(r"\d")
-_LONGEST = 120
+LONGEST = 120
 
 
 def tie_tail(text: str, span: Span) -> Span | None:
     """The end of a line that only says since when: "since 7 March 1973", or a date in brackets."""
-    if span.end - span.start > _LONGEST or not _DIGIT.search(text, *span):
+    if span.end - span.start > LONGEST or not _DIGIT.search(text, *span):
         return None
     found = dates(text, span)
     if not found or not _END.fullmatch(text, found[-1][0].span.end, span.end):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.place import country_code
 from pipeline.read.profile.heading import is_proper, place_name
 from pipeline.read.profile.signal import ties
-from pipeline.read.profile.since import before_tail, tie_tail
+from pipeline.read.profile.since import LONGEST, before_tail, tie_tail
 
 _LONGEST_HEADING = 60
 _TELLING = {LineKind.PROSE, LineKind.FIELD}
@@ -17,14 +18,20 @@ _TELLING = {LineKind.PROSE, LineKind.FIELD}
 def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
     """The partner towns listed below a heading of ties, and the lines with theirs made notes."""
     found: dict[int, Profile] = {}
-    heading: Span | None = None
+    above: Line | None = None  # the last line that is no twin
     for index, line in enumerate(lines):
+        if line.kind is LineKind.BLANK:
+            continue
         heads = index + 1 < len(lines) and lines[index + 1].kind in _TELLING
-        twin = _twin(text, line, heading) if heading is not None and not heads else None
-        if twin is not None:
+        twin = None
+        if above is not None and not heads and _has_day(text, line) and _heads_ties(text, above):
+            twin = _twin(text, line, above.span)
+        if twin is None:
+            above = line
+        else:
             found[index] = twin
-        elif line.kind is not LineKind.BLANK:
-            heading = line.span if _heads_ties(text, line) else None
+    if not found:
+        return (), tuple(lines)
     rest = (
         line._replace(kind=LineKind.NOTE, label=None) if index in found else line
         for index, line in enumerate(lines)
@@ -32,17 +39,24 @@ def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], t
     return tuple(found.values()), tuple(rest)
 
 
+def _has_day(text: str, line: Line) -> bool:
+    """Whether a line is short enough for a twin and has a digit, without which it tells no day."""
+    return line.span.end - line.span.start <= LONGEST and has_digit(text, *line.span)
+
+
 def _heads_ties(text: str, line: Line) -> bool:
     said = text[slice(*line.span)]
-    return len(said) <= _LONGEST_HEADING and not any(map(str.isdigit, said)) and bool(ties(said))
+    return len(said) <= _LONGEST_HEADING and bool(ties(said)) and not any(map(str.isdigit, said))
 
 
 def _twin(text: str, line: Line, heading: Span) -> Profile | None:
     """The profile of a line that is a town with its country and its day, and nothing else."""
-    body = before_tail(text, place_name(text, line._replace(body=line.span, label=None)))
     tail = tie_tail(text, line.span)
+    if tail is None:
+        return None
+    body = before_tail(text, place_name(text, line._replace(body=line.span, label=None)))
     town, _, country = text[slice(*body)].replace("(", ",").rpartition(",")
-    if tail is None or not is_proper(town.split(",")[0]) or not country_code(country.strip(" )")):
+    if not is_proper(town.split(",")[0]) or not country_code(country.strip(" )")):
         return None
     told = Line(LineKind.BULLET, line.span, None, tail, heading)
     return Profile(Span(body.start, tail.end), body, (told,))

@@ -1,0 +1,78 @@
+"""How surely a line is the heading of a profile, by itself and by what stands below it."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from pipeline.model.source import Line, LineKind
+from pipeline.normalize.text import key
+from pipeline.read.grammar import is_open, meaning_at
+from pipeline.read.profile.heading import (
+    DIVIDED,
+    is_proper,
+    is_section,
+    is_title,
+    names_place,
+)
+from pipeline.read.profile.sheet import Sheet
+
+_COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
+_HEADS = frozenset([LineKind.HEADING, LineKind.BULLET])
+_OPENING = 60
+
+
+class Standing(IntEnum):
+    """How a line stands as the heading of a profile."""
+
+    NONE = 0
+    MAYBE = 1
+    PLACE = 2
+
+
+def standings(sheet: Sheet) -> list[Standing]:
+    """Whether each line names a place, may name one (its block decides), or is no such heading."""
+    return [
+        _standing(sheet, index) if line.kind in _HEADS or is_open(line) else Standing.NONE
+        for index, line in enumerate(sheet.lines)
+    ]
+
+
+def _standing(sheet: Sheet, index: int) -> Standing:
+    is_heading = sheet.lines[index].kind is LineKind.HEADING
+    if not (is_heading or heads_labels(sheet, index) or _heads_prose(sheet, index)):
+        return Standing.NONE
+    heading = sheet.said(index)
+    if not heading or is_section(heading) or not is_title(heading):
+        return Standing.NONE
+    if names_place(heading) or _begins_below(sheet, heading, index):
+        return Standing.PLACE
+    return Standing.MAYBE
+
+
+def _heads_prose(sheet: Sheet, index: int) -> bool:
+    """Whether a numbered line stands right above a paragraph: "2. Lyon, France"."""
+    lines = sheet.lines
+    if index + 1 >= len(lines) or lines[index + 1].kind is not LineKind.PROSE:
+        return False
+    return _COUNTED.match(sheet.text, *lines[index].span) is not None
+
+
+def heads_labels(sheet: Sheet, index: int) -> bool:
+    """Whether a short capitalised line stands right above the labels with which a profile begins."""
+    below = sheet.below(index)
+    return below is not None and _opens_profile(sheet.text, below) and is_proper(sheet.said(index))
+
+
+def _opens_profile(text: str, line: Line) -> bool:
+    """Whether a line is a labelled one of a field: with what a profile may begin."""
+    return line.label is not None and bool(meaning_at(text, line.label).fields)
+
+
+def _begins_below(sheet: Sheet, heading: str, index: int) -> bool:
+    """Whether the prose below begins by speaking of what the heading names."""
+    below = sheet.below(index)
+    if below is None or below.kind is not LineKind.PROSE:
+        return False
+    name, start = key(DIVIDED.split(heading)[0]), below.body.start
+    return len(name) > 1 and name in key(sheet.text[start : start + _OPENING + len(name)])

@@ -1,0 +1,56 @@
+import pytest
+
+from pipeline.model.source import LineKind
+from pipeline.normalize.text import fold
+from pipeline.read.lines import physical_lines, read_line
+from pipeline.read.profile.headline import find_headings
+from pipeline.read.profile.sheet import Sheet
+from pipeline.read.profile.standing import Standing, standings
+
+NONE, MAYBE, PLACE = Standing
+
+
+def _sheet(page: str) -> Sheet:
+    text = fold(page)
+    return Sheet(text, [line for span in physical_lines(text) for line in read_line(text, span)])
+
+
+@pytest.mark.parametrize(
+    ("page", "ranks"),
+    [
+        ("Lyon, France\nPopulation: 500,000", [PLACE, NONE]),
+        ("Norvale\nPopulation: 500,000", [MAYBE, NONE]),
+        (
+            "Norvale\n\nNorvale lies on the coast of the northern sea, far from any other town.",
+            [PLACE, NONE, NONE],
+        ),
+        ("History\nPopulation: 500,000", [NONE, NONE]),
+        ("- Norvale\nPopulation: 500,000", [MAYBE, NONE]),
+        ("- Norvale\n- Population grew", [NONE, NONE]),
+    ],
+)
+def test_headings_stand_by_their_words_and_what_is_below(page: str, ranks: list[Standing]) -> None:
+    assert standings(_sheet(page)) == ranks
+
+
+def test_facts_and_names_are_those_of_the_lines() -> None:
+    sheet = _sheet("2. Norvale, since 1972\nPopulation: 4,000\nArea: 12 km²\nMayor: A. Person")
+    assert sheet.said(0) == "Norvale"
+    assert sheet.told(0, 4) == {"population", "area_km2"}
+    assert sheet.told(1, 2) == {"population"}
+    assert sheet.told(3, 4) == frozenset()
+
+
+def test_the_line_below_is_no_blank_one() -> None:
+    sheet = _sheet("Norvale\n\n\nArea: 12 km²\n\n")
+    below = sheet.below(0)
+    assert below is not None
+    assert below.kind is LineKind.FIELD
+    assert sheet.below(3) is None
+
+
+def test_headings_with_the_same_facts_begin_profiles() -> None:
+    page = "Our partners\n\nLyon, France\nPopulation: 5,000\n\nTurin, Italy\nPopulation: 6,000\n"
+    assert find_headings(_sheet(page)) == (2, 5)
+    assert find_headings(_sheet("Lyon, France\nPopulation: 5,000\nArea: 12 km²")) == (0,)
+    assert find_headings(_sheet("Population: 5,000\nArea: 12 km²")) == ()
