@@ -17,10 +17,10 @@ _BLOCKS = (
     r"[A-Za-z\u00aa-\u02b8\u0370-\u058f\u05d0-\u06ff\u0750-\u077f\u0900-\u0dff"
     r"\u10a0-\u10ff\u1200-\u139f\u1820-\u18aa\u1e00-\u1fff]"
 )
-_LETTER = rf"(?={_BLOCKS})[^\W\d_]"
-_NOT_BEHIND = rf"(?-i:(?<!{_LETTER}))"
+LETTER = rf"(?={_BLOCKS})[^\W\d_]"
+_NOT_BEHIND = rf"(?-i:(?<!{LETTER}))"
 # Asked once, behind a whole trie.
-_END = rf"(?-i:(?<!{_LETTER})|(?!{_LETTER}))"
+_END = rf"(?-i:(?<!{LETTER})|(?!{LETTER}))"
 
 
 def flatten(entry: Any) -> tuple[str, ...]:  # noqa: ANN401  (TOML nests as it likes)

@@ -16,6 +16,7 @@ from pipeline.model.value import Context, Marks, Reading
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.number import COUNTED
+from pipeline.normalize.occurrence import occurrences
 from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.unit import dimension_of
 
@@ -50,6 +51,14 @@ def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates and of years in brackets."""
     counted = context.unit if context.unit in COUNTED else ""
     return _figures(text, span, context.marks, counted)
+
+
+def all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
+    """The figures of a stretch without the digits of its dates; years in brackets are among them."""
+    if not occurrences(_YEAR_NOTE, text).within(*span):
+        return figures(text, span, context)
+    skip = date_spans(text, span, context.marks.date_order)
+    return tuple(find_figures(text, span, context, skip))
 
 
 @cached(64)  # a label, claims and prose ask for the figures of a line

@@ -14,9 +14,10 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.lexeme import flatten, openings, scale_words
+from pipeline.normalize.lexeme import flatten, scale_words
 from pipeline.normalize.number import Number, qualifier_of
 from pipeline.normalize.text import is_cjk, key
+from pipeline.normalize.wordlist import Wordlist
 
 _TEN, _HUNDRED, _THOUSAND, _MYRIAD = 10, 100, 1000, 10_000
 _LETTER = r"[^\W\d_]"
@@ -35,17 +36,40 @@ def find_spelled(text: str, span: Span) -> Iterator[Number]:
 
 def _runs(text: str, span: Span) -> Iterator[re.Match[str]]:
     """The runs of number words, tried only where one can begin."""
-    at = span.start
-    while opening := _opening().search(text, at, span.end):
-        match = _run().match(text, opening.start(), span.end)
-        if match:
-            yield match
-        at = match.end() if match else opening.start() + 1
+    return _number_words().finditer(_run(), text, *span)
+
+
+class _NumberWords(Wordlist):
+    """Number words, of which several can be one word: "zweihundertfünfzig"."""
+
+    def first_words(self, words: Iterable[str]) -> Iterator[str]:
+        """The words that begin as a number word does, and end as one or as a word for "and"."""
+        first, last = _edges()
+        for word in words:
+            if word.startswith(first.get(word[:2], ())) and word.endswith(last.get(word[-1], ())):
+                yield word
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(openings(_values()), re.IGNORECASE)
+def _number_words() -> Wordlist:
+    return _NumberWords(_values())
+
+
+@cache
+def _edges() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """The first words of number words by two letters; those and joiners by the last."""
+    firsts = Wordlist(_values()).heads
+    first: dict[str, tuple[str, ...]] = {}
+    last: dict[str, tuple[str, ...]] = {}
+    for word in firsts:
+        first[word[:2]] = (*first.get(word[:2], ()), word)
+    for word in firsts | Wordlist(_joiners()).heads:
+        last[word[-1]] = (*last.get(word[-1], ()), word)
+    return first, last
+
+
+def _joiners() -> tuple[str, ...]:
+    return flatten(toml_table("words.toml")["number_joiners"])
 
 
 def _total(values: list[int]) -> int:
@@ -99,8 +123,7 @@ def _word() -> re.Pattern[str]:
 @cache
 def _run() -> re.Pattern[str]:
     """Number words one after the other, joined by blanks, hyphens and words for "and"."""
-    joiners = flatten(toml_table("words.toml")["number_joiners"])
-    joint = rf"[ -]?(?:{_either(joiner for joiner in joiners if joiner != '-')}[ -]?)?"
+    joint = rf"[ -]?(?:{_either(joiner for joiner in _joiners() if joiner != '-')}[ -]?)?"
     spaced = _either(word for word in _values() if not is_cjk(word[0]))
     glyphs = _either(word for word in _values() if is_cjk(word[0]))
     return re.compile(

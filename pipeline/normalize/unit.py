@@ -16,6 +16,7 @@ from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.text import key
+from pipeline.normalize.wordlist import Wordlist
 
 if TYPE_CHECKING:
     import pint
@@ -105,21 +106,31 @@ def _per_area() -> re.Pattern[str]:
 
 
 def _areas() -> str:
-    """Spellings of the units in which land is measured."""
+    """Any of the units in which land is measured."""
+    return alternation(_area_spellings())
+
+
+def _area_spellings() -> tuple[str, ...]:
     table = toml_table("units.toml")["area"]
-    return alternation(flatten([table[name] for name in _OF_LAND]))
+    return flatten([table[name] for name in _OF_LAND])
 
 
 def find_bases(text: str, span: Span) -> Iterator[Span]:
     """Where a stretch names one unit of area that so many people share: "1平方キロあたり"."""
-    if _areas_hint().search(text, *span):
-        for match in _base().finditer(text, *span):
+    if _land().may_stand(text, *span):
+        for match in _base_words().finditer(_base(), text, *span):
             yield Span(*match.span())
 
 
-@cached()
-def _areas_hint() -> re.Pattern[str]:
-    return re.compile(_areas(), re.IGNORECASE)
+@cache
+def _land() -> Wordlist:
+    return Wordlist(_area_spellings())
+
+
+@cache
+def _base_words() -> Wordlist:
+    """What a base begins with: a word for one, or a unit of area."""
+    return Wordlist((*toml_table("units.toml")["per"]["one"], *_area_spellings()))
 
 
 @cached()

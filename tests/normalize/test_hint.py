@@ -3,7 +3,7 @@ import re
 import pytest
 
 from pipeline.normalize.hint import _DISGUISED, _WORD, Hint, hint
-from pipeline.normalize.lexeme import _LETTER, alternation, pattern, words
+from pipeline.normalize.lexeme import LETTER, alternation, pattern, words
 from pipeline.normalize.text import fold
 
 TABLE = ("sister city", "twin town", "people", "km²", "人口", "park", "% of")
@@ -36,7 +36,7 @@ def test_letters_in_another_guise_are_found(said: str) -> None:
 
 
 def test_letters_are_those_at_whose_edges_spellings_stand() -> None:
-    letter = re.compile(_LETTER)
+    letter = re.compile(LETTER)
     differ = [
         chr(code)
         for code in range(0x110000)

@@ -21,8 +21,9 @@ _LOOKBEHIND = 40
 _NEAR = 40
 _THAI = re.compile(r"[\u0e00-\u0e7f]{2}")
 _FOUR = re.compile(r"\d{4}")
+# What stands before a year is looked back at behind it: a pattern that begins with a digit is found fast.
 _YEAR = re.compile(
-    r"(?:(?<![\d.,/#$€£¥₩-])(?<!\d:)|(?<=(?<!\d)[12]\d{3}[-/~])|(?<=mid-)|(?<=end-))[12]\d{3}"
+    r"[12]\d{3}(?:(?<![\d.,/#$€£¥₩-]\d{4})(?<!\d:\d{4})|(?<=(?<!\d)[12]\d{3}[-/~]\d{4})|(?<=mid-\d{4})|(?<=end-\d{4}))"
     r"(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| \d{3}(?!\d)| ?[%‰°余여多万萬만億亿억천千])"
     r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대]| ?هـ)"  # decades; years of the Hijra
 )

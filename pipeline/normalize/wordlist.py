@@ -1,0 +1,147 @@
+"""Where on a page words of the lexicon can begin, known from one list of the page's words.
+
+A pattern of five hundred spellings is tried at the edge of every word of a text. The words of a page
+are listed once; a list of spellings shares some of them or none, and its pattern is tried only there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, islice
+
+from pipeline.normalize.lexeme import LETTER, spelled
+
+_HELD = 16  # pages that are read at the same time
+# The letters of scripts that write blanks as one class, which is searched faster than LETTER.
+_OTHERS = (
+    r"\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
+    r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff"
+)
+_WORD = re.compile(rf"([^\W\d_{_OTHERS}]+)")
+_ASCII_WORD = re.compile(r"([A-Za-z]+)")
+_CUT = re.compile(rf"(?<={LETTER}){LETTER}")
+# Letters that `re` takes for each other without regard to case, although both are small ...
+_TWINS = str.maketrans("ıſµςϐϵϑϰϖϱϕẛ\u1fbe\u1fd3\u1fe3", "isμσβεθκπρφṡιΐΰ")
+# ... and letters of which only one case belongs to a script that writes blanks.
+_ODD = re.compile(
+    r"[\u0345\u1c80-\u1cbf\u2126\u212a\u212b\u2c60-\u2c7f\u2d00-\u2d2d\ua640-\ua7ff\ufb05\ufb06]"
+)
+
+
+class Wordlist:
+    """Spellings, of which a page is asked where one can begin: where it has the first word of one.
+
+    For patterns that begin with ``lexeme.alternation`` of the same spellings. ``heads`` are the first
+    words of those that begin with a letter of a script with blanks, in small letters.
+    """
+
+    def __init__(self, spellings: Iterable[str]) -> None:
+        """Takes spellings as ``lexeme.alternation`` does."""
+        forms = [_plain(form) for form in spelled(spellings)]
+        heads = {form: _WORD.match(form) for form in forms if not _ODD.search(form)}
+        self.heads = frozenset(head[0] for head in heads.values() if head)
+        self._signs = frozenset(form[0] for form in forms if not heads.get(form))
+        signs = "".join(sorted(map(re.escape, self._signs)))
+        self._sign = re.compile(f"[{signs or ' '}]")
+
+    def openings(self, text: str, start: int, end: int) -> Sequence[int]:
+        """The offsets between two others at which a spelling can begin, in order."""
+        words = _words(text)
+        if words is None:
+            return range(start, end)
+        starts = words.openings(self)
+        found = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        if _CUT.match(text, end):  # a spelling that ends where the stretch does
+            return sorted({*found, max(start, _word_start(text, end))})
+        return found
+
+    def may_stand(self, text: str, start: int, end: int) -> bool:
+        """Whether a spelling can begin between two offsets, also when the stretch is cut out."""
+        words = _words(text)
+        if words is None:
+            return start < end
+        starts = words.openings(self)
+        at = bisect_left(starts, start)
+        if at < len(starts) and starts[at] < end:
+            return True
+        return bool(_CUT.match(text, start) or _CUT.match(text, end))
+
+    def found(self, text: str, signs: frozenset[str], starts: dict[str, list[int]]) -> list[int]:
+        """The offsets of the first words in a plain text of which words and signs are known."""
+        found = [at for head in self.first_words(starts) for at in starts[head]]
+        if not self._signs.isdisjoint(signs):
+            found += [match.start() for match in self._sign.finditer(text)]
+        return sorted(found)
+
+    def first_words(self, words: Iterable[str]) -> Iterable[str]:
+        """Those of the words with which a spelling can begin."""
+        return self.heads.intersection(words)
+
+    def search(
+        self, pattern: re.Pattern[str], text: str, start: int, end: int
+    ) -> re.Match[str] | None:
+        """What ``pattern.search(text, start, end)`` gives."""
+        for at in self.openings(text, start, end):
+            if match := pattern.match(text, at, end):
+                return match
+        return None
+
+    def finditer(
+        self, pattern: re.Pattern[str], text: str, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        """What ``pattern.finditer(text, start, end)`` gives."""
+        for at in self.openings(text, start, end):
+            if at >= start and (match := pattern.match(text, at, end)):
+                yield match
+                start = match.end()
+
+
+class _Words:
+    """The words of a page with where they begin, and what wordlists have found among them."""
+
+    def __init__(self, plain: str) -> None:
+        pieces = (_ASCII_WORD if plain.isascii() else _WORD).split(plain)
+        starts: dict[str, list[int]] = defaultdict(list)
+        for word, at in zip(
+            pieces[1::2], islice(accumulate(map(len, pieces)), 0, None, 2), strict=False
+        ):
+            starts[word].append(at)
+        self._plain, self._starts = plain, starts
+        self._signs = frozenset("".join(pieces[::2]))
+        self._asked: dict[int, tuple[Wordlist, list[int]]] = {}
+
+    def openings(self, wordlist: Wordlist) -> list[int]:
+        """Where the spellings of a list can begin on the page, looked up once."""
+        known = self._asked.get(id(wordlist))
+        if known is None:
+            found = wordlist.found(self._plain, self._signs, self._starts)
+            known = self._asked[id(wordlist)] = wordlist, found
+        return known[1]
+
+
+@lru_cache(_HELD)
+def _words(text: str) -> _Words | None:
+    """The words of a page, None where its letters are too odd to be told by their small ones."""
+    odd = not text.isascii() and _ODD.search(text)
+    return None if odd else _Words(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """A text of the same length in which letters that `re` takes for each other are the same."""
+    lowered = text.lower()
+    if lowered.isascii() and len(lowered) == len(text):
+        return lowered
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.replace("İ", "i").translate(_TWINS)
+
+
+def _word_start(text: str, at: int) -> int:
+    """Where the word begins that goes on at an offset."""
+    while _CUT.match(text, at):
+        at -= 1
+    return at
