@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.sentence import Sentence, Token
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten, words

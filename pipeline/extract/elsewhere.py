@@ -7,7 +7,8 @@ from functools import cache
 from itertools import takewhile
 
 from pipeline.extract.page import Page
-from pipeline.extract.sentence import Sentence, Token
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.place import find_countries

@@ -9,7 +9,8 @@ from itertools import takewhile
 from pipeline.extract.clause import cue_near, negative_words, place_noun
 from pipeline.extract.elsewhere import Names
 from pipeline.extract.page import Page
-from pipeline.extract.sentence import Sentence, Token
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, words

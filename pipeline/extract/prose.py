@@ -10,8 +10,9 @@ from pipeline.extract.elsewhere import Names
 from pipeline.extract.headcount import WHOLE
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.pattern import BY_NAME, ORDER, find_matches
-from pipeline.extract.sentence import Sentence, Token, find_sentences
+from pipeline.extract.sentence import Sentence, find_sentences
 from pipeline.extract.subject import speaks_of_place
+from pipeline.extract.token import Token
 from pipeline.extract.way import Row
 from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit

@@ -8,7 +8,8 @@ from functools import cache
 from pipeline.extract.clause import clause_of, cue_before, negative_words
 from pipeline.extract.elsewhere import is_road
 from pipeline.extract.page import Page
-from pipeline.extract.sentence import Sentence, Token
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.figure import noun_after

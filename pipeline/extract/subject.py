@@ -12,7 +12,8 @@ from pipeline.extract.extent import is_area, is_elevation
 from pipeline.extract.founding import is_founding
 from pipeline.extract.page import Page
 from pipeline.extract.resident import is_population
-from pipeline.extract.sentence import Sentence, Token
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.token import Token
 from pipeline.extract.way import Row
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.lexeme import alternation

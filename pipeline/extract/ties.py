@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
-from pipeline.extract.sentence import Sentence, Token, find_sentences
+from pipeline.extract.sentence import Sentence, find_sentences
+from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.digits import has_digit
