@@ -12,16 +12,19 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
-from pipeline.model.value import Context, Reading
-from pipeline.normalize.lexeme import alternation, alternations, flatten, words
-from pipeline.normalize.number import Number, find_numbers, readings
+from pipeline.model.value import ONE, Context, Reading
+from pipeline.normalize.digits import Amount
+from pipeline.normalize.lexeme import alternation, alternations, beginnings, endings, flatten, words
+from pipeline.normalize.number import Number, bounds, find_numbers
 from pipeline.normalize.spelled import find_spelled
 from pipeline.normalize.text import is_cjk, key
-from pipeline.normalize.unit import convert, unit_at
+from pipeline.normalize.unit import convert, unit_at, unit_beginnings
 
 _BEFORE = 8
 _MANY = 100
+_UNCONVERTED = frozenset({"person", "household", "money", ""})
 # A dash behind a figure or a word is a range or a hyphen.
 _MINUS = re.compile(r"(?<![\w.,%°℃])(?<!\d\s)-$")
 _LINK = re.compile(r" (?:d'(?=\w)|(?:de|di|of|van|na)(?= ))", re.IGNORECASE)
@@ -47,25 +50,20 @@ class Figure(NamedTuple):
         """Rival readings in the unit ``to`` (default: as written), best first."""
         unit = self.unit or (context.unit if self.dimension == "" else "")
         target = to or unit
+        multiplier = ONE if self.number.explicit else context.multiplier
         return tuple(
-            _converted(reading, unit or target, target, self)
-            for reading in readings(self.number, context, Decimal(1), unit)
+            self._reading(amount, multiplier, unit or target, target)
+            for amount in self.number.amounts
         )
 
-
-def _converted(reading: Reading[Decimal], unit: str, to: str, figure: Figure) -> Reading[Decimal]:
-    if figure.is_negative and reading.low is not None and reading.high is not None:
-        reading = reading._replace(value=-reading.value, low=-reading.high, high=-reading.low)
-    if reading.low is None or reading.high is None or unit in {"person", "household", "money", ""}:
-        return reading._replace(span=figure.span, unit=to, currency=figure.currency)
-    return reading._replace(
-        value=convert(reading.value, unit, to),
-        low=convert(reading.low, unit, to),
-        high=convert(reading.high, unit, to),
-        span=figure.span,
-        unit=to,
-        currency=figure.currency,
-    )
+    def _reading(self, amount: Amount, multiplier: Decimal, unit: str, to: str) -> Reading[Decimal]:
+        value, low, high = bounds(amount, multiplier, self.number.qualifier)
+        if self.is_negative:
+            value, low, high = -value, -high, -low
+        if unit != to and unit not in _UNCONVERTED:
+            value, low, high = (convert(part, unit, to) for part in (value, low, high))
+        qualifier = " ".join(filter(None, (self.number.qualifier, amount.qualifier)))
+        return Reading(value, self.span, amount.rule, low, high, to, self.currency, qualifier)
 
 
 def find_figures(
@@ -96,6 +94,24 @@ def find_spelled_figures(text: str, span: Span) -> Iterator[Figure]:
 
 
 def _figure(text: str, number: Number, end: int) -> Figure:
+    """The figure that a number is with what stands beside it; most have nothing behind them."""
+    at = number.span.end
+    if text[at : min(at + 3, end)].lstrip()[:1] in _beginnings():
+        return _measured(text, number, end)
+    priced = _price_before(text, number.span)
+    if priced:
+        return Figure(number, priced[0], at, "money", "money", priced[1])
+    return Figure(number, number.span, at, "", "")
+
+
+@cached()
+def _beginnings() -> frozenset[str]:
+    """With what a link, a unit, a noun or a currency behind a number can begin."""
+    nouns = (*words("person_nouns"), *words("household_nouns"))
+    return unit_beginnings() | beginnings((*nouns, *_currencies())) | {"-", *"dovnDOVN"} | _over()
+
+
+def _measured(text: str, number: Number, end: int) -> Figure:
     digits = _linked(text, number, end)
     unit = unit_at(text, digits.end, end)
     noun, dimension = _counted(text, digits.end, end)
@@ -123,15 +139,20 @@ def _figure(text: str, number: Number, end: int) -> Figure:
 def _linked(text: str, number: Number, end: int) -> Span:
     """The number up to its noun: "1,2 milioni di" of people, "milliards d'" euros."""
     link = _LINK.match(text, number.span.end, end) if number.explicit else None
-    joint = link or _over().match(text, number.span.end, end)  # 一千零六十餘平方公里, 100여㎢
+    joint = link or _over_unit().match(text, number.span.end, end)  # 一千零六十餘平方公里, 100여㎢
     return Span(number.span.start, joint.end() if joint else number.span.end)
 
 
 @cache
-def _over() -> re.Pattern[str]:
+def _over() -> frozenset[str]:
+    """Glyphs for more than."""
+    return frozenset(word for word in words("over", "after") if len(word) == 1 and is_cjk(word))
+
+
+@cache
+def _over_unit() -> re.Pattern[str]:
     """A glyph for more than before a unit."""
-    glyphs = "".join(word for word in words("over", "after") if len(word) == 1 and is_cjk(word))
-    return re.compile(rf"[{glyphs}](?=[\u3040-\ud7ff㎢㎡km])")
+    return re.compile(rf"[{''.join(sorted(_over()))}](?=[\u3040-\ud7ff㎢㎡km])")
 
 
 def _is_million(number: Number) -> bool:
@@ -147,8 +168,15 @@ def _nouns() -> re.Pattern[str]:
 
 def _counted(text: str, at: int, end: int) -> tuple[int, str]:
     """Where a noun for persons or households after the number ends, and which of the two."""
+    if text[at : min(at + 3, end)].lstrip().lstrip("-")[:1] not in _noun_beginnings():
+        return at, ""
     match = _nouns().match(text, at, end)
     return (match.end(), match.lastgroup or "") if match else (at, "")
+
+
+@cache
+def _noun_beginnings() -> frozenset[str]:
+    return beginnings((*words("person_nouns"), *words("household_nouns")))
 
 
 @cache
@@ -172,13 +200,29 @@ def find_currency(text: str, start: int, end: int) -> str:
 
 def _money(text: str, digits: Span, end: int) -> tuple[Span, str] | None:
     """The literal with its currency, and the ISO code."""
-    before = _currency_pattern("before").search(text, max(0, digits.start - _BEFORE), digits.start)
+    before = _price_before(text, digits)
+    if before:
+        return before
     after = _currency_pattern("after").match(text, digits.end, end)
-    if before and not (before[1].isalpha() and before[1].islower()):
-        return Span(before.start(1), digits.end), _currencies()[key(before[1])]
     if after:
         return Span(digits.start, after.end(1)), _currencies()[key(after[1])]
     return None
+
+
+def _price_before(text: str, digits: Span) -> tuple[Span, str] | None:
+    """The literal with a currency in front of it; only a letter or a sign of one is looked at."""
+    last = text[max(0, digits.start - 3) : digits.start].rstrip()[-1:]
+    if last.isascii() and last not in _currency_endings():
+        return None
+    before = _currency_pattern("before").search(text, max(0, digits.start - _BEFORE), digits.start)
+    if before and not (before[1].isalpha() and before[1].islower()):
+        return Span(before.start(1), digits.end), _currencies()[key(before[1])]
+    return None
+
+
+@cache
+def _currency_endings() -> frozenset[str]:
+    return endings(_currencies())
 
 
 def noun_after(text: str, figure: Figure, end: int) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -57,6 +57,20 @@ def openings(spellings: Iterable[str]) -> str:
     return f"(?:{_beginning(keys)}{_any(keys)})"
 
 
+def beginnings(spellings: Iterable[str]) -> frozenset[str]:
+    """All characters with which ``alternation`` of the spellings can begin: the cheapest look of all."""
+    return frozenset(case for k in spelled(spellings) for case in _both_cases(k[0]))
+
+
+def endings(spellings: Iterable[str]) -> frozenset[str]:
+    """All ASCII characters with which ``alternation`` of the spellings can end.
+
+    Of other letters a pattern without regard to case takes several for one.
+    """
+    cases = (case for k in spelled(spellings) for case in _both_cases(k[-1]))
+    return frozenset(case for case in cases if case.isascii())
+
+
 def alternations(tables: Mapping[str, Iterable[str]]) -> str:
     """Several tables as one expression, one named group a table; earlier tables are tried first."""
     keys = {name: spelled(spellings) for name, spellings in tables.items()}
@@ -100,8 +114,13 @@ def _forest(spellings: Sequence[str]) -> str:
 
 def _cases(heads: Iterable[str]) -> str:
     """First characters as a set of both cases: compared faster than letters without regard to case."""
-    cases = {case for head in heads for case in (head, head.upper(), head.title())}
-    return f"(?-i:[{''.join(re.escape(case) for case in sorted(cases) if len(case) == 1)}])"
+    cases = {case for head in heads for case in _both_cases(head)}
+    return f"(?-i:[{''.join(map(re.escape, sorted(cases)))}])"
+
+
+def _both_cases(character: str) -> Iterator[str]:
+    cases = (character, character.upper(), character.title())
+    return (case for case in cases if len(case) == 1)
 
 
 def _tails(spellings: Iterable[str]) -> dict[str, list[str]]:

@@ -13,9 +13,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.model.source import Span
-from pipeline.model.value import Context, Reading
+from pipeline.model.value import Context
 from pipeline.normalize.digits import Amount, amounts, next_digits
-from pipeline.normalize.lexeme import alternation, alternations, scale_words, words
+from pipeline.normalize.lexeme import alternation, alternations, beginnings, scale_words, words
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import unit_at
 
@@ -32,6 +32,8 @@ _NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})?(?:\.\d+)?)")
 _NEXT_SCALES = re.compile(rf" ?([{_SCALES}]{{1,2}})(?![{_SCALES}])")
 _COUNTER = re.compile(r"(?![年월月년日일])[\u3040-\ud7ff]")
 _BEFORE = 24
+_QUALIFIERS = ("about", "over", "under")
+_PRECISION = 28  # digits to which a product is rounded
 _HOLE = "\ufffd"
 
 
@@ -70,8 +72,10 @@ def _is_broken(text: str, match: re.Match[str]) -> bool:
 
 
 def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number:
-    digits = Span(match.start(), match.end())
+    digits = Span(*match.span())
     rivals = amounts(match[0], context.marks)
+    if not _may_be_scaled(text, digits.end, end) and len(match[0]) <= _PRECISION:
+        return _number(text, digits, digits, rivals, explicit=False)
     if _NEXT_SCALES.match(text, digits.end, end):
         stop, amount = _composite(text, rivals[0], digits.end, end)
         return _number(text, Span(digits.start, stop), digits, (amount,), explicit=True)
@@ -82,6 +86,17 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
         stop, rest = _rest(text, stop, end, exponent)
         scaled = tuple(_plus(rival, rest) for rival in scaled) if rest.value else scaled
     return _number(text, Span(digits.start, stop), digits, scaled, explicit=exponent > 0)
+
+
+def _may_be_scaled(text: str, at: int, end: int) -> bool:
+    """Whether a character stands behind the digits with which a scale word or a glyph can begin."""
+    behind = text[at : min(at + 2, end)]
+    return (behind[1:] if behind[:1] in {" ", "-"} else behind[:1]) in _scale_beginnings()
+
+
+@cache
+def _scale_beginnings() -> frozenset[str]:
+    return beginnings(scale_words()) | frozenset(_SCALES) | frozenset("KkMmBb")
 
 
 def _is_priced(text: str, start: int) -> bool:
@@ -202,45 +217,43 @@ def _is_measure(text: str, word: Span, end: int) -> bool:
 @cache
 def _qualifiers(side: str) -> re.Pattern[str]:
     """Qualifying words that touch a number from one side, one group a meaning."""
-    groups = alternations({name: words(name, side) for name in ("about", "over", "under")})
+    groups = alternations({name: words(name, side) for name in _QUALIFIERS})
     edge = rf"{groups}\s*(?:[$€£¥₩]|us\$)?\s*$" if side == "before" else rf"\s?{groups}"
     return re.compile(edge, re.IGNORECASE)
 
 
 @cache
-def _touching() -> re.Pattern[str]:
-    """The end of a word for a quantity right before a number: most numbers have a colon there."""
-    ends = {word[-1:] for name in ("about", "over", "under") for word in words(name, "before")}
-    cases = (case for end in ends for case in (end, end.upper(), end.lower()))
-    last = "".join(re.escape(case) for case in sorted(cases) if len(case) == 1)
-    return re.compile(rf"[{last}]\s*(?:[$€£¥₩]|[Uu][Ss]\$)?\s*$")
+def _touching() -> frozenset[str]:
+    """Last letters of the words for a quantity before a number: most numbers have a colon there."""
+    ends = {word[-1:] for name in _QUALIFIERS for word in words(name, "before")}
+    return frozenset("$€£¥₩") | {case for end in ends for case in (end, end.upper(), end.lower())}
+
+
+@cache
+def _following() -> frozenset[str]:
+    """First letters of the words for a quantity behind a number."""
+    return beginnings(word for name in _QUALIFIERS for word in words(name, "after"))
 
 
 def qualifier_of(text: str, span: Span) -> str:
     """What the words that touch a number make of it: about, over, under, or nothing."""
     found = None
-    if _touching().search(text, max(0, span.start - _BEFORE), span.start):
-        found = _qualifiers("before").search(text, max(0, span.start - _BEFORE), span.start)
-    found = found or _qualifiers("after").match(text, span.end, span.end + _BEFORE)
+    start, end = span
+    if text[max(0, start - _BEFORE) : start].rstrip()[-1:] in _touching():
+        found = _qualifiers("before").search(text, max(0, start - _BEFORE), start)
+    if found is None and not _following().isdisjoint(text[end : end + 2]):
+        found = _qualifiers("after").match(text, end, end + _BEFORE)
     return found.lastgroup or "" if found else ""
 
 
-def readings(
-    number: Number, context: Context, factor: Decimal, unit: str
-) -> tuple[Reading[Decimal], ...]:
-    """The number's rival readings in ``unit``, with the header's multiplier where none is written."""
-    multiplier = Decimal(1) if number.explicit else context.multiplier
-    return tuple(_reading(number, amount, multiplier * factor, unit) for amount in number.amounts)
-
-
-def _reading(number: Number, amount: Amount, factor: Decimal, unit: str) -> Reading[Decimal]:
-    value, half = amount.value * factor, amount.step * factor / 2
+def bounds(amount: Amount, multiplier: Decimal, qualifier: str) -> tuple[Decimal, Decimal, Decimal]:
+    """The value of an amount times a multiplier, and between what its digits and qualifier put it."""
+    value, half = amount.value * multiplier, amount.step * multiplier / 2
     low, high = value - half, value + half
-    if number.qualifier == "about":
-        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
-    elif number.qualifier == "over":
-        high = high * (1 + OVER)
-    elif number.qualifier == "under":
-        low = low * (1 - OVER)
-    qualifier = " ".join(word for word in (number.qualifier, amount.qualifier) if word)
-    return Reading(value, number.span, amount.rule, low, high, unit, qualifier=qualifier)
+    if qualifier == "about":
+        return value, low * (1 - ABOUT), high * (1 + ABOUT)
+    if qualifier == "over":
+        return value, low, high * (1 + OVER)
+    if qualifier == "under":
+        return value, low * (1 - OVER), high
+    return value, low, high

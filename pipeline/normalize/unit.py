@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.lexeme import alternation, beginnings, flatten
 from pipeline.normalize.text import key
 from pipeline.normalize.wordlist import Wordlist
 
@@ -78,8 +78,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{_GAP}({alternation(unit_spellings())})(?![²³])", re.IGNORECASE)
 
 
+@cached()
+def unit_beginnings() -> frozenset[str]:
+    """The characters with which a unit or a word for per begins."""
+    before = flatten(toml_table("units.toml")["per"]["before"])
+    return beginnings(unit_spellings()) | beginnings(before)
+
+
 def unit_at(text: str, at: int, end: int) -> Unit | None:
     """The unit that begins at an offset of folded text, after a blank or two on its line."""
+    if text[at : min(at + 3, end)].lstrip()[:1] not in unit_beginnings():
+        return None
     match = _pattern().match(text, at, end)
     if match is None:
         return _density_at(text, at, end)

@@ -7,16 +7,16 @@ from decimal import Decimal
 import pytest
 
 from pipeline.model.value import Context, Marks
-from pipeline.normalize.number import find_numbers, readings
+from pipeline.normalize.figure import Figure
+from pipeline.normalize.number import find_numbers
 from pipeline.normalize.text import fold
 
 
 def read(text, unit="", **told):
     context = Context(unit=unit, **told)
     numbers = tuple(find_numbers(fold(text), 0, len(text), context))
-    return [
-        (text[n.span.start : n.span.end], readings(n, context, Decimal(1), unit)) for n in numbers
-    ]
+    figures = (Figure(n, n.span, n.span.end, unit, unit) for n in numbers)
+    return [(text[slice(*figure.span)], figure.read(context)) for figure in figures]
 
 
 @pytest.mark.parametrize(
