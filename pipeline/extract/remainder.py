@@ -14,9 +14,10 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, Span
 from pipeline.normalize.date import find_dates
+from pipeline.normalize.dates.window import may_hold_date
 from pipeline.normalize.digits import find_runs
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.reader import years
+from pipeline.normalize.reader import has_figure, years
 from pipeline.normalize.text import is_cjk, key, slug
 
 _BACK = 60
@@ -41,6 +42,8 @@ def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Ca
     """Figures and dates of a stretch that nothing has taken, each under the noun beside it."""
     free = [Span(*gap) for gap in _gaps(span, taken)]
     for gap in free:
+        if not may_hold_date(page.text, *gap) and not has_figure(page.text, gap):
+            continue
         dates = find_dates(page.text, gap.start, gap.end, page.marks.date_order)
         lone = years(page.text, gap)
         dated = [found[0].span for found in dates]

@@ -29,6 +29,9 @@ _URL = re.compile(
 )
 _YEAR_NOTE = re.compile(r"[(\[][^()\[\]\d]{0,20}(?:1[89]|20)\d\d[^()\[\]\d]{0,20}[)\]]")
 _MULTIPLE = re.compile(r"[ -]?(?:times|fold|mal|배|倍)")  # of another place: a claim
+_DIGIT = re.compile(r"\d")
+# Behind digits a letter that means thousands or millions where persons are counted.
+_LETTER_BEHIND = re.compile(r"\d(?= ?[KkMmBb])")
 _EDGES = " \t\r\n:;,.|-·*"
 
 
@@ -47,10 +50,17 @@ def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
     return tuple(rivals[0].span for rivals in find_dates(text, span.start, span.end, order))
 
 
+def has_figure(text: str, span: Span) -> bool:
+    """Whether a stretch of a page has a digit, of which the whole page is searched once."""
+    return occurrences(_DIGIT, text).within(span.start, span.end)
+
+
 def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates and of years in brackets."""
-    counted = context.unit if context.unit in COUNTED else ""
-    return _figures(text, span, context.marks, counted)
+    if not has_figure(text, span):
+        return ()
+    counted = context.unit in COUNTED and occurrences(_LETTER_BEHIND, text).within(*span)
+    return _figures(text, span, context.marks, context.unit if counted else "")
 
 
 def all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:

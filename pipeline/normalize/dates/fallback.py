@@ -28,6 +28,9 @@ _SHAPES = (
 _TIME_STAMP = re.compile(
     r"(?<![^\W\d_])(?P<word>[A-Z][a-z]{2}) (?P<day>\d{1,2}) [\d:]{5,8} (?:[A-Z]{2,5} )?" + _YEAR
 )
+# What the shapes have in common, searched at figures alone.
+_IN_A_ROW = re.compile(r"\d\.? [^\W\d_][^\s\d,.;:()]{2,14}\.?,? \d")
+_STAMPED = re.compile(r"[A-Za-z] \d{1,2} [\d:]{5}")
 
 
 def find_unlisted(
@@ -35,6 +38,8 @@ def find_unlisted(
 ) -> Iterator[tuple[Reading[str], ...]]:
     """One reading for every date that dateparser sees outside the spans taken."""
     folded = fold(text[span.start : span.end])
+    if not _IN_A_ROW.search(folded) and not (":" in folded and _STAMPED.search(folded)):
+        return
     shapes = (*_SHAPES, _TIME_STAMP) if ":" in folded else _SHAPES
     for match in (match for shape in shapes for match in shape.finditer(folded)):
         place = Span(match.start() + span.start, match.end() + span.start)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.normalize.dates.form import Form, expand
+from pipeline.normalize.dates.sign import may_match
 from pipeline.normalize.lexeme import lower
 
 _LOOKBEHIND = 12  # as far as the patterns look back from where they begin
@@ -39,6 +40,8 @@ class Scanner:
         origin = max(0, window.start - _LOOKBEHIND)
         folded = lower(text[origin : window.end])
         at = window.start - origin
+        if not may_match(folded):
+            return
         while beginning := _beginning().search(folded, at):
             at = beginning.start() + 1
             literal = self._literal(folded, beginning.start(), origin)

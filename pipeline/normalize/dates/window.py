@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.model.source import Span
 from pipeline.normalize.dates.form import any_of
 from pipeline.normalize.dates.part import era_names
+from pipeline.normalize.occurrence import occurrences
 
 BEFORE, AFTER = 36, 32  # the longest declared literals reach this far from their year
 
@@ -23,6 +24,10 @@ _ANCHORS = (
 )
 
 
+_FOUR = re.compile(r"\d{4}")
+_FOUR_SIGN = re.compile(r"\d(?=\d{3})")
+
+
 @cache
 def _eras() -> re.Pattern[str]:
     """Names of eras in scripts without capitals; the others stand beside a year in brackets."""
@@ -32,15 +37,37 @@ def _eras() -> re.Pattern[str]:
 @cache
 def _hint() -> re.Pattern[str]:
     """Characters without one of which there is no anchor: most lines of prose have none."""
-    first = "".join({re.escape(name[0]) for name in era_names() if not name[0].isascii()})
-    return re.compile(rf"[\d年년{first}]")
+    return re.compile(rf"[\d年년{_first_of_eras()}]")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Where an anchor may begin: searched once a page, so that it takes but the first character."""
+    return re.compile(
+        rf"[\d'‘’ʼ′´年년{_first_of_eras()}-](?:(?<=[年년{_first_of_eras()}])"
+        r"|(?<=\d)(?=\d{3}|\d?[./] ?\d)|(?<=['‘’ʼ′´-])(?=\d\d))"
+    )
+
+
+def _first_of_eras() -> str:
+    return "".join(sorted({re.escape(name[0]) for name in era_names() if not name[0].isascii()}))
 
 
 def may_hold_date(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` has anything that no date lacks."""
-    if not _hint().search(text, start, end):
+    if end - start < len(text):
+        if not occurrences(_sign(), text).within(start, end):
+            return False
+    elif not _hint().search(text, start, end):
         return False
     return any(pattern.search(text, start, end) for pattern in (*_ANCHORS, _eras()))
+
+
+def may_hold_year(text: str, start: int, end: int) -> bool:
+    """Whether four figures of ``text[start:end]`` stand together."""
+    if end - start < len(text) and not occurrences(_FOUR_SIGN, text).within(start, end):
+        return False
+    return _FOUR.search(text, start, end) is not None
 
 
 def windows(text: str, span: Span) -> Iterator[Span]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.dates.form import any_of
 from pipeline.normalize.dates.part import BUDDHA
+from pipeline.normalize.dates.window import may_hold_year
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import fold, key
 
@@ -20,7 +21,6 @@ _MEASURES = ("density", "area", "length", "temperature", "share")
 _LOOKBEHIND = 40
 _NEAR = 40
 _THAI = re.compile(r"[\u0e00-\u0e7f]{2}")
-_FOUR = re.compile(r"\d{4}")
 # What stands before a year is looked back at behind it: a pattern that begins with a digit is found fast.
 _YEAR = re.compile(
     r"[12]\d{3}(?:(?<![\d.,/#$€£¥₩-]\d{4})(?<!\d:\d{4})|(?<=(?<!\d)[12]\d{3}[-/~]\d{4})|(?<=mid-\d{4})|(?<=end-\d{4}))"
@@ -36,8 +36,11 @@ def find_years(text: str, start: int = 0, end: int | None = None) -> tuple[Readi
     Ranges (2005-2008) give both their ends, decades (the 1960s) nothing.
     """
     stop = len(text) if end is None else end
-    if not _FOUR.search(text, start, stop):
-        return ()
+    return _years(text, start, stop) if may_hold_year(text, start, stop) else ()
+
+
+@lru_cache(maxsize=1024)  # several readers ask for the years of a line
+def _years(text: str, start: int, stop: int) -> tuple[Reading[str], ...]:
     origin = max(0, start - _LOOKBEHIND)
     folded = fold(text[origin:stop])
     return tuple(
