@@ -9,8 +9,8 @@ What a check runs on follows from the types of its parameters, which are verifie
 - ``folder: Folder``: all documents; the check runs once.
 
 A check that could say something of few records only declares when it is asked at all: ``among``
-names fields of which a record needs one in force (``other:`` stands for every field of the page's
-own), ``told`` is a question about the page. Both are necessary conditions of any problem.
+names fields of which a record needs a value, in force or not (``other:`` stands for every field of
+the page's own), ``told`` is a question about the page. Both are necessary conditions of any problem.
 
 Checks of a record yield ``Problem``; those of a document or folder yield ``Doubt``, which says
 whose problem it is.
@@ -81,11 +81,14 @@ class Check:
     among: frozenset[str] = frozenset()
     told: Told | None = None
 
-    def is_asked(self, held: frozenset[str]) -> bool:
-        """Whether a check of records has anything to ask of one with these fields in force."""
+    def is_asked(self, held: frozenset[str], known: frozenset[str]) -> bool:
+        """Whether a check of records has anything to ask of one with these fields.
+
+        ``held`` are those with a value in force, ``known`` those with any.
+        """
         if not self.fields.keys() <= held:
             return False
-        return not self.among or not self.among.isdisjoint(map(_kind, held))
+        return not self.among or not self.among.isdisjoint(map(_kind, known))
 
     @property
     def name(self) -> str:

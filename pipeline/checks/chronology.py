@@ -104,6 +104,7 @@ def _is_tied(value: Value) -> bool:
             "renamed_date",
         )
     },
+    among=("founded",),
 )
 def a_place_is_founded_before_it_is_renamed(record: Record) -> Iterator[Problem]:
     """A place is founded before it gets another name, and before it concludes a tie.

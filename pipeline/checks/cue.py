@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import spelled
+from pipeline.normalize.occurrence import Occurrences
 from pipeline.normalize.text import fold
 
 # Runs of letters that patterns take for whole words: what ``alternation`` finds is never cut out
@@ -53,10 +54,11 @@ class Cue:
     def __init__(self, spellings: Iterable[str], beside: Cue | None = None) -> None:
         keys = spelled(spellings)
         self._beside = beside
-        self._runs = tuple({run for key in keys if (run := frozenset(_RUN.findall(key)))})
-        rest = [key for key in keys if not _RUN.search(key)]
+        self._runs = {key: run for key in keys if (run := frozenset(_RUN.findall(key)))}
+        rest = [key for key in keys if key not in self._runs]
         self._foreign = frozenset(_foreign_heads(rest))
         self._anywhere = any(key.isascii() for key in rest)  # a sign such as "%"
+        self._heads = [key[0] for key in rest]
 
     def may_stand_in(self, words: Words) -> bool:
         """Whether a text with these words may have one of the table."""
@@ -66,8 +68,22 @@ class Cue:
             self._anywhere
             or not words.all_of_them
             or not self._foreign.isdisjoint(words.foreign)
-            or any(run <= words.runs for run in self._runs)
+            or any(run <= words.runs for run in self._runs.values())
         )
+
+    def places(self, folded: str, words: Words) -> Occurrences | None:
+        """Where one of the words may begin in a folded text with these words; None for anywhere."""
+        told = {_head(key) for key, run in self._runs.items() if run <= words.runs}
+        foreign = not self._foreign.isdisjoint(words.foreign)
+        odd = ("", 0) in told or (foreign and any(map(str.isascii, self._heads)))
+        if self._anywhere or not words.all_of_them or odd:
+            return None
+        lowered = folded.lower() if told else ""
+        found = {at - before for head, before in told for at in _finds(lowered, head)}
+        if foreign:
+            heads = re.compile(f"[{''.join(map(re.escape, self._heads))}]", re.IGNORECASE)
+            found.update(match.start() for match in heads.finditer(folded))
+        return Occurrences(tuple(sorted(found)))
 
 
 def _foreign_heads(keys: Iterable[str]) -> Iterator[str]:
@@ -75,6 +91,26 @@ def _foreign_heads(keys: Iterable[str]) -> Iterator[str]:
     for key in keys:
         if match := _FOREIGN.search(key):
             yield match[0].casefold()[0]
+
+
+def _head(key: str) -> tuple[str, int]:
+    """What to find of a spelling, and how far in; nothing where its run is behind a blank.
+
+    The first run of letters with the signs before it: "(land", of "männer" the "m".
+    """
+    run = _RUN.search(key.split(" ", maxsplit=1)[0])
+    if run is None:
+        return "", 0
+    plain = key[: run.start()].isascii()
+    return (key[: run.end()], 0) if plain else (run[0], run.start())
+
+
+def _finds(text: str, sought: str) -> Iterator[int]:
+    """Every place of a piece of text, those within others too."""
+    at = text.find(sought)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + 1)
 
 
 def _is_cut(folded: str, part: Span) -> bool:

@@ -59,8 +59,9 @@ def area_and_population_make_a_density(
         population.number and population.number > 0 and area_km2.number and area_km2.number > 0
     ):
         return
+    usual = rule.has_usual_density(record)
     exchanged = tuple(_exchanged(record, page))
-    verdict = None if exchanged else _density_verdict(record, page)
+    verdict = None if exchanged or usual else _density_verdict(record, page)
     if exchanged:
         yield from exchanged
     elif verdict is not None:
@@ -90,6 +91,8 @@ def _exchanged(record: Record, page: Page) -> Iterator[Problem]:
 
 def _swapped(record: Record, page: Page, at: tuple[Value, Value]) -> Suggestion | None:
     area, people = at
+    if rule.has_usual_density(record):
+        return None
     usual = rule.density_range(record, bound.DENSITY)
     if usual is None or usual.holds() or not joins(page, area, people.number or Decimal(0)):
         return None
@@ -133,7 +136,9 @@ def _density_verdict(record: Record, page: Page) -> Verdict | None:
 
 def _against_stated(record: Record, page: Page) -> Iterator[Problem]:
     """The problem that the density stated is not that of the area and the people."""
-    usual = rule.density_range(record, bound.DENSITY)
+    if record.one("density_per_km2") is None:
+        return
+    usual = None if rule.has_usual_density(record) else rule.density_range(record, bound.DENSITY)
     area = as_meant(record, usual) if usual is not None and not usual.holds() else None
     stated = rule.stated_density(record, area)
     if stated is None or stated.holds() or is_kept_otherwise(record, stated):

@@ -9,7 +9,7 @@ from pipeline.checks.check import check
 from pipeline.checks.choice import is_kept_otherwise, is_read_against_the_page
 from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
-from pipeline.checks.rate import converted_wrongly
+from pipeline.checks.rate import MONEY, converted_wrongly
 from pipeline.checks.reference import Known, country_of, elevations, place_named, place_of, text_of
 from pipeline.checks.reference_rule import references
 from pipeline.checks.rule import stated_density
@@ -123,6 +123,7 @@ def regions_lie_in_their_country(
         "Country: China\nGDP: 24.3 billion pesos": ("gdp",),
         "Country: China\nGDP: 24.3 billion yuan (34.7 billion dollars)": ("gdp",),
     },
+    among=MONEY,
 )
 def money_is_in_the_country_s_currency(record: Record, page: Page) -> Iterator[Problem]:
     """A GDP is given in the country's currency, in dollars or in euros, and converted as it was worth.
@@ -152,6 +153,7 @@ def money_is_in_the_country_s_currency(record: Record, page: Page) -> Iterator[P
             "elevation_m",
         )
     },
+    among=("elevation_m", "annual_temperature_c"),
 )
 def heights_and_climates_fit_the_country(country: Value, record: Record) -> Iterator[Problem]:
     """No town lies higher than its country's highest peak, none is far too warm for its latitude.

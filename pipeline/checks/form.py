@@ -15,6 +15,7 @@ from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
+from pipeline.normalize.text import fold
 from pipeline.schema.place import BY_NAME
 
 _TWO_ROLES = re.compile(r"\d{1,3}([.,])\d{3}\1\d{1,2}")
@@ -22,7 +23,9 @@ _THREE_DIGITS = re.compile(r"\d{1,3}[.,]\d{3}")
 # What some literal of a page has that takes a mark for that of decimals: the mark in no place of
 # thousands, or another mark in one. Where none has it, no literal need be taken apart.
 _COUNTER_EVIDENCE = {
-    mark: re.compile(rf"[{other}' ]\d{{3}}|[{mark}](?: |\d{{1,2}}(?!\d)|\d{{4}})|\d{{4}}[{mark}]")
+    mark: re.compile(
+        rf"\d(?:[{other}' ]\d{{3}}|[{mark}](?: \d|\d{{1,2}}(?!\d)|\d{{4}}))|\d{{4}}[{mark}]"
+    )
     for mark, other in ((".", ","), (",", "."))
 }
 COUNTS = ("population", "households", "students", "schools", "jurisdiction")
@@ -54,6 +57,7 @@ def dates_are_in_the_calendar(record: Record) -> Iterator[Problem]:
     level=1,
     good=("Area: 425㎢\nPopulation: 1,220,000",),
     bad={"Country: China\nPopulation: 2,628,000,000": ("population",)},
+    among=tuple(bound.POSSIBLE),
 )
 def figures_are_possible_at_all(record: Record, page: Page) -> Iterator[Problem]:
     """A figure lies within what can be: no place is larger than Russia, no share above 100 %.
@@ -78,6 +82,7 @@ def figures_are_possible_at_all(record: Record, page: Page) -> Iterator[Problem]
     level=1,
     good=("Population: 4.52 million people",),
     bad={"Area: 8,488㎢\nPopulation: 6.07 people": ("population",)},
+    among=rule.COUNTED,
 )
 def people_are_counted_whole(record: Record, page: Page) -> Iterator[Problem]:
     """A count is a whole number: nobody counts 4.52 people.
@@ -110,22 +115,24 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
     that begins decimals now by a point, now by a comma has no marks of its own.
     """
     for value in record.values:
-        if not value.in_force or value.number is None or not _has_marks(value):
+        if not value.in_force or value.number is None:
+            continue
+        marked = _marks(fold(value.evidence.text))
+        if not marked and not value.qualifier:
             continue
         if "malformed" in value.qualifier and value.field in BY_NAME:
             relation = rule.well_formed(value)
             message = f"{quoted(value)} has digits in groups that no notation has."
             yield explained(judge(record, page, relation), message, "")
-        elif value.field in COUNTS and _is_against_the_page(value, page):
+        elif marked and value.field in COUNTS and _is_against_the_page(value, page):
             yield _confirmed(value, page)
-        elif (parts := written(value)) and _TWO_ROLES.fullmatch(parts.digits):
+        elif marked > 1 and (parts := written(value)) and _TWO_ROLES.fullmatch(parts.digits):
             yield _in_two_roles(value, parts)
 
 
-def _has_marks(value: Value) -> bool:
-    """Whether a literal has a comma or a point, or could have one of another script."""
-    text = value.evidence.text
-    return "," in text or "." in text or "malformed" in value.qualifier or not text.isascii()
+def _marks(folded: str) -> int:
+    """How often a literal has the mark, comma or point, that it has most often."""
+    return max(folded.count(","), folded.count("."))
 
 
 def _in_two_roles(value: Value, parts: Written) -> Problem:
@@ -143,12 +150,13 @@ def _in_two_roles(value: Value, parts: Written) -> Problem:
 
 def _is_against_the_page(value: Value, page: Page) -> bool:
     """Whether a figure's mark was taken to group thousands where the page uses it for decimals."""
+    literal = fold(value.evidence.text)
+    if not any(mark in literal for mark in page.once(_doubted)):
+        return False
     parts = written(value)
-    if parts is None or not _THREE_DIGITS.fullmatch(parts.digits):
+    if parts is None or not _THREE_DIGITS.fullmatch(parts.digits) or page.mixes_marks:
         return False
     mark = "." if "." in parts.digits else ","
-    if not _COUNTER_EVIDENCE[mark].search(page.once(_literals)) or page.mixes_marks:
-        return False
     read_grouped = (
         value.number == parts.amount * parts.factor
         and parts.amount == parts.amount.to_integral_value()
@@ -159,14 +167,15 @@ def _is_against_the_page(value: Value, page: Page) -> bool:
     return not any(_is_grouped_by(mark, other) for other in page.siblings(value))
 
 
-def _literals(page: Page) -> str:
-    """All literals of the page's figures, a line each."""
-    return "\n".join(
+def _doubted(page: Page) -> tuple[str, ...]:
+    """The marks that some figure of the page may take for that of decimals."""
+    literals = "\n".join(
         value.evidence.text
         for record in page.records
         for value in record.values
         if value.number is not None
     )
+    return tuple(mark for mark, shows in _COUNTER_EVIDENCE.items() if shows.search(literals))
 
 
 def _is_grouped_by(mark: str, value: Value) -> bool:

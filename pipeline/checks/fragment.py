@@ -53,6 +53,12 @@ def fragments(record: Record, page: Page) -> Iterator[Fragment]:
                 yield found
 
 
+@cache
+def measured() -> frozenset[str]:
+    """The fields whose unit may be lost or break off."""
+    return frozenset((*_dangling(), "area_km2"))
+
+
 def is_cut_off(value: Value, page: Page) -> bool:
     """Whether the unit behind a figure breaks off: "312 per,", "221.6平方，"."""
     pattern = _dangling().get(value.field)

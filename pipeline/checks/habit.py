@@ -32,9 +32,11 @@ def _misses_by_little(page: Page) -> bool:
 
 
 def _is_misread(page: Page) -> bool:
-    found = [one for record in page.records if (one := rule.density_range(record)) is not None]
+    usual = sum(map(rule.has_usual_density, page.records))
+    rest = [one for one in page.records if not rule.has_usual_density(one)]
+    found = [one for record in rest if (one := rule.density_range(record)) is not None]
     odd = sum(not one.holds() for one in found)
-    return odd >= COLUMN and odd > len(found) / 2
+    return odd >= COLUMN and odd > (usual + len(found)) / 2
 
 
 def _is_near(stated: Relation) -> bool:

@@ -57,7 +57,7 @@ def _are_halves(kind: str, one: Value, two: Value) -> bool:
 
 
 def _is_listed(value: Value) -> bool:
-    return value.in_force and value.number is not None and value.field.startswith(OTHER)
+    return value.field.startswith(OTHER) and value.in_force and value.number is not None
 
 
 @cache

@@ -97,6 +97,8 @@ def _fits(iso: str, jubilee: Jubilee) -> bool:
 
 def _jubilees(record: Record, page: Page) -> Iterator[Jubilee]:
     """The jubilees that a profile tells of with the year in which they were kept."""
+    if not page.may_tell(_jubilee_cue(), record.span):
+        return
     for match in _told().finditer(page.folded, *record.span):
         years = int(match["behind"] or match["before"])
         start, end = _sentence(page, record, match)

@@ -14,6 +14,7 @@ from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.digits import Shape, count_shapes, marks_shown
+from pipeline.normalize.occurrence import Occurrences
 from pipeline.normalize.text import fold
 
 T = TypeVar("T")
@@ -59,6 +60,23 @@ class Page:
     def _cues(self) -> dict[Cue, bool]:
         return {}
 
+    def may_tell(self, cue: Cue, span: Span) -> bool:
+        """Whether any of a table's words may begin in a stretch of the page."""
+        if not self.may_have(cue):
+            return False
+        places = self.places(cue)
+        return places is None or places.within(*span)
+
+    def places(self, cue: Cue) -> Occurrences | None:
+        """Where any of a table's words may begin on the page; None for anywhere."""
+        if cue not in self._places:
+            self._places[cue] = cue.places(self.folded, self.words)
+        return self._places[cue]
+
+    @cached_property
+    def _places(self) -> dict[Cue, Occurrences | None]:
+        return {}
+
     @cached_property
     def labels(self) -> frozenset[str]:
         """The labels of all values, as written."""
@@ -102,8 +120,16 @@ class Page:
 
     def siblings(self, value: Value) -> tuple[Value, ...]:
         """The same field's values in force in the page's other records."""
-        owner = self.owner(value)
-        return tuple(other for record_id, other in self.held(value.field) if record_id != owner)
+        asked = (value.field, self.owner(value))
+        if asked not in self._siblings:
+            self._siblings[asked] = tuple(
+                other for record_id, other in self.held(value.field) if record_id != asked[1]
+            )
+        return self._siblings[asked]
+
+    @cached_property
+    def _siblings(self) -> dict[tuple[str, str], tuple[Value, ...]]:
+        return {}
 
     @cached_property
     def _owners(self) -> dict[str, str]:

@@ -90,7 +90,7 @@ def _too_large(part: Part, whole: str, at: tuple[Value, ...], name: str) -> Prob
 
 def _parts(record: Record, page: Page) -> Iterator[Part]:
     """What the profile says of parts of its people and its area."""
-    if not page.may_have(_part_cue()):
+    if not page.may_tell(_part_cue(), record.span):
         return
     for match in _part_words().finditer(page.folded, *record.span):
         field = "area_km2" if match["area_km2"] else "population"
@@ -102,7 +102,7 @@ def _parts(record: Record, page: Page) -> Iterator[Part]:
 def _pairs(record: Record, page: Page) -> Iterator[tuple[Part, Part]]:
     """Parts and wholes that are both told of in words."""
     for cue, part_words, whole_words in _within():
-        if not page.may_have(cue):
+        if not page.may_tell(cue, record.span):
             continue
         part = _first(record, page, part_words)
         whole = _first(record, page, whole_words) if part is not None else None

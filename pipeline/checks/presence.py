@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.checks import bound
 from pipeline.checks.check import check
 from pipeline.checks.choice import ASSUMED, is_of_unknown_unit
-from pipeline.checks.fragment import Fragment, fragments, is_cut_off
+from pipeline.checks.fragment import Fragment, fragments, is_cut_off, measured
 from pipeline.checks.mend.candidate import INHERITED
 from pipeline.checks.opening import opens_with_words
 from pipeline.checks.page import Page
@@ -140,7 +140,9 @@ def figures_have_what_they_need(record: Record, page: Page) -> Iterator[Problem]
     without a value. A figure is read in the unit of its field where that can be right.
     """
     for value in record.values:
-        if value.in_force and (_lacks_unit(value, page) or is_cut_off(value, page)):
+        if value.field not in measured() or not value.in_force:
+            continue
+        if _lacks_unit(value, page) or is_cut_off(value, page):
             yield _unitless(value)
     for one in fragments(record, page):
         yield _remnant(record, page, one)

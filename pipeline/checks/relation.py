@@ -21,7 +21,8 @@ class Relation:
     """One relation between values of a record.
 
     ``exact`` tells an equation from a range: only an equation is evidence enough for correcting a
-    single digit; ``is_sum`` that of whole figures. ``solve`` gives what the value at a position has to be, or None if any of a range.
+    single digit; ``is_sum`` that of whole figures; ``bounds`` are those of a range of one value.
+    ``solve`` gives what the value at a position has to be, or None if any of a range.
     """
 
     code: str
@@ -30,10 +31,18 @@ class Relation:
     solve: Callable[[Intervals, int], Interval | None]
     exact: bool = True
     is_sum: bool = False
+    bounds: Interval | None = None
 
     def holds(self, changed: Mapping[str, Interval] | None = None) -> bool:
         """Whether the values keep it; ``changed`` puts other intervals in place of some."""
-        return self.keeps(self._intervals(changed or {}))
+        if changed:
+            return self.keeps(self._intervals(changed))
+        return self._is_inside() or self.keeps(list(map(of, self.values)))
+
+    def _is_inside(self) -> bool:
+        """Whether the one figure lies within the bounds itself, its interval then as well."""
+        number = self.values[0].number if self.bounds is not None else None
+        return number is not None and self.bounds is not None and self.bounds.covers(number)
 
     def implied(self, value: Value) -> Interval | None:
         """What a value would have to be, all others being right."""
@@ -92,7 +101,11 @@ def filling(code: str, parts: tuple[Value, ...], whole: Interval) -> Relation:
 
 def within(code: str, value: Value, bounds: Interval) -> Relation:
     """A figure lies between bounds."""
-    return Relation(code, (value,), lambda one: one[0].meets(bounds), lambda *_: None, exact=False)
+
+    def keeps(intervals: Intervals) -> bool:
+        return intervals[0].meets(bounds)
+
+    return Relation(code, (value,), keeps, lambda *_: None, exact=False, bounds=bounds)
 
 
 def quotient_within(code: str, top: Value, bottom: Value, bounds: Interval) -> Relation:

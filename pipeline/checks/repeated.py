@@ -42,6 +42,7 @@ _AREA_WORDS = ("area", "land", "size", "surface", "territory", "extent")
             "poverty_rate",
         ),
     },
+    among=(*SINGLE, *LISTED),
 )
 def facts_are_given_once(record: Record, page: Page) -> Iterator[Problem]:
     """A label, or a fact of which a place has one, is not given twice with different content.

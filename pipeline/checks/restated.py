@@ -35,6 +35,7 @@ TELLING_LENGTH = 4
         "Area: 743 square kilometres (387 sq mi)": ("area_km2",),
         "Elevation (m): 3,281\nElevation (ft): 1,000": ("elevation_m",),
     },
+    among=TWO_UNITS,
 )
 def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
     """A size in one unit and, in brackets behind it, in another are the same size.
@@ -111,6 +112,7 @@ def _about_equal(one: Interval, two: Interval) -> bool:
     level=1,
     good=("Area: 1,063.83 km2\nThe town has a total area of 1,063.83㎢.",),
     bad={"Area: 1,063,000.83 km2\nThe town has a total area of 1,063.83㎢.": ("area_km2",)},
+    among=RESTATED,
 )
 def restated_figures_agree(record: Record, page: Page) -> Iterator[Problem]:
     """An area or population that is given twice is the same both times, but for a slip.

@@ -23,6 +23,9 @@ from pipeline.model.value import Record, Value
 from pipeline.normalize.sector import SECTORS, sector_of
 from pipeline.normalize.text import fold
 
+ZERO = Decimal(0)
+# Within all bounds of densities, a hundredth away from their ends for what division rounds.
+USUAL = Interval(Decimal("1.01"), Decimal(19_800))
 YEARS = frozenset(map(str, range(1900, 2101)))
 COUNTED = ("population", "households")
 # Shares make a partition where "other" is among them, where they are the three sectors, or where
@@ -52,6 +55,18 @@ def density_range(record: Record, bounds: Interval | None = None) -> Relation | 
     if area is None or people is None or not _positive(area) or not _positive(people):
         return None
     return quotient_within("A04", people, area, bounds or _widest(record))
+
+
+def has_usual_density(record: Record) -> bool:
+    """Whether people per km² are surely within all bounds: ``density_range`` holds with any.
+
+    The figures themselves lie in their intervals, so that one look at them is enough.
+    """
+    area, people = record.one("area_km2"), record.one("population")
+    if area is None or people is None or not _positive(area) or not _positive(people):
+        return False
+    size, number = area.number or ZERO, people.number or ZERO
+    return size * USUAL.low < number < size * USUAL.high
 
 
 def _widest(record: Record) -> Interval:

@@ -57,17 +57,16 @@ def _asked(page: Page) -> dict[str, list[Record]]:
     """The records that each check has to be asked of, by its code."""
     found: dict[str, list[Record]] = {}
     for record in page.records:
-        for code in _codes(record.fields_held):
+        for code in _codes(record.fields_held, record.fields):
             found.setdefault(code, []).append(record)
     return found
 
 
 @lru_cache(maxsize=1024)  # the records of a page mostly have the same fields
-def _codes(held: frozenset[str]) -> tuple[str, ...]:
-    """The checks of records that have anything to ask of one with these fields in force."""
-    return tuple(
-        one.code for one in ASKED_OF_ONE if one.scope is Scope.RECORD and one.is_asked(held)
-    )
+def _codes(held: frozenset[str], known: frozenset[str]) -> tuple[str, ...]:
+    """The checks of records that have anything to ask of one with these fields."""
+    checks = (one for one in ASKED_OF_ONE if one.scope is Scope.RECORD)
+    return tuple(one.code for one in checks if one.is_asked(held, known))
 
 
 def _doubts(one: Check, page: Page, records: Sequence[Record]) -> Iterator[Doubt]:

@@ -18,6 +18,7 @@ from pipeline.model.value import Record, Value
 
 # One decimal more than the neighbours is a matter of rounding, two are not.
 TOO_FINE = 2
+WHOLE = 100
 
 
 @check(
@@ -41,12 +42,18 @@ def shares_of_a_partition_make_100(record: Record, page: Page) -> Iterator[Probl
     digits leave open are all that is allowed. A list that nothing closes is doubted where it makes
     110 or 90 to the last decimal, as a list does in which one digit is mistyped.
     """
-    relation = rule.partition(record)
+    relation = None if _make_100(record) else rule.partition(record)
     if relation is not None and not relation.holds():
         yield _not_whole(record, page, relation)
     for shares in told_shares(record, page):
         if shares.is_wrong:
             yield _not_whole(record, page, shares.relation)._replace(field=shares.topic)
+
+
+def _make_100(record: Record) -> bool:
+    """Whether the shares of industries make 100 as they stand, so that nothing is wrong."""
+    numbers = [value.number for value in record.held("industry_shares")]
+    return sum(number for number in numbers if number is not None) == WHOLE
 
 
 def _not_whole(record: Record, page: Page, relation: Relation) -> Problem:

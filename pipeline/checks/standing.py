@@ -55,7 +55,9 @@ def the_largest_is_larger_than_its_neighbours(page: Page) -> Iterator[Doubt]:
     has digits too many or too few, mostly. The largest town may be that of the most people: where
     area and people tell of both places, both must break the claim.
     """
-    for record in page.records if page.may_have(_SUPERLATIVES) else ():
+    for record in page.records:
+        if not page.may_tell(_SUPERLATIVES, record.span):
+            continue
         match = _superlative().search(page.folded, *record.span)
         field = "population" if match and PEOPLE.search(match[0].casefold()) else "area_km2"
         value = record.one(field)

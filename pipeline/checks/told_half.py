@@ -29,9 +29,11 @@ _BROKEN = re.compile(r"[.!?。;,、，]\s|\n\s*\n|\d")
 def told_halves(record: Record, page: Page) -> Iterator[Relation]:
     """The sums of halves that a profile tells in words, where they come near to its residents."""
     people = record.one("population")
-    told = [kind for kind, cue in _cues().items() if page.may_have(cue)]
-    counts = _counts(record) if told else ()
-    if people is None or not people.number or len(counts) < 2:
+    told = [kind for kind, cue in _cues().items() if page.may_tell(cue, record.span)]
+    if not told or people is None or not people.number:
+        return
+    counts = tuple(value for value in record.values if _is_count(value))
+    if len(counts) < 2:
         return
     for kind in told:
         for behind in (True, False):
@@ -40,11 +42,6 @@ def told_halves(record: Record, page: Page) -> Iterator[Relation]:
             if found:
                 yield summed("A01", people, found)
                 break
-
-
-def _counts(record: Record) -> tuple[Value, ...]:
-    """The figures that may be counts of people, told without a label."""
-    return tuple(value for value in record.values if _is_count(value))
 
 
 Sought = tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[Value, ...]]
@@ -77,6 +74,7 @@ def _figure(
 
 
 def _is_count(value: Value) -> bool:
+    """Whether a figure may be a count of people, told without a label."""
     if value.rank or (value.label and value.in_force) or value.unit not in {"", "person"}:
         return False
     return value.number is not None and value.number >= LEAST

@@ -18,7 +18,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
-from pipeline.normalize.lexeme import alternation, flatten, openings
+from pipeline.normalize.lexeme import alternation, flatten
 
 SUMMED = ("area_km2", "population", "households")
 # Fewer parts make no table; a sum that misses the whole by a fifth lacks rows.
@@ -139,9 +139,10 @@ def _counts_partners(page: Page) -> bool:
     """Whether a number, or a word for one, stands before partners anywhere on the page."""
     if not page.may_have(_partner_cue()):
         return False
-    text, counted = page.folded, _counted()
-    starts = (match.start() for match in _partners().finditer(text))
-    return any(counted.search(text, max(0, at - LONGEST_COUNT), at) for at in starts)
+    places, text, counted = page.places(_partner_cue()), page.folded, _counted()
+    return places is None or any(
+        counted.search(text, max(0, at - LONGEST_COUNT), at) for at in places.starts
+    )
 
 
 def _number(word: str) -> int:
@@ -152,13 +153,6 @@ def _number(word: str) -> int:
 @cache
 def _partner_cue() -> Cue:
     return Cue(flatten(toml_table("slips.toml")["partners"]))
-
-
-@cache
-def _partners() -> re.Pattern[str]:
-    """Where partners may be told of; a look, so that none is hidden behind another."""
-    words = flatten(toml_table("slips.toml")["partners"])
-    return re.compile(rf"(?={openings(words)})", re.IGNORECASE)
 
 
 @cache

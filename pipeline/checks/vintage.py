@@ -24,6 +24,7 @@ APART = 5
             "gdp",
         ),
     },
+    among=("gdp", "households", "density_per_km2"),
 )
 def figures_are_of_one_time(record: Record) -> Iterator[Problem]:
     """Figures that are read together are of about the same year.

@@ -126,6 +126,11 @@ class Record:
         return held[0] if held else None
 
     @cached_property
+    def fields(self) -> frozenset[str]:
+        """The fields that have a value, in force or not."""
+        return frozenset(self._all)
+
+    @cached_property
     def fields_held(self) -> frozenset[str]:
         """The fields that have a value in force."""
         return frozenset(self._held)

@@ -77,3 +77,26 @@ def test_letters_that_are_one_without_regard_to_case_have_one_folding():
                 and re.fullmatch(re.escape(one), other, re.IGNORECASE)
             ):
                 assert one.casefold() == other.casefold(), (one, other)
+
+
+PLACES = [
+    ("We have two sister cities and a sister.", [12, 32]),
+    ("MÄNNER: 1 200", [0]),
+    ("12 km² (land 11), landed", [7]),
+    ("全部で3つの姉妹都市", [6]),
+]
+
+
+@pytest.mark.parametrize(("text", "starts"), PLACES)
+def test_words_begin_where_they_may_stand(text, starts):
+    folded = fold(text)
+    places = Cue(WORDS).places(folded, words_of(text))
+    assert places is not None
+    assert list(places.starts) == starts
+    pattern = re.compile(alternation(WORDS), re.IGNORECASE)
+    assert {match.start() for match in pattern.finditer(folded)} <= set(places.starts)
+
+
+def test_places_of_letters_that_may_be_others_are_anywhere():
+    text = "ki\u017f\u017fes"
+    assert Cue(WORDS).places(fold(text), words_of(text)) is None

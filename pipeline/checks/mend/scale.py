@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.checks.mend.candidate import INHERITED
@@ -27,12 +26,14 @@ BEFORE = 14
 
 
 def lost_scale(value: Value, page: Page) -> Problem | None:
-    """The problem of a figure that lacks the scale word all its siblings have, or None."""
+    """The problem of a count of people that lacks the scale word all its siblings have, or None."""
+    if page.once(_are_without_scale):
+        return None
     parts, siblings = written(value), page.siblings(value)
     if parts is None or parts.scale or len(siblings) < FEWEST_SIBLINGS:
         return None
-    words = _scales_of_all(siblings)
-    if not words:
+    words = frozenset(map(scale_of, siblings))
+    if "" in words:
         return None
     if _GROUPED.search(parts.digits) or _ENDS_A_FIGURE.search(_before(value, page)):
         return None
@@ -53,15 +54,15 @@ def lost_scale(value: Value, page: Page) -> Problem | None:
     )
 
 
-def _scales_of_all(values: Sequence[Value]) -> frozenset[str]:
-    """The scale words of some figures; none where one of them has none."""
-    words = set()
-    for value in values:
-        word = scale_of(value)
-        if not word:
-            return frozenset()
-        words.add(word)
-    return frozenset(words)
+def _are_without_scale(page: Page) -> bool:
+    """Whether two profiles count their people without a scale word: each then has such a sibling."""
+    found: set[str] = set()
+    for owner, value in page.held("population"):
+        if owner not in found and not scale_of(value):
+            found.add(owner)
+            if len(found) > 1:
+                return True
+    return False
 
 
 def _before(value: Value, page: Page) -> str:

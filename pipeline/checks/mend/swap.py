@@ -54,6 +54,8 @@ def exchanged_columns(area: Value, people: Value, stated: Relation | None) -> Su
 
 def exchanged_rows(area: Value, people: Value, record: Record, page: Page) -> Suggestion | None:
     """Area and population of one row exchanged, if a column that goes with the people then fits."""
+    if not _ends_in_digit(area) or not _ends_in_digit(people):
+        return None
     if not is_off(record, page, float(people.number or 0)):
         return None
     one, two = written(area), written(people)
@@ -90,6 +92,11 @@ def _are_bare(*values: Value) -> bool:
     """Whether the literals have no unit of their own, as in the cells of a table."""
     parts = [written(value) for value in values]
     return all(one is not None and not one.after.strip() and not one.scale for one in parts)
+
+
+def _ends_in_digit(value: Value) -> bool:
+    """Whether a literal may be bare, which costs less to ask than to take it apart."""
+    return value.evidence.text.rstrip()[-1:].isdigit()
 
 
 def _offer(one: tuple[Value, Decimal], two: tuple[Value, Decimal]) -> Suggestion:
