@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import islice
 
 from pipeline.extract.abroad import belonging
 from pipeline.extract.authority import without_authority
@@ -20,7 +21,7 @@ from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_country, names_place, place_name
-from pipeline.read.profile.signal import facts_of, same_place
+from pipeline.read.profile.signal import line_facts, same_place
 from pipeline.read.profile.told import find_subject, is_name, telling_subject
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
@@ -30,8 +31,10 @@ _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
 _CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
 _GAP = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
+_HELD = 256  # names of the profiles of a page or two
 _FIRST_PROSE = 400
-_TOLD = {LineKind.PROSE, LineKind.BULLET}
+_TOLD = frozenset([LineKind.PROSE, LineKind.BULLET])
+_COUNTED = frozenset(["area_km2", "population"])
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
 _OPENS = re.compile(r"\s*\([^()\d]{2,40}\)\s*")
 _AUTHORITIES = {"government", "administration", "council", "office", "the"}
@@ -48,6 +51,7 @@ def name_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterato
     yield from _parents(page, Span(own.end, span.end), rule)
 
 
+@lru_cache(_HELD)
 def own_name(text: str, span: Span) -> Span:
     """The name itself: without what stands behind a comma, in brackets, or behind "of" a parent.
 
@@ -164,12 +168,13 @@ def _text(field: str, page: Page, span: Span, rule: str, weight: float) -> Candi
 
 def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     """Name and country candidates of a profile from its heading, its parent heading and its prose."""
+    telling = _telling_first(page, profile)
     if profile.heading is not None:
-        yield from _headed(page, profile, profile.heading)
+        yield from _headed(page, profile, profile.heading, telling)
     if profile.parent is not None:
         yield from country_candidates(page, profile.parent, "heading above", NAMED * 0.9)
-    yield from _subjects(page, profile)
-    for line in _opening(page, profile):
+    yield from _subjects(page, telling)
+    for line in _opening(page, profile, telling):
         yield from _told_countries(page, line)
     for line in profile.lines:
         if line.kind is LineKind.HEADING and line.span != profile.heading:
@@ -187,9 +192,11 @@ def _told_countries(page: Page, line: Line) -> Iterator[Candidate]:
             yield candidate._replace(weight=candidate.weight * sure)
 
 
-def _headed(page: Page, profile: Profile, heading: Span) -> Iterator[Candidate]:
+def _headed(
+    page: Page, profile: Profile, heading: Span, telling: Sequence[Line]
+) -> Iterator[Candidate]:
     """What a heading gives; a country alone names the place only where nothing else does."""
-    weight = NAMED if _is_told(page, profile, heading) else INFERRED * 0.9
+    weight = NAMED if _is_told(page, profile, heading, telling) else INFERRED * 0.9
     nation = nation_before(page.text, heading)
     if nation is not None:
         code, said = nation
@@ -204,20 +211,19 @@ def _headed(page: Page, profile: Profile, heading: Span) -> Iterator[Candidate]:
             yield candidate
 
 
-def _opening(page: Page, profile: Profile) -> list[Line]:
+def _opening(page: Page, profile: Profile, telling: Sequence[Line]) -> list[Line]:
     """The first two lines of prose, and the one that tells area and population."""
-    lines = [line for line in profile.lines if line.kind in _TOLD or is_paragraph(page.text, line)]
-    return list(dict.fromkeys((*lines[:2], *_telling_first(page, profile)[:1])))
+    told = (line for line in profile.lines if line.kind in _TOLD or is_paragraph(page.text, line))
+    return list(dict.fromkeys((*islice(told, 2), *telling[:1])))
 
 
-def _is_told(page: Page, profile: Profile, heading: Span) -> bool:
+def _is_told(page: Page, profile: Profile, heading: Span, telling: Sequence[Line]) -> bool:
     """Whether the heading's name is the one that the facts are told of, where prose tells them."""
     behind = find_countries(page.text, own_name(page.text, heading).end, heading.end)
     if (behind and behind[-1].span.end >= heading.end - 2) or any(
-        line.kind is LineKind.FIELD and facts_of(page.text, (line,)) for line in profile.lines
+        line.kind is LineKind.FIELD and line_facts(page.text, line) for line in profile.lines
     ):
         return True
-    telling = _telling_first(page, profile)[:1]
     subject = telling_subject(page.text, telling[0].body) if telling else None
     name = key(page.text[slice(*own_name(page.text, heading))])
     return (
@@ -229,20 +235,19 @@ def _is_told(page: Page, profile: Profile, heading: Span) -> bool:
 
 def _beside(page: Page, line: Line) -> Iterator[Candidate]:
     """The country that another field of places begins or ends with: "USA (Ohio)", "Kyoto, Japan"."""
-    body = page.text[slice(*line.body)]
-    located = line.label is not None and "location" in meaning_at(page.text, line.label).fields
     countries = find_countries(page.text, *line.body)
+    if not countries:
+        return
+    located = line.label is not None and "location" in meaning_at(page.text, line.label).fields
     ends = (
         len(countries) == 1
         and countries[0].span.end >= line.body.end - 2
-        and _PLACES.fullmatch(body)
+        and _PLACES.fullmatch(page.text, *line.body)
     )
-    opens = (
-        bool(countries)
-        and countries[0].span.start == line.body.start
-        and _OPENS.fullmatch(page.text, countries[0].span.end, line.body.end)
+    opens = countries[0].span.start == line.body.start and _OPENS.fullmatch(
+        page.text, countries[0].span.end, line.body.end
     )
-    if countries and (located or ends or opens):
+    if located or ends or opens:
         yield Candidate("country", (countries[0],), f"beside: {countries[0].rule}", INFERRED * 0.9)
 
 
@@ -256,9 +261,9 @@ def _title(page: Page, line: Line) -> Iterator[Candidate]:
             yield candidate
 
 
-def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:
+def _subjects(page: Page, telling: Sequence[Line]) -> Iterator[Candidate]:
     """The subject of the first sentence that has one: the name where nothing else gives it."""
-    for line in _telling_first(page, profile):
+    for line in telling:
         span = telling_subject(page.text, line.body) or find_subject(page.text, line.body)
         if span:
             yield _text("name", page, span, "subject", INFERRED)
@@ -267,10 +272,10 @@ def _subjects(page: Page, profile: Profile) -> Iterator[Candidate]:
 
 def _telling_first(page: Page, profile: Profile) -> list[Line]:
     """Prose lines, those that state area and population before the others."""
-    lines = [line for line in profile.lines if line.kind in {LineKind.PROSE, LineKind.BULLET}]
-    return sorted(
-        lines, key=lambda line: -len(facts_of(page.text, (line,)) & {"area_km2", "population"})
-    )
+    lines = [line for line in profile.lines if line.kind in _TOLD]
+    if len(lines) < 2:
+        return lines
+    return sorted(lines, key=lambda line: -len(line_facts(page.text, line) & _COUNTED))
 
 
 def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) -> Candidate | None:

@@ -70,7 +70,7 @@ _ENDINGS = [
 def nation_before(text: str, name: Span) -> tuple[str, Span] | None:
     """The ISO 3166-1 code of the nation whose adjective leads to a name, and where it stands."""
     start = max(text.rfind("\n", 0, name.start) + 1, name.start - _WITHIN)
-    match = _adjective().search(text, start, name.start)
+    match = _adjective().search(text, start, name.start) if start < name.start else None
     if match is None:
         return None
     stem = key(match["stem"])

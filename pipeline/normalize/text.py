@@ -27,7 +27,6 @@ _OTHERS = {
     "․": ".",
     "٫": ".",
     "٬": ",",
-    "、": "、",
     "〜": "~",
     "∼": "~",
     "⁰": "°",
@@ -36,19 +35,20 @@ _OTHERS = {
     "ı": "i",
 }
 LONG = 1000
+_SIGN = re.compile(r"[^\x00-\x7f]")
 _NOT_SLUG = re.compile(r"[\W_]+")
 
 
 @cache
-def _table() -> dict[int, str]:
-    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+def _table() -> dict[str, str]:
+    table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     for characters, folded in ((_BLANKS, " "), (_DASHES, "-"), (_APOSTROPHES, "'"), (_QUOTES, '"')):
-        table.update({ord(character): folded for character in characters})
-    table.update({ord(character): folded for character, folded in (_OTHERS | _BOX).items()})
+        table.update(dict.fromkeys(characters, folded))
+    table.update(_OTHERS | _BOX)
     for code in range(0x0660, min(0x10000, sys.maxunicode)):
         digit = unicodedata.decimal(chr(code), None)
         if digit is not None:
-            table[code] = str(digit)
+            table[chr(code)] = str(digit)
     return table
 
 
@@ -59,13 +59,21 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    return text.translate(_table()) if len(text) < LONG else _folded(text)
+    return _replaced(text) if len(text) < LONG else _folded(text)
 
 
 @lru_cache(maxsize=4)
 def _folded(text: str) -> str:
     """A whole page folded: several stages ask for it one after the other."""
-    return text.translate(_table())
+    return _replaced(text)
+
+
+def _replaced(text: str) -> str:
+    """The text with its few signs of the table replaced one by one; none of them stands for another."""
+    table = _table()
+    for sign in table.keys() & set(_SIGN.findall(text)):
+        text = text.replace(sign, table[sign])
+    return text
 
 
 def key(text: str) -> str:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from pipeline.normalize.hint import _DISGUISED, _WORD, Hint, hint
+from pipeline.normalize.hint import _DISGUISED, _WORD, Hint, find_word, hint
 from pipeline.normalize.lexeme import LETTER, alternation, pattern, words
 from pipeline.normalize.text import fold
 
@@ -69,3 +69,23 @@ def test_every_spelling_of_a_table_has_its_hint(path: tuple[str, ...]) -> None:
         said = f"x {spelling} y"
         found = pattern(*path).search(said)
         assert found is None or hint(*path).within(said)
+
+
+SENTENCES = (
+    "The town covers 521.1 square kilometers and had 89,086 inhabitants at the count of 2008.",
+    "Our council signed the sister city agreement on November 16, 1987, with a population of many.",
+    "ITS AREA IS LARGE; MASSAREA, area2 2area s'area; washed, was, it was founded. Twinned with",
+    "Die Stadt zählt 4.300 Einwohner und hat eine Fläche von 12 km².",
+    "人口は5万人 population of 9",
+    "sister\n  city and SISTER  CITIES",
+    "",
+)
+
+
+@pytest.mark.parametrize("said", SENTENCES)
+@pytest.mark.parametrize(
+    "table", ["agreement_cues", "population_cues", "founded_cues", "area_cues"]
+)
+def test_a_word_is_found_where_a_search_finds_it(said: str, table: str) -> None:
+    found, searched = find_word(said, table), pattern(table).search(said)
+    assert (found and found.span()) == (searched and searched.span())

@@ -92,9 +92,11 @@ class NameIndex:
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The names in a range of the text, in order and apart; longer ones hide shorter ones."""
-        plain = start == 0 and (text.isascii() or not _GLYPH.search(text))
+        if start == 0 and (text.isascii() or not _GLYPH.search(text)):
+            yield from self._scan_words(text, end)
+            return
         resume = start
-        for found in (_CAPITAL if plain else self._start).finditer(text, start, end):
+        for found in self._start.finditer(text, start, end):
             if found.start() < resume:
                 continue
             match = self._longest(text, found, end)
@@ -102,14 +104,26 @@ class NameIndex:
                 resume = match.end
                 yield match
 
+    def _scan_words(self, text: str, end: int) -> Iterator[Match]:
+        """The names at the head of a text without glyphs: only a word with a capital begins one."""
+        resume, words = 0, self._words
+        for found in _CAPITAL.finditer(text, 0, end):
+            family = words.get(found[0].casefold())
+            if family is None or found.start() < resume or found[0][0].islower():
+                continue
+            match = _word_match(text, found, end, family)
+            if match is not None:
+                resume = match.end
+                yield match
+
     def _longest(self, text: str, found: re.Match[str], end: int) -> Match | None:
-        family = self._words.get(found.group().casefold())
         start = found.start()
         if text[start].islower():
             return None
         glyphs = self._glyphs.get(text[start : start + GLYPHS_AT_START])
         if glyphs:
             return _glyph_match(text, start, end, glyphs)
+        family = self._words.get(found.group().casefold())
         return _word_match(text, found, end, family) if family else None
 
 

@@ -13,7 +13,6 @@ from itertools import pairwise
 from pipeline.lexicon.tables import Region, regions
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
-from pipeline.normalize.occurrence import occurrences
 from pipeline.normalize.places.beside import names_feature
 from pipeline.normalize.places.country import country_codes, country_names, is_elsewhere
 from pipeline.normalize.places.index import Match, Meaning, Meanings, NameIndex
@@ -33,6 +32,7 @@ _FLAG = re.compile(
     r"\[([A-Z]{2,3})\]|\{\{(?:[Ff]lag\w{0,7}\|)?([A-Z]{2,3})[}|]|([\U0001f1e6-\U0001f1ff]{2})"
 )
 _FLAG_SIGN = re.compile("[\\[{\U0001f1e6-\U0001f1ff]")
+POSTAL_SIGN = re.compile(r"(?<=[a-z.]), [A-Z]{2}")
 _HELD = 64  # pages, cells and values that are read at the same time
 _COMMA = re.compile(r", ?")
 _SHOUT_BEFORE = re.compile(r"[A-Z]{2,} $")
@@ -46,17 +46,21 @@ def find_countries(text: str, start: int = 0, end: int | None = None) -> tuple[R
     ``weak`` ("Korea") or ``ambiguous`` ("Georgia", "Congo").
     """
     stop = len(text) if end is None else end
-    found = matches(text, start, stop)
-    flags = tuple(_flags(text, start, stop))
-    if not found and not flags:
+    if names_nothing(text, start, stop):
         return ()
+    found = matches(text, start, stop)
     named = [
         reading
         for match, following in pairwise((*found, None))
         if match and _names_country(text, match, following, stop)
         for reading in _country_readings(match)
     ]
-    return tuple(sorted((*named, *flags), key=lambda reading: reading.span))
+    return tuple(sorted((*named, *_flags(text, start, stop)), key=lambda reading: reading.span))
+
+
+def names_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a range of the text surely names neither a country nor a region, as most do."""
+    return _told(text).is_silent(start, end)
 
 
 def matches(text: str, start: int, end: int) -> tuple[Match, ...]:
@@ -67,7 +71,7 @@ def matches(text: str, start: int, end: int) -> tuple[Match, ...]:
 @lru_cache(_HELD)
 def _told(text: str) -> Told:
     """The names of a text, found once while it is read."""
-    return Told(_index(), text)
+    return Told(_index(), text, (_FLAG_SIGN, POSTAL_SIGN))
 
 
 @cache
@@ -128,21 +132,27 @@ def _is_inside(text: str, match: Match, following: Match) -> bool:
 
 
 def _country_readings(match: Match) -> Iterator[Reading[str]]:
-    meanings = country_meanings(match.meanings)
+    span = Span(match.start, match.end)
+    for code, rule, qualifier in _qualified(match.meanings):
+        yield Reading(code, span, rule, qualifier=qualifier)
+
+
+@cache
+def _qualified(meanings: Meanings) -> tuple[tuple[str, str, str], ...]:
+    """The code, the rule and the qualifier of all that a name means as a country."""
+    named = country_meanings(meanings)
     elsewhere = any(
-        known.kind in {REGION, BARE} and is_elsewhere(known.code, meanings[0].code)
-        for known in match.meanings
+        known.kind in {REGION, BARE} and is_elsewhere(known.code, named[0].code)
+        for known in meanings
     )
-    ambiguous = elsewhere or len({known.code for known in meanings}) > 1
-    for kind, code in meanings:
-        qualifier = "ambiguous" if ambiguous else "weak" if kind == "weak" else ""
-        span = Span(match.start, match.end)
-        yield Reading(code, span, _RULES[kind], qualifier=qualifier)
+    ambiguous = elsewhere or len({known.code for known in named}) > 1
+    return tuple(
+        (code, _RULES[kind], "ambiguous" if ambiguous else "weak" if kind == "weak" else "")
+        for kind, code in named
+    )
 
 
 def _flags(text: str, start: int, end: int) -> Iterator[Reading[str]]:
-    if not occurrences(_FLAG_SIGN, text).within(start, end):
-        return
     for found in _FLAG.finditer(text, start, end):
         letters = next(group for group in found.groups() if group)
         code = letters if letters.isascii() else "".join(chr(ord(i) - 0x1F1A5) for i in letters)

@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from pipeline.lexicon.tables import Region, regions
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
-from pipeline.normalize.occurrence import occurrences
 from pipeline.normalize.places.beside import look_beside
 from pipeline.normalize.places.country import is_elsewhere
 from pipeline.normalize.places.index import Match
-from pipeline.normalize.places.mention import BARE, REGION, country_meanings, matches
+from pipeline.normalize.places.mention import (
+    BARE,
+    REGION,
+    country_meanings,
+    matches,
+    names_nothing,
+)
 from pipeline.normalize.places.name import is_glyphic
 
 _KIND_SIGNS = "省市县県府都도시성현"
 _POSTAL = re.compile(r"[a-z]\.?, ([A-Z]{2})(?![\w.])")
-_POSTAL_SIGN = re.compile(r"(?<=[a-z.]), [A-Z]{2}")
 _BESIDE = re.compile(r"\.?[,，、]? ?[(（]?")
 
 
@@ -28,18 +32,16 @@ def find_regions(text: str, start: int = 0, end: int | None = None) -> tuple[Rea
     ``region:name`` without, ``region:postal`` for "Boston, MA".
     """
     stop = len(text) if end is None else end
-    matched = matches(text, start, stop)
-    postal = tuple(_postal(text, start, stop))
-    if not matched and not postal:
+    if names_nothing(text, start, stop):
         return ()
-    found = (None, *matched, None)
+    found = (None, *matches(text, start, stop), None)
     named = [
         reading
         for before, match, after in zip(found, found[1:], found[2:], strict=False)
         if match
         for reading in _region_readings(text, (before, match, after), stop)
     ]
-    return tuple(sorted((*named, *postal), key=lambda reading: reading.span))
+    return tuple(sorted((*named, *_postal(text, start, stop)), key=lambda reading: reading.span))
 
 
 def _region_readings(
@@ -81,8 +83,6 @@ def _touches(text: str, left: Match | None, right: Match | None, region: Region)
 
 
 def _postal(text: str, start: int, end: int) -> Iterator[Reading[str]]:
-    if not occurrences(_POSTAL_SIGN, text).within(start, end):
-        return
     for found in _POSTAL.finditer(text, start, end):
         for country in ("US", "CA"):
             code = f"{country}-{found.group(1)}"

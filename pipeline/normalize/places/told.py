@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from pipeline.normalize.places.index import Match, NameIndex
 
@@ -10,12 +12,22 @@ from pipeline.normalize.places.index import Match, NameIndex
 class Told:
     """The names of countries and regions in a text: those of a stretch are what ``scan`` gives of it."""
 
-    def __init__(self, index: NameIndex, text: str) -> None:
-        """Scans the text."""
+    def __init__(self, index: NameIndex, text: str, signs: Iterable[re.Pattern[str]] = ()) -> None:
+        """Scans the text; ``signs`` are those by which countries and regions are told besides."""
         self._index = index
         self._text = text
         self._matches = tuple(index.scan(text, 0, len(text)))
         self._starts = [match.start for match in self._matches]
+        traces = {at for match in self._matches for at in range(match.start, match.end)}
+        traces.update(found.start() for sign in signs for found in sign.finditer(text))
+        self._traces = sorted(traces)
+
+    def is_silent(self, start: int, end: int) -> bool:
+        """Whether a stretch has neither a part of a name nor a sign, and no word that is cut."""
+        at = bisect_left(self._traces, start)
+        if at < len(self._traces) and self._traces[at] < end:
+            return False
+        return not self._cuts_first(start) and not self._cuts_last(start, end)
 
     def within(self, start: int, end: int) -> tuple[Match, ...]:
         """The names in a stretch, in order; it is scanned anew only where its ends cut a name or a word."""
@@ -31,13 +43,15 @@ class Told:
 
     def _cuts_first(self, start: int) -> bool:
         """Whether a stretch begins inside a word, with what can begin a name: no small letter does."""
-        before, behind = self._text[start - 1 : start], self._text[start : start + 1]
-        return before.isalnum() and behind.isalnum() and not behind.islower()
+        if not self._text[start - 1 : start].isalnum():
+            return False
+        first = self._text[start : start + 1]
+        return first.isalnum() and not first.islower()
 
     def _cuts_last(self, start: int, end: int) -> bool:
         """Whether a stretch ends inside a word, and what is left of it is a word of names or of glyphs."""
         text = self._text
-        if not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()):
+        if not (text[end : end + 1].isalnum() and text[end - 1 : end].isalnum()):
             return False
         at = end - 1
         while at > start and text[at - 1].isalnum():

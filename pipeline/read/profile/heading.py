@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
+from pipeline.normalize.hint import Hint
 from pipeline.normalize.lexeme import alternation, pattern, words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.reader import trim
@@ -135,6 +136,11 @@ def _sections() -> frozenset[str]:
 
 
 @cache
+def _page_hint() -> Hint:
+    return Hint((*words("page_headings"), *words("navigation")))
+
+
+@cache
 def _page_words() -> re.Pattern[str]:
     return re.compile(alternation((*words("page_headings"), *words("navigation"))), re.IGNORECASE)
 
@@ -168,18 +174,22 @@ def names_place(heading: str) -> bool:
     only few capitalised words.
     """
     bare = _BRACKETS.sub(" ", heading)
-    if _page_words().search(bare):
+    if _page_hint().within(bare) and _page_words().search(bare):
         return False
-    words_found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
-    proper = is_cjk(bare[:1]) or all(_is_proper(word) or _is_admin(word) for word in words_found)
-    parents = find_countries(heading) or find_regions(heading)
-    most = _LONGEST_NAME * (1 + bool(parents and "," in bare))
-    if not proper or len(words_found) > most or len(bare) > most * _LONGEST_WORD:
+    found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
+    if not is_cjk(bare[:1]) and not all(_is_proper(word) or _is_admin(word) for word in found):
         return False
-    first = DIVIDED.split(heading)[0].strip()
+    size = max(len(found) / _LONGEST_NAME, len(bare) / (_LONGEST_NAME * _LONGEST_WORD))
+    if size > 1 and not (size <= 2 and "," in bare and _has_parents(heading)):
+        return False
     if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
         return True
-    return bool(parents) or _has_admin(bare) or place_reference(first) is not None
+    first = DIVIDED.split(heading)[0].strip()
+    return _has_admin(bare) or place_reference(first) is not None or _has_parents(heading)
+
+
+def _has_parents(heading: str) -> bool:
+    return bool(find_countries(heading) or find_regions(heading))
 
 
 def _is_proper(word: str) -> bool:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.normalize.dates.part import months
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning
 from pipeline.read.profile.sentences import sentences
 from pipeline.read.profile.signal import prose_facts
 
+_MARK = re.compile(r"[.!?:\"。\n] ?")
+_HELD = 64  # paragraphs of the profiles that are read at the same time
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
 
 
@@ -33,19 +38,36 @@ def _nameless() -> frozenset[str]:
 
 def find_subject(text: str, span: Span) -> Span | None:
     """The proper name that is the subject of the first sentence of a stretch that has one."""
-    for match in _subject().finditer(text[slice(*span)]):
-        start, end = (span.start + at for at in match.span(match.lastgroup or "name"))
-        if is_name(key(text[start:end])):
-            return Span(start, end)
+    said = text[slice(*span)]
+    begun = 0
+    for at in _openings(said):
+        match = _subject().match(said, at) if at >= begun else None
+        if match is not None:
+            begun = match.end()
+            start, end = (span.start + at for at in match.span(match.lastgroup or "name"))
+            if is_name(key(text[start:end])):
+                return Span(start, end)
     return None
 
 
+def _openings(said: str) -> Iterator[int]:
+    """Where the first sentence of a stretch begins, and others behind a mark or behind its blank."""
+    yield 0
+    for mark in _MARK.finditer(said):
+        yield mark.start() + 1
+        if mark.end() > mark.start() + 1:
+            yield mark.end()
+
+
+@cached(_HELD)
 def telling_subject(text: str, span: Span) -> Span | None:
     """The subject of a paragraph: of its first sentence, or of one that states a fact of a place.
 
     "Kankanaey is spoken in nearly every home" does neither.
     """
     for at, sentence in enumerate(sentences(text, span)):
+        if at and not has_digit(text, *sentence):
+            continue
         subject = find_subject(text, sentence)
         if subject is not None and (at == 0 or prose_facts(text[slice(*sentence)])):
             return subject
