@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.extract.assemble import assemble, completed, numbered
+from pipeline.extract.assemble import assemble
 from pipeline.extract.bare import read_addresses, read_bare
 from pipeline.extract.claims import read_claim
 from pipeline.extract.counted import with_days
@@ -21,6 +21,7 @@ from pipeline.extract.naming import (
 )
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose
+from pipeline.extract.record import numbered
 from pipeline.extract.remainder import find_digits, find_stamps, read_remainder
 from pipeline.extract.ties import read_heading_tie, read_since, read_ties
 from pipeline.model.finding import Extraction, Identifier
@@ -54,7 +55,7 @@ def extract_document(document: RawDocument) -> Extraction:
     partners = len(layout.profiles) > 1 and bool(ties(page.text))
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
     read = with_days(page, _with_country(page, layout, read))
-    records = completed(numbered([assemble(page, profile, found) for profile, found in read]))
+    records = numbered(page, [assemble(page, profile, found) for profile, found in read])
     digits = find_digits(page.text)
     stamps = find_stamps(page.text, layout.outside, page.marks.date_order)
     identifiers = (*identifiers, *stamps)

@@ -15,7 +15,7 @@ from functools import partial
 from pipeline.checks.card import Card, card_of
 from pipeline.checks.folder import Folder
 from pipeline.checks.runner import check_document, check_folder
-from pipeline.extract.assemble import completed
+from pipeline.extract.complete import completed
 from pipeline.model.finding import Extraction, Finding
 from pipeline.review.apply import apply
 from pipeline.review.decisions import Log, malformed_findings

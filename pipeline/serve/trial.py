@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.checks.runner import check_document
-from pipeline.extract.assemble import completed
+from pipeline.extract.complete import completed
 from pipeline.extract.document import extract_document
 from pipeline.model.finding import Extraction, Finding, Severity
 from pipeline.model.source import RawDocument

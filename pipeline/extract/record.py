@@ -1,0 +1,100 @@
+"""Drafts to records: ids that do not change when the page does elsewhere, and each value made once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from hashlib import sha256
+
+from pipeline.extract.assemble import Draft
+from pipeline.extract.complete import expected, share
+from pipeline.extract.page import Candidate, Page
+from pipeline.model.value import Evidence, Reading, Record, Value
+from pipeline.normalize.text import slug
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
+
+_LITERALS_IN_A_HASH = 3
+_READ = {"country", "place_kind"}  # texts of which not what is written is the value
+
+
+def numbered(page: Page, drafts: Sequence[Draft]) -> tuple[Record, ...]:
+    """The records of a page with ids of their own, ``-2`` for a second one, and their values with ids."""
+    seen: Counter[str] = Counter()
+    path = page.document.path
+    told = [draft.fields for draft in drafts]
+    wanted = expected(told, path)
+    result = []
+    for draft, fields in zip(drafts, told, strict=True):
+        name = _record_id(page, draft)
+        seen[name] += 1
+        own = name if seen[name] == 1 else f"{name}-{seen[name]}"
+        values = tuple(_values(page, draft, own))
+        record = Record(own, path, draft.span, *draft.lines, values, share(fields, wanted))
+        result.append(record)
+    return tuple(result)
+
+
+def _record_id(page: Page, draft: Draft) -> str:
+    """The path with the record's name, else with a hash of its first literals."""
+    names = (c for n, c in enumerate(draft.candidates) if c.field == "name" and n in draft.held)
+    name = next(names, None)
+    said = slug(str(_value_of(page, name, name.readings[0]))) if name else ""
+    if said:
+        return f"{page.document.path}#{said}"
+    spans = sorted(reading.span for c in draft.candidates for reading in c.readings)
+    literals = [page.quote(span) for span in spans[:_LITERALS_IN_A_HASH]]
+    digest = sha256("\0".join(literals).encode(errors="surrogatepass")).hexdigest()
+    return f"{page.document.path}#~{digest[:8]}"
+
+
+def _values(page: Page, draft: Draft, record_id: str) -> Iterator[Value]:
+    """The values of the candidates' rival readings, the best one of each first.
+
+    Their ids come from what they say, not from where they stand.
+    """
+    seen: Counter[str] = Counter()
+    for index, candidate in enumerate(draft.candidates):
+        rivals: tuple[Reading[Decimal] | Reading[str], ...] = candidate.readings
+        for rank, reading in enumerate(rivals):
+            literal = page.quote(reading.span)
+            mark = f"{candidate.field}\0{literal}\0{rank}"
+            seen[mark] += 1
+            said = f"{record_id}\0{mark}\0{seen[mark]}"
+            yield Value(
+                id=sha256(said.encode(errors="surrogatepass")).hexdigest()[:12],
+                field=candidate.field,
+                value=_value_of(page, candidate, reading),
+                evidence=Evidence(reading.span, literal, f"{candidate.rule}; {reading.rule}"),
+                label=candidate.label,
+                low=reading.low,
+                high=reading.high,
+                unit=reading.unit,
+                currency=reading.currency,
+                qualifier=" ".join(filter(None, (candidate.qualifier, reading.qualifier))),
+                as_of=candidate.as_of or reading.as_of,
+                of=candidate.of or reading.of,
+                confidence=_confidence(candidate.weight, rank),
+                rank=rank,
+                in_force=rank == 0 and index in draft.held,
+            )
+
+
+@lru_cache
+def _confidence(weight: float, rank: int) -> Decimal:
+    return Decimal(str(round(weight / (1 + rank), 2)))
+
+
+def _value_of(
+    page: Page, candidate: Candidate, reading: Reading[Decimal] | Reading[str]
+) -> Decimal | str:
+    """A figure or a date as read; a text as the document has it, not as it was folded."""
+    if isinstance(reading.value, Decimal):
+        return reading.value
+    declared = BY_NAME.get(candidate.field)
+    quoted = declared is not None and declared.kind is Kind.TEXT and candidate.field not in _READ
+    if (quoted or reading.rule == "text") and reading.value:
+        return page.quote(reading.span)
+    return reading.value
