@@ -113,22 +113,28 @@ def _opens(text: str, match: re.Match[str], content: Span) -> bool:
     return (strong or has_colon) and bool(_OPENING.search(before))
 
 
-def nested_pairs(text: str, body: Span) -> Iterator[Pair]:
+def nested_pairs(text: str, body: Span) -> list[Pair]:
     """``(GDP per person: 72,049 yuan)``, ``(Export 19.9, Import 5.7)``: facts in a bracket."""
-    for bracket in _BRACKET.finditer(text, body.start, body.end):
-        at = bracket.start(1)
-        for end in (
-            *(m.start() for m in _PARTS.finditer(text, at, bracket.end(1))),
-            bracket.end(1),
-        ):
-            part = trim(text, Span(at, end))
-            match = label_pattern().match(text, part.start, part.end)
-            separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
-            if match and separator and _is_quantity(text, Span(match.start(), match.end())):
-                value = Span(separator.end(), part.end)
-                if not _is_dated(text, Span(body.start, bracket.start()), value):
-                    yield Pair(Span(match.start(), match.end()), value)
-            at = end + 1
+    if text.find("(", *body) < 0:
+        return []
+    return [
+        pair
+        for bracket in _BRACKET.finditer(text, *body)
+        for pair in _bracketed_pairs(text, body, bracket)
+    ]
+
+
+def _bracketed_pairs(text: str, body: Span, bracket: re.Match[str]) -> Iterator[Pair]:
+    at = bracket.start(1)
+    for end in (*(m.start() for m in _PARTS.finditer(text, at, bracket.end(1))), bracket.end(1)):
+        part = trim(text, Span(at, end))
+        match = label_pattern().match(text, part.start, part.end)
+        separator = _INNER_SEP.match(text, match.end(), part.end) if match else None
+        if match and separator and _is_quantity(text, Span(match.start(), match.end())):
+            value = Span(separator.end(), part.end)
+            if not _is_dated(text, Span(body.start, bracket.start()), value):
+                yield Pair(Span(match.start(), match.end()), value)
+        at = end + 1
 
 
 def _is_dated(text: str, before: Span, value: Span) -> bool:

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.lexeme import alternation, words
 from pipeline.read.decode.damage import LONGEST_LINE
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
 from pipeline.read.inline import inline_pairs, nested_pairs
+from pipeline.read.navigation import is_navigation
 from pipeline.read.profile.heading import names_place
 
 MARKER = re.compile(
@@ -24,9 +23,8 @@ MARKER = re.compile(
 # Marks that set a heading off in East Asia: "□ 중국 자싱시".
 _HEADING_MARKS = frozenset("■□▣◆◇★●◎❖")
 _ONLY_MARKS = re.compile(r"[\W_]*")
-_SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
-_PATH = re.compile(r"\s?[>»›≫→]+\s?")
-_LONGEST_PIECE = 30
+_LONGEST_DAY = 30
+_MARKUP_SIGNS = "{<`"
 _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, a table, a tag
 # Thai writes no full stops: a line of it with a figure is a sentence.
 _THAI_SENTENCE = re.compile(r"[\u0e00-\u0e7f]{6}[^\n]*\d{3}")
@@ -68,22 +66,44 @@ def _cut(text: str, line: Span) -> Iterator[Span]:
     yield Span(start, last)
 
 
-def read_line(text: str, span: Span) -> Iterator[Line]:
+def read_line(text: str, span: Span) -> list[Line]:
     """The lines that one physical line holds: itself, further facts on it, nested brackets."""
     inner = trim_blank(text, span)
-    if _ONLY_MARKS.fullmatch(text, inner.start, inner.end):
-        yield Line(LineKind.BLANK, inner, None, inner)
-        return
-    if _MARKUP.fullmatch(text, *inner) or is_navigation(text, inner):
-        yield Line(LineKind.NOTE, inner, None, inner)
-        return
-    content = _after_marker(text, _without_bars(text, inner))
-    pairs = inline_pairs(text, content) or _single_pair(text, content)
+    if _ONLY_MARKS.fullmatch(text, *inner):
+        return [Line(LineKind.BLANK, inner, None, inner)]
+    bare = _without_bars(text, inner)
+    content = _after_marker(text, bare)
+    pair = read_pair(text, content)
+    if _is_markup(text, inner) or _is_furniture(text, inner, pair, bare):
+        return [Line(LineKind.NOTE, inner, None, inner)]
+    pairs = inline_pairs(text, content)
     if pairs:
-        for pair in pairs:
-            yield from _field_lines(text, inner, pair)
-        return
-    yield Line(_shape(text, inner, content), inner, None, content)
+        return [line for each in pairs for line in _field_lines(text, inner, each)]
+    if pair:
+        return _field_lines(text, inner, pair)
+    return [Line(_shape(text, inner, content), inner, None, content)]
+
+
+def _is_markup(text: str, span: Span) -> bool:
+    return text[span.start] in _MARKUP_SIGNS and _MARKUP.fullmatch(text, *span) is not None
+
+
+def _is_furniture(text: str, span: Span, pair: Pair | None, bare: Span) -> bool:
+    """Whether a line is the page's own; none that opens with the label of a field and its value.
+
+    ``pair`` is that of the line without its bars, which furniture is asked for with them.
+    """
+    if bare != span:
+        pair = read_pair(text, _after_marker(text, span))
+    return not _is_fact(text, pair) and is_navigation(text, span)
+
+
+def _is_fact(text: str, pair: Pair | None) -> bool:
+    return (
+        pair is not None
+        and pair.body.start < pair.body.end
+        and bool(meaning_at(text, pair.label).fields)
+    )
 
 
 def trim_blank(text: str, span: Span) -> Span:
@@ -112,58 +132,23 @@ def _after_marker(text: str, span: Span) -> Span:
 
 def _is_dated(text: str, span: Span) -> bool:
     """Whether a line begins with a day and no number of a list: "12. Mai 1990"."""
-    found = find_dates(text, span.start, min(span.end, span.start + _LONGEST_PIECE))
+    found = find_dates(text, span.start, min(span.end, span.start + _LONGEST_DAY))
     return bool(found) and found[0][0].span.start == span.start
 
 
-def _single_pair(text: str, content: Span) -> list[Pair]:
-    pair = read_pair(text, content)
-    return [pair] if pair else []
-
-
-def _field_lines(text: str, span: Span, pair: Pair) -> Iterator[Line]:
+def _field_lines(text: str, span: Span, pair: Pair) -> list[Line]:
     """The line of a pair, then the lines nested in the brackets of its value."""
     body = trim_blank(text, pair.body)
-    nested = tuple(nested_pairs(text, body))
-    if nested:
-        first = text.rfind("(", body.start, nested[0].body.start)
-        rest = trim_blank(text, Span(body.start, first)) if first > body.start else body
-        body = rest if rest.start < rest.end else body
-    yield Line(LineKind.FIELD, span, pair.label, body)
-    for inner in nested:
-        yield Line(LineKind.FIELD, span, inner.label, inner.body)
-
-
-@cache
-def _navigation_word() -> re.Pattern[str]:
-    return re.compile(alternation(words("navigation")), re.IGNORECASE)
-
-
-@cache
-def _footer_cue() -> re.Pattern[str]:
-    return re.compile(rf"\W*{alternation(words('footer_cues'))}", re.IGNORECASE)
-
-
-def is_navigation(text: str, span: Span) -> bool:
-    """Whether a line is the page's own furniture: menus, paths, time stamps, imprints."""
-    if _footer_cue().match(text, span.start, min(span.end, span.start + 60)):
-        return not _has_fact(text, span)
-    pieces = [
-        piece for piece in _SEPARATORS.split(text[span.start : span.end]) if piece and piece.strip()
+    nested = nested_pairs(text, body)
+    if not nested:
+        return [Line(LineKind.FIELD, span, pair.label, body)]
+    first = text.rfind("(", body.start, nested[0].body.start)
+    rest = trim_blank(text, Span(body.start, first)) if first > body.start else body
+    body = rest if rest.start < rest.end else body
+    return [
+        Line(LineKind.FIELD, span, pair.label, body),
+        *(Line(LineKind.FIELD, span, inner.label, inner.body) for inner in nested),
     ]
-    furniture = sum(
-        _navigation_word().fullmatch(piece.strip(" []().:")) is not None for piece in pieces
-    )
-    if len(pieces) > 1 and furniture and sum(map(len, pieces)) <= _LONGEST_PIECE * len(pieces):
-        return not _has_fact(text, span)
-    path = len(_PATH.findall(text, span.start, span.end))
-    return (path >= 2 or furniture == len(pieces)) and not _has_fact(text, span)
-
-
-def _has_fact(text: str, span: Span) -> bool:
-    """Whether the line opens with the label of a field and holds a digit: then it is no furniture."""
-    pair = read_pair(text, _after_marker(text, span))
-    return bool(pair and meaning_at(text, pair.label).fields and pair.body.start < pair.body.end)
 
 
 def _shape(text: str, span: Span, content: Span) -> LineKind:

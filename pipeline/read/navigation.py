@@ -1,0 +1,46 @@
+"""Lines that are the page's own furniture: menus, paths, time stamps, imprints."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.occurrence import occurrences
+
+_SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
+_PATH = re.compile(r"\s?[>»›≫→]+\s?")
+# Where any of the two begins, or a sign of theirs stands: without one a line is a single piece.
+_DIVIDED = re.compile(r"[>»›≫→|]|\s(?=[*/~–-]?\s)")
+_LONGEST_PIECE = 30
+_LONGEST_OPENING = 60
+_FEWEST_STEPS = 2  # of a path
+
+
+def is_navigation(text: str, span: Span) -> bool:
+    """Whether a trimmed line without a fact is the page's own and tells of no place."""
+    if _footer_cue().match(text, span.start, min(span.end, span.start + _LONGEST_OPENING)):
+        return True
+    if not occurrences(_DIVIDED, text).within(*span):
+        return _is_menu_word(text[span.start : span.end])
+    pieces = [piece for piece in _SEPARATORS.split(text[span.start : span.end]) if piece.strip()]
+    furniture = sum(map(_is_menu_word, pieces))
+    short = sum(map(len, pieces)) <= _LONGEST_PIECE * len(pieces)
+    if furniture == len(pieces) or (furniture and len(pieces) > 1 and short):
+        return True
+    return len(_PATH.findall(text, *span)) >= _FEWEST_STEPS
+
+
+def _is_menu_word(piece: str) -> bool:
+    return _navigation_word().fullmatch(piece.strip(" []().:")) is not None
+
+
+@cache
+def _navigation_word() -> re.Pattern[str]:
+    return re.compile(alternation(words("navigation")), re.IGNORECASE)
+
+
+@cache
+def _footer_cue() -> re.Pattern[str]:
+    return re.compile(rf"\W*{alternation(words('footer_cues'))}", re.IGNORECASE)

@@ -1,0 +1,33 @@
+"""Lines that are the page's own furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.source import Span
+from pipeline.normalize.text import fold
+from pipeline.read.navigation import is_navigation
+
+# (line, whether it is the page's own)
+LINES = (
+    ("Home | About | Contact", True),
+    ("Home > City > Sister cities", True),
+    ("Home", True),
+    ("[ Gallery ]", True),
+    ("Home  Gallery", True),
+    ("Last updated: 3 May 2019", True),
+    ("City → Office → Partners", True),
+    ("Lyon, France", False),
+    ("Lyon - France", False),
+    ("Home to 9,000 people, the town lies on a river", False),
+    ("A → B", False),
+    ("Contact them and they will show you round / in all of the old town", False),
+)
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+@pytest.mark.parametrize("page", ["{}", "Home | News\n{}\n > top", "a\n- \n{}\n\n"])
+def test_menus_and_imprints(line, expected, page):
+    text = fold(page.format(line))
+    start = text.index(fold(line))
+    assert is_navigation(text, Span(start, start + len(line))) is expected
