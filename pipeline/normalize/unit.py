@@ -49,6 +49,11 @@ def _spellings() -> Mapping[str, tuple[str, str]]:
     return found
 
 
+def spellings_of(*dimensions: str) -> tuple[str, ...]:
+    """The spellings, as keys, of all units of some dimensions, taught ones included."""
+    return tuple(said for said, (_, own) in _spellings().items() if own in dimensions)
+
+
 def named_unit(text: str) -> str:
     """Pint's name of the unit that a text is a spelling or the name of, empty for none."""
     name, _ = _spellings().get(key(text), ("", ""))

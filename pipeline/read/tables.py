@@ -9,24 +9,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
-from pipeline.normalize.unit import unit_at
-from pipeline.read.grammar import meaning
-from pipeline.read.table.align import Column, fits, is_missing
-from pipeline.read.table.body import Body, read_body
+from pipeline.read.table.align import Column
+from pipeline.read.table.bare import Bare
+from pipeline.read.table.body import Body, may_begin, read_body
 from pipeline.read.table.caption import find_caption
 from pipeline.read.table.cells import Separator, separators, trim_edges
 from pipeline.read.table.cycle import read_cycle
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
 from pipeline.read.table.header import lines_above, read_header
+from pipeline.read.table.proof import are_named, is_sure, suit
 from pipeline.read.table.rows import lead_in, read_rows
 from pipeline.read.table.topic import find_topic
 from pipeline.read.table.transposed import read_transposed
 from pipeline.read.table.wikitable import read_wiki_table
-from pipeline.schema.field import Kind
-from pipeline.schema.place import BY_NAME
 
-_SUITING = 0.8  # of the cells below a page break, and of the names between single blanks
 _TITLE_LINES = 3
 _NEAR = 8  # lines between the parts of a table that a page break cuts
 
@@ -42,6 +39,8 @@ class _Search:
     def __init__(self, text: str, lines: Sequence[Span]) -> None:
         self.text, self.lines = text, lines
         self.paragraphs = Paragraphs(text, lines)
+        self.bare = Bare(text, lines)
+        self.passed: list[int] = []  # bare lines whose rows have not been looked at
         self.floor = 0  # the first line behind the last table
         self.seen = dict.fromkeys(Separator, 0)  # up to where rows were looked for in vain
         self.last: tuple[Body, tuple[Column, ...]] | None = None
@@ -63,6 +62,10 @@ class _Search:
     def _at(self, at: int) -> tuple[Table, int] | None:
         line = trim_edges(self.text, self.lines[at])
         if line.start == line.end:
+            if (
+                self.lines[at].start == self.lines[at].end
+            ):  # no row between blanks goes on behind it
+                self.passed.clear()
             return None
         ways = separators(self.text, line)
         other = read_transposed(self.text, self.lines, at, ways)
@@ -73,32 +76,63 @@ class _Search:
 
     def _is_open(self, at: int, by: Separator) -> bool:
         """Whether rows that begin at a line have not been looked for in vain, and may have labels."""
-        if self.seen[by] > at:
+        if not may_begin(self.text, self.lines[at], by):
             return False
-        goes_on = self.last is not None and self.last[0].by is by
-        return by is not Separator.BLANK or goes_on or self.paragraphs.may_head(at)
+        if by is not Separator.BLANK:
+            return self.seen[by] <= at
+        if self._goes_on(by):
+            return not self._is_within(at)
+        if self.bare.is_bare(at, self.floor):
+            self.passed.append(at)
+            return False
+        return self.paragraphs.may_head(at)
+
+    def _goes_on(self, by: Separator) -> bool:
+        """Whether rows may be those of the last table, which need no header of their own."""
+        return self.last is not None and self.last[0].by is by
+
+    def _is_within(self, at: int) -> bool:
+        """Whether a line stands in the middle of rows between blanks that have no header."""
+        for passed in self.passed:
+            if self.seen[Separator.BLANK] <= passed and self.paragraphs.may_head(passed):
+                body = read_body(self.text, self.lines, passed, Separator.BLANK)
+                self.seen[Separator.BLANK] = body.last if body else self.seen[Separator.BLANK]
+        self.passed.clear()
+        return self.seen[Separator.BLANK] > at
 
     def _rows(self, at: int, by: Separator) -> tuple[Table, int] | None:
         """A table whose first row is the line at an index."""
         body = read_body(self.text, self.lines, at, by)
         if body is None:
             return None
+        found = self._below_header(body)
+        alone = by is Separator.BLANK and not self._goes_on(by)
+        if alone and (found is None or self._is_within(at)):
+            self.passed.append(at)
+            return None
         self.seen[by] = body.last
+        if found is None:
+            return None
+        table, body = found
+        self.last = (body, table.columns)
+        return table, body.last
+
+    def _below_header(self, body: Body) -> tuple[Table, Body] | None:
+        """The table that some rows are with the lines above them as its header, and those rows."""
         above = lines_above(self.text, self.lines, body.first, self.floor)
         body, above = lead_in(self.text, body, above)
         columns, depth = read_header(self.text, above, body, self._topic(above, body.first))
         rows = read_rows(self.text, body, columns) if columns else self._continued(body)
         columns = columns or (self.last[1] if rows and self.last else ())
         name = name_column(self.text, columns, rows)
-        if name is None or (len(rows) < 2 and not _is_sure(by, columns)):
+        if name is None or (len(rows) < 2 and not is_sure(body.by, columns)):
             return None
-        if by is Separator.BLANK and not _are_named(self.text, rows, name):
+        if body.by is Separator.BLANK and not are_named(self.text, rows, name):
             return None
-        self.last = (body, columns)
         rows = tuple(_below_country(columns, rows, name))
         first = above[len(above) - depth].start if depth else body.cuts[0].span.start
         span = Span(first, self.lines[body.last - 1].end)
-        return Table(span, columns, rows, name), body.last
+        return Table(span, columns, rows, name), body
 
     def _continued(self, body: Body) -> tuple[Row, ...]:
         """The rows that go on with the table above, where a page break cut it."""
@@ -107,7 +141,7 @@ class _Search:
         before, columns = self.last
         near = body.first - before.last <= _NEAR and body.size == before.size
         rows = read_rows(self.text, body, columns) if near and body.by is before.by else ()
-        return rows if _suit(self.text, columns, rows) else ()
+        return rows if suit(self.text, columns, rows) else ()
 
     def _topic(self, above: Sequence[Span], first: int) -> Span | None:
         """The word for residents in the title of a table, if its figures can be of them."""
@@ -120,28 +154,6 @@ class _Search:
         return find_caption(self.text, self.lines, first, self.floor)
 
 
-def _is_sure(by: Separator, columns: Sequence[Column]) -> bool:
-    """Whether one row is enough: what keeps its cells apart is drawn, or its labels are known."""
-    known = sum(column.known for column in columns)
-    return by <= Separator.TAB or (by is Separator.GAP and known > 2 and 2 * known > len(columns))
-
-
-def _are_named(text: str, rows: Sequence[Row], name: int) -> bool:
-    """Whether most rows open with a name: lines of an infobox between blanks with figures do not."""
-    cells = [text[slice(*cell)] for row in rows if (cell := row.cells[name])]
-    return sum(map(_is_named, cells)) >= _SUITING * len(cells)
-
-
-def _is_named(cell: str) -> bool:
-    """Whether words are no unit, no label, and have neither figures nor a bracket left open."""
-    return (
-        not any(map(str.isdigit, cell))
-        and cell.count("(") == cell.count(")")
-        and unit_at(cell, 0, len(cell)) is None
-        and not meaning(cell).known
-    )
-
-
 def _below_country(columns: Sequence[Column], rows: Sequence[Row], name: int) -> Iterator[Row]:
     """Rows whose empty cell of a country says that it is the one above, as spanned cells do."""
     country = next(
@@ -152,15 +164,3 @@ def _below_country(columns: Sequence[Column], rows: Sequence[Row], name: int) ->
         above = row.cells[country] or above if country is not None else None
         held = country is not None and row.cells[country] is None and row.parent is None
         yield row._replace(parent=above) if held else row
-
-
-def _suit(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> bool:
-    """Whether nearly all cells of figures and dates are what their columns name."""
-    told = [
-        fits(said, column.field)
-        for row in rows
-        for column, cell in zip(columns, row.cells, strict=False)
-        if column.field and BY_NAME[column.field].kind is not Kind.TEXT and cell
-        if not is_missing(said := text[slice(*cell)])
-    ]
-    return bool(told) and sum(told) >= _SUITING * len(told)

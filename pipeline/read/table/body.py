@@ -55,6 +55,11 @@ class Body:
         return Counter(len(cut.cells) for cut in self.rows).most_common(1)[0][0]
 
 
+def may_begin(text: str, line: Span, by: Separator) -> bool:
+    """Whether a line may be the first of some rows: with a figure, unless its row goes on below."""
+    return by is Separator.PIPE or _DIGIT.search(text, *line) is not None or is_rule(text, line)
+
+
 def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body | None:
     """The rows that begin at a line, if it is one."""
     found: list[tuple[Cut, int]] = []

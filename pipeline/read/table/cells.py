@@ -9,6 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from pipeline.model.source import Span
+from pipeline.normalize.occurrence import occurrences
 from pipeline.normalize.reader import trim
 
 _RULE = re.compile(r"[\s|:+=_-]*")
@@ -48,6 +49,10 @@ _SPLITTERS = {
 }
 
 
+# Where something other than commas and single blanks can keep cells apart: few lines have any.
+_SIGN = re.compile(r"[|\t;]|\s(?=\s)|\s(?=-\s)")
+_ANY_BLANK = re.compile(r"\s")
+_ONLY_BLANKS = (Separator.BLANK,)
 # Without which a line has none of them: found much faster than the patterns.
 _SIGNS = {Separator.PIPE: "|", Separator.TAB: "\t", Separator.SEMICOLON: ";", Separator.COMMA: ","}
 
@@ -63,6 +68,11 @@ def separators(text: str, span: Span) -> tuple[Separator, ...]:
 
     Where there are pipes or tabs, blanks and commas stand inside the cells.
     """
+    start, end = trim_edges(text, span)
+    if text.count(",", start, end) < _FEWEST_MARKS and not occurrences(_SIGN, text).within(
+        start, end
+    ):
+        return _ONLY_BLANKS if _ANY_BLANK.search(text, start, end) else ()
     return tuple(_separators(text, span))
 
 

@@ -20,8 +20,11 @@ _LONGEST_CELL = 80
 
 def read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
     """The table whose first label is the line at an index, and the index behind it."""
-    first = [cell for cell, _ in islice(_cells(text, lines, at), _FEWEST)]
-    if len(first) < _FEWEST or not all(may_be_label(text[slice(*cell)]) for cell in first):
+    first = trim_edges(text, lines[at])
+    if first.end - first.start > _LONGEST_CELL or not may_be_label(text[slice(*first)]):
+        return None
+    others = [cell for cell, _ in islice(_cells(text, lines, at), 1, _FEWEST)]
+    if len(others) < _FEWEST - 1 or not all(may_be_label(text[slice(*cell)]) for cell in others):
         return None
     labels = [
         cell

@@ -28,18 +28,18 @@ _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")  # a label may be a sign: "㎢"
 
 
 class Paragraphs:
-    """The lines of a page, asked in their order whether their paragraph may head a table."""
+    """The lines of a page, asked whether their paragraph may head a table."""
 
     def __init__(self, text: str, lines: Sequence[Span]) -> None:
         """Takes the physical lines of folded text."""
         self.text, self.lines = text, lines
-        self.end, self.headed = 0, False  # of the paragraph that was looked at last
+        self.first, self.end, self.headed = 0, 0, False  # of the paragraph looked at last
 
     def may_head(self, at: int) -> bool:
         """Whether the paragraph of the line at an index has a line that may be a header."""
-        if at >= self.end:
-            first, self.end = self._bounds(at)
-            lines = [self.text[slice(*line)] for line in self.lines[first : self.end]]
+        if not self.first <= at < self.end:
+            self.first, self.end = self._bounds(at)
+            lines = [self.text[slice(*line)] for line in self.lines[self.first : self.end]]
             said = {word for line in _without_figures(lines) for word in _TOKEN.findall(key(line))}
             self.headed = _names_figure(said)
         return self.headed

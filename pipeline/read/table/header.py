@@ -25,11 +25,11 @@ from pipeline.schema.label import says_only_context
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
 
-_SKIPPED = re.compile(r"[\s|:+=_-]*|(?:\W*\d{1,2}\b){2,}\W*")  # rules, numbers of columns
+SKIPPED = re.compile(r"[\s|:+=_-]*|(?:\W*\d{1,2}\b){2,}\W*")  # rules, numbers of columns
 _TAG = re.compile(r"</?\w+\s*/?>")
 _MOST_LINES = 14
 _LONGEST_LINE = 300
-_FEWEST_LABELS = 2  # of a header between single blanks
+FEWEST_LABELS = 2  # of a header between single blanks
 _KNOWN_LABELS = 0.65  # of all of them
 _SAMPLE = 8
 LINE = -0.15  # what every line costs that a header takes
@@ -73,7 +73,7 @@ def lines_above(text: str, lines: Sequence[Span], first: int, floor: int) -> tup
     found: list[Span] = []
     for index in range(first - 1, max(floor, first - _MOST_LINES - 2) - 1, -1):
         line = trim_edges(text, lines[index])
-        if _SKIPPED.fullmatch(text, *line) and (not found or line.start < line.end):
+        if SKIPPED.fullmatch(text, *line) and (not found or line.start < line.end):
             continue
         long = line.end - line.start > _LONGEST_LINE
         if line.start == line.end or long or is_template(text, line):
@@ -156,12 +156,12 @@ def _arrangements(
 def _between_blanks(text: str, block: Sequence[Span], body: Body) -> Iterator[Heads]:
     """The ways to join words to labels, where at least two may be labels."""
     tokens = [] if _is_prose(text, block) else tokens_of(text, block)
-    if sum(may_be_label(text[slice(*token.span)]) for token in tokens) < _FEWEST_LABELS:
+    if sum(may_be_label(text[slice(*token.span)]) for token in tokens) < FEWEST_LABELS:
         return
     freely = (free(text, tokens, worth) for worth in LABELS)
     for heads in (*freely, *_counted(text, tokens, body)):
         known = sum(column_of(text, head).known for head in heads)
-        if known >= _FEWEST_LABELS and known >= _KNOWN_LABELS * len(heads):
+        if known >= FEWEST_LABELS and known >= _KNOWN_LABELS * len(heads):
             yield heads
 
 
@@ -170,7 +170,7 @@ def _counted(text: str, tokens: Sequence[Piece], body: Body) -> Iterator[Heads]:
     said = [[text[slice(*cell)] for cell in cut.cells] for cut in body.rows[:_SAMPLE]]
     sizes = {sum(1 for _ in takewhile(is_value, reversed(row))) for row in said}
     size = max(sizes)
-    if len(sizes) > 1 or size < _FEWEST_LABELS:
+    if len(sizes) > 1 or size < FEWEST_LABELS:
         return
     figures = list(zip(*(row[-size:] for row in said), strict=True))
     words = tuple(" ".join(row[:-size]) for row in said)

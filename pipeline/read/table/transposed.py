@@ -17,6 +17,7 @@ from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
 _DIGIT = re.compile(r"\d")
+_WAYS = {Separator.PIPE, Separator.TAB, Separator.GAP}
 _FIRST_LOOK, _MOST_ROWS = 12, 200
 _FEWEST_FACTS = 2
 _LONGEST_NAME = 60
@@ -27,11 +28,10 @@ def read_transposed(
     text: str, lines: Sequence[Span], at: int, ways: Sequence[Separator]
 ) -> tuple[Table, int] | None:
     """The table whose line of names is the one at an index, and the index behind it."""
-    if _DIGIT.search(text, *lines[at]):
+    drawn = [by for by in ways if by in _WAYS]
+    if not drawn or _DIGIT.search(text, *lines[at]):
         return None
-    for by in ways:
-        if by not in {Separator.PIPE, Separator.TAB, Separator.GAP}:
-            continue
+    for by in drawn:
         for names in _names(text, split(text, lines[at], by)):
             look = islice(_rows(text, lines, at + 1, by, len(names)), _FIRST_LOOK)
             if sum(_is_fact(text, row) for row, _ in look) >= _FEWEST_FACTS:

@@ -30,7 +30,7 @@ MARKED = (
 def first_line(text):
     folded = fold("above\n" + text)
     span = tuple(physical_lines(folded))[1]
-    return folded, next(read_line(folded, span))
+    return folded, read_line(folded, span)[0]
 
 
 @pytest.mark.parametrize("text", MARKED)
