@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.extract.page import INFERRED, Candidate, Page
 from pipeline.model.source import Line, LineKind, Profile, Span
-from pipeline.normalize.reader import figures, trim
+from pipeline.normalize.reader import figures, has_figure, trim
 from pipeline.schema.place import BY_NAME
 
 _PIECE = re.compile(r"[^|;·•/]+")
@@ -29,6 +29,8 @@ def read_addresses(page: Page, profile: Profile) -> Iterator[Candidate]:
 def read_bare(page: Page, line: Line) -> Iterator[Candidate]:
     """The area that a piece of a short line is, with nothing beside it: whose but the place's?"""
     if line.kind not in _KINDS or line.body.end - line.body.start > _LONGEST:
+        return
+    if not has_figure(page.text, line.body):
         return
     for match in _PIECE.finditer(page.text, *line.body):
         piece = trim(page.text, Span(match.start(), match.end()))

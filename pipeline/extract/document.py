@@ -22,7 +22,7 @@ from pipeline.extract.naming import (
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose
 from pipeline.extract.record import numbered
-from pipeline.extract.remainder import find_digits, find_stamps, read_remainder
+from pipeline.extract.remainder import find_digits, find_stamps, may_remain, read_remainder
 from pipeline.extract.ties import read_heading_tie, read_since, read_ties
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
@@ -84,16 +84,20 @@ def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -
     whose = Whose(frozenset(names), partners)
     if partners and profile.heading is not None:
         found += read_heading_tie(page, profile.heading)
-    taken = [candidate.span for candidate in found if _is_figure(candidate)]
+    spans = [candidate.span for candidate in found if _is_figure(candidate)]
+    taken = {at for span in spans for at in range(*span)}
     for line in profile.lines:
         told = tuple(_line_candidates(page, line, taken, whose))
-        taken += [candidate.span for candidate in told if _is_figure(candidate)]
+        for span in (candidate.span for candidate in told if _is_figure(candidate)):
+            spans.append(span)
+            taken.update(range(*span))
         found += told
     found += read_addresses(page, profile)
     found += read_texts(page, profile.lines)
-    claimed = Cover(taken)
+    claimed = Cover(spans)
     for span in _stretches(profile):
-        found += read_remainder(page, span, (*claimed.meeting(span), *known.meeting(span)))
+        if may_remain(page, span):
+            found += read_remainder(page, span, (*claimed.meeting(span), *known.meeting(span)))
     return found
 
 
@@ -142,13 +146,11 @@ def _says_only_name(label: str) -> bool:
     return "name" in key(label) and not admin_kinds().keys() & set(key(label).split())
 
 
-def _line_candidates(
-    page: Page, line: Line, taken: Sequence[Span], whose: Whose
-) -> Iterator[Candidate]:
-    """Claims and prose facts of one line, besides what its label has read."""
+def _line_candidates(page: Page, line: Line, taken: set[int], whose: Whose) -> Iterator[Candidate]:
+    """Claims and prose facts of one line, besides the offsets that its label has taken."""
     about = next(iter(line_meaning(page.text, line).fields), "") if line.label else ""
     for figure in figures(page.text, line.body, page.context):
-        if not any(span.meets(figure.span) for span in taken):
+        if taken.isdisjoint(range(*figure.span)):
             claim = read_claim(page, figure, line.body, about)
             if claim:
                 yield claim
@@ -161,8 +163,10 @@ def _line_candidates(
         yield from read_ties(page, line.body, whose)
     elif labelled and about in _ALONE:
         yield from read_prose(page, _behind_figure(page, line.body), whose)
-    yield from read_bare(page, line)
-    yield from read_since(page, line)
+    if not labelled:
+        yield from read_bare(page, line)
+    if line.label is None and line.group is not None:
+        yield from read_since(page, line)
 
 
 def _behind_figure(page: Page, body: Span) -> Span:

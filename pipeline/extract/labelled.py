@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.extract.listed import read_list
 from pipeline.extract.page import INFERRED, LABELLED, LOOSE, Candidate, Page
 from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.model.value import ONE, Context, Reading
+from pipeline.model.value import ONE, Context, Marks, Reading
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.reader import Readings, dates, figures, plain, trim
-from pipeline.read.grammar import is_open, line_meaning, meaning_at
+from pipeline.read.grammar import PLACES, heads_meaning, is_open, line_meaning, meaning_at
 from pipeline.read.profile.heading import names_place
 from pipeline.read.profile.signal import ties
 from pipeline.schema.caption import read_caption
@@ -57,12 +58,16 @@ def read_texts(page: Page, lines: Iterable[Line]) -> Iterator[Candidate]:
 def label_figures(page: Page, lines: Iterable[Line]) -> Iterator[Identifier]:
     """Labels that give the date or the multiplier of their figures: "Population 2018 (1,000)"."""
     for label in {label for line in lines for label in (line.label, line.group, *line.heads)}:
-        if label is None:
-            continue
-        said = page.text[slice(*label)]
-        for context in (meaning_at(page.text, label).context, read_caption(said)):
-            if context.as_of or context.multiplier != ONE:
+        if label is not None:
+            for _ in range(_contexts(page.text[label.start : label.end])):
                 yield Identifier(label, "label")
+
+
+@cached(4096)
+def _contexts(said: str) -> int:
+    """How many readings of a label give a date or a multiplier: as a label, as a caption."""
+    contexts = (meaning_at(said, Span(0, len(said))).context, read_caption(said))
+    return sum(bool(context.as_of or context.multiplier != ONE) for context in contexts)
 
 
 def read_labelled(page: Page, line: Line, as_of: str = "") -> Iterator[Candidate]:
@@ -73,7 +78,7 @@ def read_labelled(page: Page, line: Line, as_of: str = "") -> Iterator[Candidate
     if line.kind is not LineKind.FIELD or line.label is None:
         return
     meaning, label = _meaning(page, line)
-    if not meaning.context.as_of:
+    if as_of and not meaning.context.as_of:
         meaning = meaning._replace(context=meaning.context._replace(as_of=as_of))
     if line.body.start >= line.body.end:
         yield from _without_value(page, line, meaning)
@@ -87,6 +92,10 @@ def read_labelled(page: Page, line: Line, as_of: str = "") -> Iterator[Candidate
 
 def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:
     """The label's meaning, completed by the group above it ("Superficie", then "Total")."""
+    if line.group is None and not line.heads and line.label is not None:
+        meaning = _marked(page.text[line.label.start : line.label.end], page.marks)
+        if meaning.fields[:1] not in PLACES:
+            return meaning, " ".join(page.quote(line.label).split())
     meaning = line_meaning(page.text, line)
     said = " ".join(page.quote(head) for head in line.heads or (line.label or line.span,))
     if line.group is not None and line.heads:
@@ -100,6 +109,13 @@ def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:
     return meaning._replace(context=meaning.context._replace(marks=page.marks)), " ".join(
         said.split()
     )
+
+
+@cached(4096)
+def _marked(said: str, marks: Marks) -> Meaning:
+    """The meaning of a label alone on a page with some marks."""
+    meaning = heads_meaning(said, (Span(0, len(said)),))
+    return meaning._replace(context=meaning.context._replace(marks=marks))
 
 
 def _captioned(meaning: Meaning, caption: Context) -> Context:
@@ -140,7 +156,8 @@ def _field(page: Page, line: Line, field: str, context: Context, label: str) -> 
     read = declared.read(page.text, line.body, context)
     figure = declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}
     as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
-    for order, readings in enumerate(_plainly(page, _without_dates(page, line.body, read, as_of))):
+    kept = _plainly(page, line.body, _without_dates(page, line.body, read, as_of))
+    for order, readings in enumerate(kept):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
         dated = as_of if order == 0 else context.as_of
         yield Candidate(field, readings, "labelled", weight, label, as_of=dated)
@@ -160,9 +177,9 @@ def _without_dates(
     page: Page, body: Span, read: Sequence[Readings], as_of: str
 ) -> Sequence[Readings]:
     """The readings of a body but for the date beside the first one: "(as of 2013)" is no figure."""
-    spans = (
-        [found[0].span for found in dates(page.text, body, page.marks.date_order)] if as_of else []
-    )
+    if not as_of or len(read) < 2:
+        return read
+    spans = [found[0].span for found in dates(page.text, body, page.marks.date_order)]
     return [
         readings
         for order, readings in enumerate(read)
@@ -170,8 +187,10 @@ def _without_dates(
     ]
 
 
-def _plainly(page: Page, read: Sequence[Readings]) -> Sequence[Readings]:
+def _plainly(page: Page, body: Span, read: Sequence[Readings]) -> Sequence[Readings]:
     """Readings without those of a template's marks beside the same in words: "{{start date|1947}}"."""
+    if page.text.find("{{", body.start, body.end + 1) < 0:
+        return read
     said = [readings[0].value for readings in read]
     return [
         readings

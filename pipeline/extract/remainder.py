@@ -38,11 +38,15 @@ def find_digits(text: str) -> tuple[Span, ...]:
     return tuple(Span(match.start(), match.end()) for match in find_runs(text))
 
 
+def may_remain(page: Page, span: Span) -> bool:
+    """Whether a stretch has a figure or what no date lacks."""
+    return has_figure(page.text, span) or may_hold_date(page.text, *span)
+
+
 def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Candidate]:
     """Figures and dates of a stretch that nothing has taken, each under the noun beside it."""
-    free = [Span(*gap) for gap in _gaps(span, taken)]
-    for gap in free:
-        if not may_hold_date(page.text, *gap) and not has_figure(page.text, gap):
+    for gap in (Span(*gap) for gap in _gaps(span, taken)):
+        if not may_remain(page, gap):
             continue
         dates = find_dates(page.text, gap.start, gap.end, page.marks.date_order)
         lone = years(page.text, gap)

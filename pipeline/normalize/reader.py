@@ -32,7 +32,7 @@ _MULTIPLE = re.compile(r"[ -]?(?:times|fold|mal|배|倍)")  # of another place: 
 _DIGIT = re.compile(r"\d")
 # Behind digits a letter that means thousands or millions where persons are counted.
 _LETTER_BEHIND = re.compile(r"\d(?= ?[KkMmBb])")
-_EDGES = " \t\r\n:;,.|-·*"
+_EDGES, _ENDS = " \t\r\n:;,.|-·*", " \t\r\n:;,|"
 
 
 def dates(text: str, span: Span, order: str = "") -> tuple[tuple[Reading[str], ...], ...]:
@@ -192,11 +192,11 @@ def plain(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
 def trim(text: str, span: Span) -> Span:
     """A span without blanks and marks at its edges."""
     start, end = span
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while start < end and text[end - 1] in " \t\r\n:;,|":
-        end -= 1
-    return Span(start, end)
+    if start < end and text[start] not in _EDGES and text[end - 1] not in _ENDS:
+        return span
+    said = text[start:end].lstrip(_EDGES)
+    start = end - len(said)
+    return Span(start, start + len(said.rstrip(_ENDS)))
 
 
 def website(text: str, span: Span, context: Context) -> tuple[Readings, ...]:

@@ -12,7 +12,7 @@ from pipeline.normalize.figure import find_figures
 from pipeline.schema.label import Meaning, read_heads, read_label
 from pipeline.schema.sieve import may_be_label
 
-_PLACES = {("name",), ("region",)}
+PLACES = {("name",), ("region",)}
 LONGEST_LABEL = 70
 LONGEST_VALUE = 80
 
@@ -68,7 +68,7 @@ def line_meaning(text: str, line: Line) -> Meaning:
     A place with an area for its name is an area: "Territory: 101.98 sq. km".
     """
     told = heads_meaning(text, line.heads or ((line.label,) if line.label else ()))
-    if told.fields[:1] in _PLACES and text[line.body.start : line.body.start + 1].isdigit():
+    if told.fields[:1] in PLACES and text[line.body.start : line.body.start + 1].isdigit():
         figure = next(find_figures(text, line.body, Context()), None)
         if figure is not None and figure.dimension == "area":
             return told._replace(fields=("area_km2",))
