@@ -12,7 +12,10 @@ from pipeline.lexicon.tables import (
     toml_table,
 )
 
-TABLES = ("countries.csv", "regions.csv", "places.csv", "country_words.csv", "place_words.csv")
+TABLES = (
+    *("countries.csv", "regions.csv", "places.csv"),
+    *("country_words.csv", "place_words.csv", "months.csv"),
+)
 LISTED = {
     "CN": 34,
     "JP": 47,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.tables import csv_rows, toml_table
 from pipeline.normalize.text import key
 
 # Nothing in these pages is dated a century ahead: '29 is 2029 at most, '30 is 1930.
@@ -84,8 +84,8 @@ def months() -> Mapping[str, int]:
     A name that means another month in a language further down the list keeps its first meaning.
     """
     found: dict[str, int] = {}
-    wide = _cldr_months(calendar()["wide_languages"], ("wide",))
-    for name, month in (*_cldr_months(calendar()["languages"]), *_lexicon_months(), *wide):
+    read, wide = _cldr_months("languages"), _cldr_months("wide_languages")
+    for name, month in (*read, *_lexicon_months(), *wide):
         found.setdefault(name, month)
     for name, month in tuple(found.items()):
         found.setdefault(_plain(name), month)
@@ -97,14 +97,13 @@ def _lexicon_months() -> Iterator[tuple[str, int]]:
     for language in toml_table("words.toml")["months"].values():
         for month, names in enumerate(language, start=1):
             for name in names:
-                yield from _names({month: name})
+                yield from month_names({month: name})
 
 
 @cache
 def month_stems() -> frozenset[str]:
     """First three letters of the months of the languages left to dateparser."""
-    names = _cldr_months(calendar()["other_languages"])
-    return frozenset(name[:3] for name, _ in names)
+    return frozenset(name[:3] for name, _ in _cldr_months("other_languages"))
 
 
 def may_be_month(word: str) -> bool:
@@ -123,19 +122,15 @@ def also_words() -> frozenset[str]:
     return frozenset(calendar()["also_words"])
 
 
-def _cldr_months(
-    languages: Iterable[str], widths: Sequence[str] = ("wide", "abbreviated")
-) -> Iterator[tuple[str, int]]:
-    from babel import Locale
-
-    for language in languages:
-        for forms in Locale.parse(language).months.values():
-            for width in widths:
-                yield from _names(forms.get(width, {}))
+def _cldr_months(languages: str) -> Iterator[tuple[str, int]]:
+    """Names in a list of languages of ``calendar.toml``, as ``months.csv`` keeps them."""
+    for row in csv_rows("months.csv"):
+        if row["languages"] == languages:
+            yield row["name"], int(row["month"])
 
 
-def _names(forms: Mapping[int, str]) -> Iterator[tuple[str, int]]:
-    """CLDR's names without dot and partitive ("de marzu", "févr."); 10月 is no name."""
+def month_names(forms: Mapping[int, str]) -> Iterator[tuple[str, int]]:
+    """CLDR's names as they are looked up, without dot and partitive ("de marzu", "févr."); 10月 is no name."""
     for month, name in forms.items():
         if not _NOT_A_NAME.search(name):
             yield _PARTITIVE.sub("", key(name)).rstrip("."), month
