@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import flatten, words
 
 _LONG = 3
 
 
 @cache
-def negative_words(field: str) -> re.Pattern[str]:
+def negative_words(field: str) -> Glossary:
     """Words near a figure by which it is of something else than the place, for a field."""
     table = toml_table("words.toml").get("place_negative_cues", {})
-    return re.compile(alternation(flatten(table.get(field, ()))), re.IGNORECASE)
+    return Glossary(flatten(table.get(field, ())))
 
 
 @cache
-def place_noun() -> re.Pattern[str]:
+def place_noun() -> Glossary:
     """Administrative words and pronouns: what a sentence about the whole place has as its subject."""
     table = toml_table("words.toml")["admin_words"]
     kinds = {str(entry["word"]) for entries in table.values() for entry in entries}
     nouns = {word for kind in kinds if " " in kind for word in kind.split() if len(word) > _LONG}
     nouns |= set(toml_table("structure.toml")["back_references"])
-    return re.compile(alternation([*kinds, *nouns, *words("place_nouns"), "it"]), re.IGNORECASE)
+    return Glossary([*kinds, *nouns, *words("place_nouns"), "it"])
 
 
 def cue_near(sentence: Sentence, token: Token, tag: str) -> Token | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.page import Candidate, Page
 from pipeline.model.source import Cover, LineKind, Profile, Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.glossary import glossary
 from pipeline.normalize.reader import years
 from pipeline.read.grammar import is_open, line_meaning
 from pipeline.read.profile.signal import ties
@@ -159,9 +159,9 @@ def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
         return False
     if in_bracket and _DIGIT.search(_NUMBERED.sub("", rest)):
         return False
-    if pattern("update_words").search(said) or ties(said):
+    if glossary("update_words").search(said) or ties(said):
         return False
-    opened = in_bracket and pattern("day_phrases").match(text, *clause) is not None
+    opened = in_bracket and glossary("day_phrases").match(text, *clause) is not None
     return (
         opened
         or (in_bracket and _behind_residents(text[line.start : clause.start - 1]))
@@ -171,14 +171,14 @@ def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
 
 def _behind_residents(said: str) -> bool:
     """Whether words end in one for residents: the "Population" of "Area - Population (2021)"."""
-    return any(not said[m.end() :].strip() for m in pattern("population_cues").finditer(said))
+    return any(not said[m.end() :].strip() for m in glossary("population_cues").finditer(said))
 
 
 def _names_counts(said: str, before: str) -> bool:
     """Whether words around a date are those of a census, of data, or of residents as of a day."""
-    if pattern("census_words").search(said):
+    if glossary("census_words").search(said):
         return True
-    dated = pattern("day_phrases").search(said) is not None
-    if pattern("data_words").search(said if dated else before):
+    dated = glossary("day_phrases").search(said) is not None
+    if glossary("data_words").search(said if dated else before):
         return dated or len(said) <= _SHORT
-    return dated and pattern("population_cues").search(said) is not None
+    return dated and glossary("population_cues").search(said) is not None

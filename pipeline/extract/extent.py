@@ -11,6 +11,7 @@ from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 
 _NEAR = 40
@@ -97,8 +98,8 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
 
 
 @cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(alternation((*words("and_words"), *words("clause_joints"))), re.IGNORECASE)
+def _joint() -> Glossary:
+    return Glossary((*words("and_words"), *words("clause_joints")))
 
 
 @cache

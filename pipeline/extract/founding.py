@@ -13,7 +13,8 @@ from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import words
 from pipeline.normalize.text import key
 from pipeline.read.profile.signal import same_place, ties
 
@@ -75,5 +76,5 @@ def _openers() -> frozenset[str]:
 
 
 @cache
-def _as_of_word() -> re.Pattern[str]:
-    return re.compile(alternation(words("as_of_words")), re.IGNORECASE)
+def _as_of_word() -> Glossary:
+    return Glossary(words("as_of_words"))

@@ -16,6 +16,7 @@ from pipeline.extract.token import Token
 from pipeline.extract.way import Row
 from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings, plausible_first, whole_first
 from pipeline.schema import place as schema
@@ -127,15 +128,15 @@ def _is_other_figure(token: Token) -> bool:
 
 
 @cache
-def _new_clause() -> re.Pattern[str]:
+def _new_clause() -> Glossary:
     """Words with which another statement begins: "12,000 people and a bridge from 1905"."""
-    return re.compile(alternation((*words("and_words"), *words("clause_joints"))), re.IGNORECASE)
+    return Glossary((*words("and_words"), *words("clause_joints")))
 
 
 @cache
-def _turn() -> re.Pattern[str]:
+def _turn() -> Glossary:
     """Words that turn from what was to what is: "in 1904 the town burnt and today has"."""
-    return re.compile(alternation(words("turning_words")), re.IGNORECASE)
+    return Glossary(words("turning_words"))
 
 
 def _opens(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.figure import noun_after
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
 
@@ -144,11 +145,8 @@ def _weak_noun() -> re.Pattern[str]:
 
 
 @cache
-def _approximate() -> re.Pattern[str]:
+def _approximate() -> Glossary:
     """Words for about, and those that may stand beside a count alone."""
     table = toml_table("words.toml")
     around = flatten([table[name] for name in ("about", "over", "under")])
-    return re.compile(
-        alternation((*around, "a", "some", "and", "just", "mere", "of", "in all", "altogether")),
-        re.IGNORECASE,
-    )
+    return Glossary((*around, "a", "some", "and", "just", "mere", "of", "in all", "altogether"))

@@ -13,6 +13,7 @@ from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.digits import has_digit
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import key
@@ -26,25 +27,21 @@ _SIGNED = 0.8
 
 
 @cache
-def _concluding() -> re.Pattern[str]:
+def _concluding() -> Glossary:
     """Words that conclude a tie; without one a date near "sister city" is of something else."""
-    return re.compile(
-        alternation(flatten(toml_table("structure.toml")["concluding_words"])), re.IGNORECASE
-    )
+    return Glossary(flatten(toml_table("structure.toml")["concluding_words"]))
 
 
 @cache
-def _signing() -> re.Pattern[str]:
+def _signing() -> Glossary:
     """Words for signing and for what is signed, which need no word for the tie among partners."""
-    return re.compile(
-        alternation(flatten(toml_table("structure.toml")["signing_words"])), re.IGNORECASE
-    )
+    return Glossary(flatten(toml_table("structure.toml")["signing_words"]))
 
 
 @cache
-def _no_ties() -> re.Pattern[str]:
+def _no_ties() -> Glossary:
     """Names and other things that hold a word for a tie: "Friendship Bridge", "city charter"."""
-    return re.compile(alternation(flatten(toml_table("structure.toml")["no_ties"])), re.IGNORECASE)
+    return Glossary(flatten(toml_table("structure.toml")["no_ties"]))
 
 
 @cache
@@ -55,10 +52,8 @@ def _since() -> re.Pattern[str]:
 
 
 @cache
-def _not_concluding() -> re.Pattern[str]:
-    return re.compile(
-        alternation(flatten(toml_table("structure.toml")["not_concluding_words"])), re.IGNORECASE
-    )
+def _not_concluding() -> Glossary:
+    return Glossary(flatten(toml_table("structure.toml")["not_concluding_words"]))
 
 
 def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
@@ -98,7 +93,7 @@ class _Concluded(NamedTuple):
 
 def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
     """The ties that a sentence concludes; on a page of partners what was signed is one."""
-    said = _no_ties().sub(lambda match: " " * len(match[0]), said)
+    said = _no_ties().masked(said)
     kinds = tie_kinds(said)
     if kinds and (_concluding().search(said) or _dated(said, kinds[0])):
         yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)
@@ -115,11 +110,9 @@ def _opens_with(said: str, whose: Whose) -> bool:
 
 
 @cache
-def _partnering() -> re.Pattern[str]:
+def _partnering() -> Glossary:
     """Words that make a place a partner where it is their subject: "Norvale followed in 1967"."""
-    return re.compile(
-        alternation(flatten(toml_table("structure.toml")["partnering_words"])), re.IGNORECASE
-    )
+    return Glossary(flatten(toml_table("structure.toml")["partnering_words"]))
 
 
 def _dated(said: str, kind: str) -> bool:

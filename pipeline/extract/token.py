@@ -17,7 +17,8 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Cover, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
-from pipeline.normalize.lexeme import alternation, alternations, flatten, pattern, words
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.lexeme import alternation, alternations, flatten, words
 from pipeline.normalize.reader import Readings, all_figures, trim
 from pipeline.normalize.reader import years as lone_years
 from pipeline.normalize.text import key
@@ -91,7 +92,7 @@ def _figure_tokens(text: str, figure: Figure, years: Mapping[Span, Readings]) ->
 
 def _figure_tag(text: str, figure: Figure) -> str:
     """The dimension as a tag; a length whose unit says "above the sea" is a height."""
-    if figure.dimension == "length" and pattern("elevation_cues").search(
+    if figure.dimension == "length" and glossary("elevation_cues").search(
         text, figure.number.span.end, figure.span.end
     ):
         return "FIG_HEIGHT"

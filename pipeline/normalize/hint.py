@@ -7,10 +7,11 @@ takes a tenth of that, once for all tables. What they show is a necessary condit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pipeline.normalize.lexeme import pattern, spelled, words
+from pipeline.normalize.glossary import Hit, glossary
+from pipeline.normalize.lexeme import spelled, words
 
 # Runs of the letters at whose edges `lexeme.alternation` lets a spelling begin and end: all letters
 # but those of the blocks that it does not list.
@@ -36,9 +37,6 @@ class Hint:
         self._words = frozenset(max(own, key=len).casefold() for _, own in told if own)
         self._signs = frozenset(form[0] for form, own in told if not own)
         self._is_plain = not any(map(str.isascii, self._signs))
-        opened = [(form, _WORD.match(form)) for form, _ in told]
-        self._first = frozenset(word[0].casefold() for _, word in opened if word)
-        self._is_worded = not any(form[0].isascii() for form, word in opened if not word)
 
     def within(self, said: str) -> bool:
         """Whether a spelling may stand in a stretch of folded text; where it may not, none does."""
@@ -46,37 +44,19 @@ class Hint:
             return True
         return not (self._is_plain and said.isascii()) and self._has_sign(said)
 
-    def search(self, pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
-        """What a search with the table's pattern gives, tried only where a spelling can begin."""
-        if not self.within(said):
-            return None
-        if len(said) > _LONGEST or not (self._is_worded and said.isascii()):
-            return pattern.search(said)
-        low = said.lower()
-        begun = (at for word in self._first & _words_of(said) for at in _places(word, low))
-        return next(filter(None, (pattern.match(said, at) for at in sorted(begun))), None)
-
     def _has_sign(self, said: str) -> bool:
         return not self._signs.isdisjoint(said) or _DISGUISED.search(said) is not None
 
 
-def _places(word: str, said: str) -> Iterator[int]:
-    """Where letters stand in a stretch, also inside of words."""
-    at = said.find(word)
-    while at >= 0:
-        yield at
-        at = said.find(word, at + 1)
-
-
 @cache
 def hint(*path: str) -> Hint:
-    """The hint of a table of ``words.toml``: a necessary condition of ``lexeme.pattern``."""
+    """The hint of a table of ``words.toml``: a necessary condition of ``glossary``."""
     return Hint(words(*path))
 
 
-def find_word(said: str, *path: str) -> re.Match[str] | None:
+def find_word(said: str, *path: str) -> Hit | None:
     """The first spelling of a table of ``words.toml`` in a stretch of folded text."""
-    return hint(*path).search(pattern(*path), said)
+    return glossary(*path).search(said) if hint(*path).within(said) else None
 
 
 @lru_cache(_HELD)

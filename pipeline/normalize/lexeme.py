@@ -86,7 +86,7 @@ def spelled(spellings: Iterable[str]) -> list[str]:
 
 def _beginning(keys: Iterable[str]) -> str:
     """Where a spelling can begin, asked once: at the edge of a word, or with a head that needs none."""
-    free = "".join(sorted({re.escape(k[0]) for k in keys if not _is_letter(k[0])}))
+    free = "".join(sorted({re.escape(k[0]) for k in keys if not is_letter(k[0])}))
     return f"(?:{_NOT_BEHIND}|(?=[{free}]))" if free else _NOT_BEHIND
 
 
@@ -95,7 +95,8 @@ def _any(keys: Sequence[str]) -> str:
     return _forest(sorted(keys)) if keys else "(?!)"
 
 
-def _is_letter(character: str) -> bool:
+def is_letter(character: str) -> bool:
+    """Whether what begins with a character must stand at the edge of a word."""
     return character.isalpha() and not is_cjk(character)
 
 
@@ -145,12 +146,6 @@ def _literal(character: str) -> str:
 
 
 @cache
-def pattern(*path: str) -> re.Pattern[str]:
-    """One compiled pattern for a table of ``words.toml``, without regard to case."""
-    return re.compile(alternation(words(*path)), re.IGNORECASE)
-
-
-@cache
 def scale_words() -> dict[str, int]:
     """Exponent of ten of every scale word: ``million`` is 6, ``만`` is 4."""
     return {key(word): exponent for word, exponent in toml_table("words.toml")["scale"].items()}
@@ -158,9 +153,13 @@ def scale_words() -> dict[str, int]:
 
 def lower(text: str) -> str:
     """Folded text in lower case with the offsets of the text, for patterns in lower case."""
-    folded = fold(text)
-    lowered = folded.lower()
-    return lowered if len(lowered) == len(folded) else "".join(map(_lower_one, folded))
+    return lower_folded(fold(text))
+
+
+def lower_folded(text: str) -> str:
+    """The same of text that is folded."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(map(_lower_one, text))
 
 
 def _lower_one(character: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import pattern, words
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.lexeme import words
 from pipeline.normalize.text import key
 
 SECTORS = ("primary", "secondary", "tertiary")
@@ -20,7 +21,7 @@ def sector_of(name: str) -> str:
 def sector_spans(text: str, reach: Span) -> Iterator[Span]:
     """Where a stretch of folded text names one of the sectors; a digit in it counts nothing."""
     for sector in SECTORS:
-        for match in pattern("industry_sectors", sector).finditer(text, reach.start, reach.end):
+        for match in glossary("industry_sectors", sector).finditer(text, reach.start, reach.end):
             if not text[
                 match.start() - 1 : match.start()
             ].isdigit():  # "21차" is the twenty-first time

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.source import Span
+from pipeline.normalize.glossary import Hit
 from pipeline.normalize.reader import trim
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
@@ -90,7 +91,7 @@ def _may_go_on(text: str, start: int, end: int) -> bool:
     return separator is not None and text.find(":", separator.end(), end) >= 0
 
 
-def _first_label(text: str, content: Span) -> re.Match[str] | None:
+def _first_label(text: str, content: Span) -> Hit | None:
     """The label that begins a fact within the first characters of a line."""
     labels, at = label_pattern(), content.start
     while at <= content.start + _MARKS:
@@ -101,7 +102,7 @@ def _first_label(text: str, content: Span) -> re.Match[str] | None:
     return None
 
 
-def _opens(text: str, match: re.Match[str], content: Span) -> bool:
+def _opens(text: str, match: Hit, content: Span) -> bool:
     """Whether a label begins a fact: at the start or behind a separator, with a value behind it."""
     if not _INLINE_SEP.match(text, match.end(), content.end):
         return False

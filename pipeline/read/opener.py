@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.model.value import Context
-from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import country_code
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import LONGEST_LABEL, LONGEST_VALUE, Pair, meaning_at
@@ -119,7 +119,9 @@ def _reads(text: str, field: str, body: Span) -> bool:
 
 @cache
 def _qualifier() -> re.Pattern[str]:
-    return re.compile(rf"{pattern('about').pattern}\s*|{pattern('over').pattern}\s*", re.IGNORECASE)
+    return re.compile(
+        rf"{alternation(words('about'))}\s*|{alternation(words('over'))}\s*", re.IGNORECASE
+    )
 
 
 def _after_qualifier(text: str, body: Span) -> int:

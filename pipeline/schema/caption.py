@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context
-from pipeline.normalize.lexeme import alternation, pattern
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold
 from pipeline.normalize.unit import find_unit
@@ -39,7 +40,7 @@ def read_caption(text: str) -> Context:
 
 
 def _speaks_of_time(line: str) -> bool:
-    return bool(pattern("population_cues").search(line) or _cue("as_of_cues").search(line))
+    return bool(glossary("population_cues").search(line) or _cue("as_of_cues").search(line))
 
 
 def _as_of(line: str) -> str:

@@ -15,7 +15,7 @@ from pipeline.model.source import Span
 from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_currency
-from pipeline.normalize.lexeme import alternation, pattern
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold, key, slug
 from pipeline.normalize.unit import dimension_of, find_unit
@@ -167,7 +167,7 @@ def _lookup(bare: str) -> tuple[tuple[str, ...], bool]:
 def _tie(bare: str) -> str:
     """The field of a label that speaks of a tie and of its day: "Sisterhood signed"."""
     for kind, field in _TIES:
-        cue = pattern("agreement_cues", kind).search(bare)
+        cue = glossary("agreement_cues", kind).search(bare)
         rest = f"{bare[: cue.start()]} {bare[cue.end() :]}".split() if cue else []
         if tie_words().issuperset(rest) and not small_words().issuperset(rest):
             return field
@@ -223,7 +223,7 @@ def _as_of(plain: str) -> str:
 
 
 @cached()
-def label_pattern() -> re.Pattern[str]:
+def label_pattern() -> Glossary:
     """Any label that has a field, for finding labels inside a line."""
     labels = (label for label, field in label_fields().items() if field in BY_NAME)
-    return re.compile(alternation(labels), re.IGNORECASE)
+    return Glossary(labels)

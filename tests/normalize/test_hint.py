@@ -2,8 +2,9 @@ import re
 
 import pytest
 
+from pipeline.normalize.glossary import glossary
 from pipeline.normalize.hint import _DISGUISED, _WORD, Hint, find_word, hint
-from pipeline.normalize.lexeme import LETTER, alternation, pattern, words
+from pipeline.normalize.lexeme import LETTER, alternation, words
 from pipeline.normalize.text import fold
 
 TABLE = ("sister city", "twin town", "people", "km²", "人口", "park", "% of")
@@ -67,7 +68,7 @@ def test_words_are_the_same_without_case_where_re_says_so() -> None:
 def test_every_spelling_of_a_table_has_its_hint(path: tuple[str, ...]) -> None:
     for spelling in words(*path):
         said = f"x {spelling} y"
-        found = pattern(*path).search(said)
+        found = glossary(*path).search(said)
         assert found is None or hint(*path).within(said)
 
 
@@ -87,5 +88,5 @@ SENTENCES = (
     "table", ["agreement_cues", "population_cues", "founded_cues", "area_cues"]
 )
 def test_a_word_is_found_where_a_search_finds_it(said: str, table: str) -> None:
-    found, searched = find_word(said, table), pattern(table).search(said)
+    found, searched = find_word(said, table), glossary(table).search(said)
     assert (found and found.span()) == (searched and searched.span())

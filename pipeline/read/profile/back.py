@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import flatten
 
 
 def goes_back(text: str, line: Line) -> bool:
@@ -16,7 +16,5 @@ def goes_back(text: str, line: Line) -> bool:
 
 
 @cache
-def _back() -> re.Pattern[str]:
-    return re.compile(
-        alternation(flatten(toml_table("structure.toml")["back_references"])), re.IGNORECASE
-    )
+def _back() -> Glossary:
+    return Glossary(flatten(toml_table("structure.toml")["back_references"]))

@@ -7,8 +7,9 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.hint import Hint
-from pipeline.normalize.lexeme import alternation, pattern, words
+from pipeline.normalize.lexeme import words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
@@ -101,7 +102,7 @@ def _says_tie(said: str) -> bool:
     if key(said) in _titles():
         return True
     kind = ties(said)
-    return bool(kind and pattern("agreement_cues", kind).fullmatch(said.strip()))
+    return bool(kind and glossary("agreement_cues", kind).fullmatch(said.strip()))
 
 
 @cache
@@ -141,8 +142,8 @@ def _page_hint() -> Hint:
 
 
 @cache
-def _page_words() -> re.Pattern[str]:
-    return re.compile(alternation((*words("page_headings"), *words("navigation"))), re.IGNORECASE)
+def _page_words() -> Glossary:
+    return Glossary((*words("page_headings"), *words("navigation")))
 
 
 def is_section(heading: str) -> bool:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import LineKind
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.hint import Hint
-from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.place import find_countries
 from pipeline.read.profile.heading import is_country, is_parent, is_proper
 from pipeline.read.profile.sheet import Sheet
@@ -136,8 +136,8 @@ def _repeats_name(sheet: Sheet, above: int, index: int) -> bool:
 
 
 @cache
-def _about() -> re.Pattern[str]:
-    return re.compile(alternation(toml_table("structure.toml")["about_words"]), re.IGNORECASE)
+def _about() -> Glossary:
+    return Glossary(toml_table("structure.toml")["about_words"])
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import islice
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.nation import without_nation
 from pipeline.normalize.place import country_code
@@ -141,6 +142,6 @@ def parent_beside(text: str, name: Span, end: int, parents: Parents) -> bool:
 
 
 @cache
-def neighbours() -> re.Pattern[str]:
+def neighbours() -> Glossary:
     """Words that bring in what lies beside a place: "neighbouring", "airport of"."""
-    return re.compile(alternation(toml_table("structure.toml")["neighbour_words"]), re.IGNORECASE)
+    return Glossary(toml_table("structure.toml")["neighbour_words"])

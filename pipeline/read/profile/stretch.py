@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pipeline.model.source import Line, Span
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_figures
-from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.glossary import glossary
 from pipeline.normalize.text import key
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.mention import Mention, find_mention
@@ -168,7 +168,7 @@ def _outdoes(one: Stretch, before: Stretch) -> bool:
 def _facts(text: str, sentence: Span) -> frozenset[str]:
     """What a sentence states of a place: counted people and areas, and a tie with its day."""
     facts = prose_facts(text[slice(*sentence)]) & (_MEASURED | {"agreement"})
-    if "population" in facts and not pattern("population_cues").search(text, *sentence):
+    if "population" in facts and not glossary("population_cues").search(text, *sentence):
         facts = facts - {"population"} | {"people"}
     if "area_km2" not in facts:
         units = {figure.unit for figure in find_figures(text, sentence, Context())}

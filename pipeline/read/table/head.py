@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.reader import dates
 from pipeline.normalize.unit import dimension_of
 from pipeline.read.grammar import heads_meaning
@@ -60,8 +60,8 @@ def without_peaks(text: str, columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 @cache
-def _peak() -> re.Pattern[str]:
-    return re.compile(alternation(toml_table("structure.toml")["peak_words"]), re.IGNORECASE)
+def _peak() -> Glossary:
+    return Glossary(toml_table("structure.toml")["peak_words"])
 
 
 def suits(column: Column, said: Sequence[str]) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import pattern
+from pipeline.normalize.glossary import glossary
 from pipeline.read.table.align import Column, is_figure
 from pipeline.read.table.cells import trim_edges
 from pipeline.read.table.grid import Row, Table
@@ -76,7 +76,7 @@ def _table(text: str, lines: Sequence[Span], run: Sequence[tuple[int, Row | None
 def _title(text: str, lines: Sequence[Span], first: int) -> tuple[Span, Span] | None:
     """The nearest line above that speaks of population, and the word that does."""
     for index in range(first - 1, max(-1, first - _TITLE_LINES), -1):
-        match = pattern("population_cues").search(text, *lines[index])
+        match = glossary("population_cues").search(text, *lines[index])
         if match and len(_TAG.sub("", text[slice(*lines[index])])) <= _LONGEST_TITLE:
             return Span(match.start(), match.end()), lines[index]
     return None

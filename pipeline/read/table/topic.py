@@ -8,7 +8,8 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, pattern
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.lexeme import alternation
 from pipeline.read.grammar import meaning_at
 from pipeline.read.table.head import IN_BRACKETS
 
@@ -23,7 +24,7 @@ def find_topic(text: str, titles: Sequence[Span]) -> Span | None:
     for line in reversed(titles):
         said = text[slice(*line)]
         bare = IN_BRACKETS.sub(lambda match: " " * len(match[0]), said)
-        cue = pattern("population_cues").search(bare)
+        cue = glossary("population_cues").search(bare)
         if cue and len(bare.split()) <= _LONGEST and not _derived().search(bare):
             return _label(text, Span(line.start + cue.start(), line.start + cue.end()))
     return None

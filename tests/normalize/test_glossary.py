@@ -1,0 +1,96 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.text import fold
+
+SPELLINGS = (
+    "area",
+    "land area",
+    "km",
+    "km²",
+    "Fuß",
+    "人口",
+    "%",
+    "πόλης",
+    "pop.",
+    "to",
+    "to the",
+    "d'",
+)
+GLOSSARY = Glossary(SPELLINGS)
+PATTERN = re.compile(alternation(SPELLINGS), re.IGNORECASE)
+PIECES = (
+    *(
+        "area",
+        "LAND",
+        " ",
+        "  ",
+        "\n\n",
+        "\t",
+        "km",
+        "²",
+        "fuss",
+        "Fuß",
+        "人口",
+        "市",
+        "%",
+        "ΠΌΛΗΣ",
+        "pop",
+    ),
+    *(".", "to", "the", "d'", "'", "7", "é", "s", "ſ", "İ", "ı", "ﬀ", "-", "\x85"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Area: 9 km", ["Area", "km"]),
+        ("the LAND\n\n AREA of", ["LAND\n\n AREA"]),
+        ("nine km² to  the east", ["km²", "to  the"]),
+        ("3 FUSS, 4 Fuß", ["FUSS", "Fuß"]),
+        ("全市人口約三千", ["人口"]),
+        ("areas, overarea, kmh", []),
+        ("topology", []),
+        ("", []),
+    ],
+)
+def test_spellings_stand_alone_in_scripts_with_blanks(text: str, found: list[str]) -> None:
+    assert [text[slice(*hit)] for hit in GLOSSARY.finditer(text)] == found
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.integers(0, 9), st.integers(0, 9))
+def test_a_glossary_finds_what_the_pattern_of_its_spellings_finds(
+    pieces: list[str], first: int, less: int
+) -> None:
+    text = fold("".join(pieces))
+    start, end = min(first, len(text)), max(0, len(text) - less)
+    found = [hit.span() for hit in GLOSSARY.finditer(text, start, end)]
+    assert found == [match.span() for match in PATTERN.finditer(text, start, end)]
+    matched, known = PATTERN.match(text, start, end), GLOSSARY.match(text, start, end)
+    assert (known and known.span()) == (matched and matched.span())
+    assert bool(GLOSSARY.fullmatch(text)) == bool(PATTERN.fullmatch(text))
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=200, max_size=260))
+def test_a_page_is_found_in_as_its_lines_are(pieces: list[str]) -> None:
+    text = fold("".join(pieces) + "x" * 400)
+    assert [hit.span() for hit in GLOSSARY.finditer(text)] == [
+        m.span() for m in PATTERN.finditer(text)
+    ]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_spellings_are_replaced(pieces: list[str]) -> None:
+    text = fold("".join(pieces))
+    assert GLOSSARY.sub("_", text) == PATTERN.sub("_", text)
+    assert GLOSSARY.masked(text) == PATTERN.sub(lambda match: " " * len(match[0]), text)
+
+
+def test_an_empty_table_has_no_spelling() -> None:
+    assert Glossary(()).search("area") is None
+    assert Glossary(()).fullmatch("") is None
