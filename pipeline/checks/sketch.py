@@ -28,7 +28,9 @@ def sketch(text: str) -> Sketch:
     if groups < FEWEST_GROUPS:
         return ()
     least = [EMPTY] * BINS
-    for at in range(groups):
-        number = crc32(b" ".join(words[at : at + GROUP]))
-        least[number % BINS] = min(least[number % BINS], number)
+    for number in map(
+        crc32, map(b" ".join, zip(*(words[at:] for at in range(GROUP)), strict=False))
+    ):
+        at = number % BINS
+        least[at] = min(least[at], number)
     return tuple(least)

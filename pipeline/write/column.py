@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,7 +73,9 @@ def positional(number: Decimal) -> str:
     """The number in plain digits, without exponent, padding or a sign on zero."""
     if not number:
         return "0"
-    digits = f"{number:f}"
+    digits = str(number)
+    if "E" in digits:
+        digits = f"{number:f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
@@ -111,32 +112,6 @@ def csv_cell(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def stored_cells(kind: ColumnKind, cells: Sequence[Cell]) -> Sequence[Cell]:
-    """The cells of a column as ``storable`` gives them, one by one only where some need it."""
-    if kind is ColumnKind.TEXT and _all_encodable(cells):
-        return cells
-    return cells if kind in _ALWAYS_STORABLE else list(map(storable, cells))
-
-
-def csv_cells(kind: ColumnKind, stored: Sequence[Cell]) -> list[str]:
-    """The storable cells of a column as ``csv_cell`` gives them."""
-    if kind is ColumnKind.TEXT:
-        needs = NEEDS_CARE.search
-        return [csv_cell(one) if needs(one) else one for one in stored]  # type: ignore[arg-type, misc]
-    return list(map(csv_cell, stored))
-
-
-_ALWAYS_STORABLE = frozenset({ColumnKind.INTEGER, ColumnKind.BOOLEAN})
-
-
-def _all_encodable(texts: Sequence[Cell]) -> bool:
-    try:
-        "".join(texts).encode()  # type: ignore[arg-type]
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _encodable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
@@ -147,4 +122,7 @@ def _guarded(text: str) -> str:
 
 def _quoted(text: str) -> str:
     """Quoted where it must be; Python 3.11's csv leaves a lone carriage return bare."""
-    return '"{}"'.format(text.replace('"', '""')) if NEEDS_QUOTES.search(text) else text
+    if not NEEDS_QUOTES.search(text):
+        return text
+    doubled = text.replace('"', '""') if '"' in text else text
+    return f'"{doubled}"'

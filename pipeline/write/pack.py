@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from pipeline.checks.card import Card, Cell, Place
+from pipeline.write.encode import Rows
 from pipeline.write.layout import tables
 from pipeline.write.reporting.figures import Figures
-from pipeline.write.sheet import Mark, Rows, Sheet
+from pipeline.write.sheet import Mark, Sheet
 from pipeline.write.table import arrow_schema
 
 Made = TypeVar("Made")
@@ -26,10 +27,12 @@ def pack(sheet: Sheet, card: Card) -> bytes:
     plain = [
         *sheet[:3],
         [*sheet.figures[:-1], str(sheet.figures.completeness)],
-        {name: own.lines for name, own in rows.items()},
+        {name: own.sizes for name, own in rows.items()},
         sheet.marks,
     ]
-    parts = [json.dumps(plain).encode(), *(bytes(r.batch.serialize()) for r in rows.values())]
+    csv = [own.csv for own in rows.values()]
+    batches = [own.batch.serialize() for own in rows.values()]
+    parts = [json.dumps(plain).encode(), *csv, *batches]
     sizes = struct.pack(f"<{len(parts)}I", *map(len, parts))
     body = _compressed(b"".join((sizes, *parts)))
     return SIZES.pack(len(head), len(body)) + head + body
@@ -56,16 +59,18 @@ def unpack(packed: bytes) -> Sheet:
     size, _ = SIZES.unpack_from(packed)
     body = _plain(packed[SIZES.size + size :])
     known = tables()
-    count = 1 + len(known)
+    count = 1 + 2 * len(known)
     sizes = struct.unpack_from(f"<{count}I", body)
-    parts = list(_cut(memoryview(body)[4 * count :], sizes))
-    document, sha256, text, figures, lines, marks = json.loads(bytes(parts[0]))
+    head, *parts = _cut(memoryview(body)[4 * count :], sizes)
+    document, sha256, text, figures, lengths, marks = json.loads(bytes(head))
+    pairs = zip(parts[: len(known)], parts[len(known) :], strict=True)
     rows = {
         table.name: Rows(
-            tuple(lines[table.name]),
-            pa.ipc.read_record_batch(pa.py_buffer(part), arrow_schema(table)),
+            bytes(csv),
+            tuple(lengths[table.name]),
+            pa.ipc.read_record_batch(pa.py_buffer(batch), arrow_schema(table)),
         )
-        for table, part in zip(known, parts[1:], strict=True)
+        for table, (csv, batch) in zip(known, pairs, strict=True)
     }
     *totals, sizes, cells, complete = figures
     places = (_each(tuple, sizes), _each(tuple, cells))

@@ -5,19 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pipeline.checks.priority import priority
-from pipeline.lexicon.taught import teaching_in_force
+from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.finding import Extraction, Finding, Severity, Status, Suggestion
-from pipeline.model.source import RawDocument
-from pipeline.model.value import Evidence, Record, Value
+from pipeline.model.value import Record
 from pipeline.write.column import LIST_MARK, Cell, Column, ColumnKind, Row, positional, whole
 from pipeline.write.layout import AGREEMENTS, AS_OF, CURRENCY, records_table
 
 ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 LONGEST_NUMBER = 60  # digits; a longer one is written with its exponent
+# What a record without the field has in its column.
+_EMPTY: Mapping[ColumnKind, Cell] = {
+    ColumnKind.TEXT: "",
+    ColumnKind.TEXTS: (),
+    ColumnKind.INTEGER: None,
+    ColumnKind.DECIMAL: None,
+}
 
 Counts = Mapping[tuple[str, Severity], int]
 
@@ -38,24 +44,66 @@ def document_row(extraction: Extraction) -> Row:
     )
 
 
+def value_columns(extraction: Extraction) -> tuple[Sequence[Cell], ...]:
+    """The columns of ``values``: every reading of the document, in the order of its records."""
+    document, records = extraction.document, extraction.records
+    values = [value for record in records for value in record.values]
+    spans = [value.evidence.span for value in values]
+    places = [document.position(span.start) for span in spans]
+    texts = [as_text(value.value) for value in values]
+    numbers = [value.number for value in values]
+    return (
+        [value.id for value in values],
+        [record.id for record in records for _ in record.values],
+        [value.field for value in values],
+        [value.label for value in values],
+        texts,
+        numbers,
+        [value.unit for value in values],
+        [value.low for value in values],
+        [value.high for value in values],
+        [value.currency for value in values],
+        list(map(_date, texts, numbers)),
+        [value.qualifier for value in values],
+        [value.as_of for value in values],
+        [value.of for value in values],
+        [document.path] * len(values),
+        [line for line, _ in places],
+        [column for _, column in places],
+        [span.start for span in spans],
+        [span.end for span in spans],
+        [value.evidence.text for value in values],
+        [value.evidence.rule for value in values],
+        [value.confidence for value in values],
+        [value.rank for value in values],
+        [value.in_force for value in values],
+        [value.reported for value in values],
+        [value.decision for value in values],
+    )
+
+
 def value_rows(extraction: Extraction) -> Iterator[Row]:
-    """The rows of ``values``: every reading of the document, in the order of its records."""
-    for record in extraction.records:
-        for value in record.values:
-            yield _value_row(extraction.document, record, value)
+    """The rows of ``values``, one by one."""
+    return zip(*value_columns(extraction), strict=True)
+
+
+def record_columns(records: Sequence[Record], counts: Counts) -> tuple[Sequence[Cell], ...]:
+    """The columns of ``records``, with how many findings are open on each."""
+    held = frozenset(field for record in records for field in record.fields_held)
+    return (
+        [record.id for record in records],
+        [record.document for record in records],
+        [record.line_start for record in records],
+        [record.line_end for record in records],
+        *(_field_cells(records, column, held) for column in records_table().columns[4:-4]),
+        *([counts.get((one.id, severity), 0) for one in records] for severity in Severity),
+        [record.completeness for record in records],
+    )
 
 
 def record_row(record: Record) -> Row:
     """The row of ``records`` while nobody knows yet how many findings are open on it."""
-    return (
-        record.id,
-        record.document,
-        record.line_start,
-        record.line_end,
-        *(_field_cell(record, column) for column in records_table().columns[4:-4]),
-        *(0 for _ in Severity),
-        record.completeness,
-    )
+    return tuple(cells[0] for cells in record_columns((record,), {}))
 
 
 def counted_row(row: Row, counts: Counts) -> Row:
@@ -105,35 +153,27 @@ def as_text(value: Decimal | str) -> str:
     return positional(value) if abs(value.adjusted()) < LONGEST_NUMBER else str(value)
 
 
-def _value_row(document: RawDocument, record: Record, value: Value) -> Row:
-    reading = (value.id, record.id, *_reading_cells(value))
-    standing = (value.confidence, value.rank, value.in_force, value.reported, value.decision)
-    return (*reading, *_place_cells(document, value.evidence), *standing)
+def _date(text: str, number: Decimal | None) -> str:
+    """The text of a value where it is a date."""
+    return text if number is None and ISO_DATE.fullmatch(text) else ""
 
 
-def _reading_cells(value: Value) -> Row:
-    """From the field to what the figure is of."""
-    text = as_text(value.value)
-    return (
-        value.field,
-        value.label,
-        text,
-        value.number,
-        value.unit,
-        value.low,
-        value.high,
-        value.currency,
-        text if value.number is None and ISO_DATE.fullmatch(text) else "",
-        value.qualifier,
-        value.as_of,
-        value.of,
-    )
+def _field_cells(records: Sequence[Record], column: Column, held: frozenset[str]) -> Sequence[Cell]:
+    """What the records have in the column of a field, mostly nothing: no page has all of them."""
+    if held.isdisjoint(_sources(column.name)):
+        return [_EMPTY[column.kind]] * len(records)
+    return [_field_cell(record, column) for record in records]
 
 
-def _place_cells(document: RawDocument, evidence: Evidence) -> Row:
-    """From the document to the rule."""
-    span, position = evidence.span, document.position(evidence.span.start)
-    return (document.path, *position, *span, evidence.text, evidence.rule)
+@cached()
+def _sources(name: str) -> frozenset[str]:
+    """The fields whose values fill a column of the records."""
+    teaching = teaching_in_force()
+    if teaching.own(name):
+        return frozenset({teaching.value_field(name)})
+    if name == "agreement_dates":
+        return frozenset(AGREEMENTS)
+    return frozenset({name, name.removesuffix(AS_OF), name.removesuffix(CURRENCY)})
 
 
 def _field_cell(record: Record, column: Column) -> Cell:

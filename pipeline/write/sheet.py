@@ -9,34 +9,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pipeline.model.finding import Extraction, Finding, Severity, Status
+from pipeline.write.encode import Rows, encoded, encoded_columns, rows_of
 from pipeline.write.layout import DOCUMENTS, FINDINGS, VALUES, records_table, tables
 from pipeline.write.package import kept_text
 from pipeline.write.reporting.figures import Figures, figures_of
 from pipeline.write.reporting.top import Impact, impact
 from pipeline.write.rows import (
-    counted_row,
     document_row,
     finding_row,
     open_counts,
-    record_row,
-    value_rows,
+    record_columns,
+    value_columns,
 )
-from pipeline.write.table import encoded
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 COUNTED = tuple(f"{severity.value}s" for severity in Severity)
-
-
-class Rows(NamedTuple):
-    """Rows of one table: its lines of CSV, and the same rows as one Arrow batch."""
-
-    lines: tuple[str, ...]
-    batch: pa.RecordBatch
 
 
 class Mark(NamedTuple):
@@ -75,15 +64,10 @@ def sheet_of(extraction: Extraction) -> Sheet:
         document.sha256,
         kept_text(document),
         figures_of(extraction),
-        Rows(*encoded(DOCUMENTS, [document_row(extraction)])),
-        Rows(
-            *encoded(
-                records_table(),
-                [counted_row(record_row(one), counts) for one in extraction.records],
-            )
-        ),
-        Rows(*encoded(VALUES, list(value_rows(extraction)))),
-        Rows(*encoded(FINDINGS, list(map(finding_row, found)))),
+        encoded(DOCUMENTS, [document_row(extraction)]),
+        encoded_columns(records_table(), record_columns(extraction.records, counts)),
+        encoded_columns(VALUES, value_columns(extraction)),
+        encoded(FINDINGS, list(map(finding_row, found))),
         tuple(map(_mark, found)),
     )
 
@@ -94,21 +78,21 @@ def with_findings(sheet: Sheet, more: Sequence[Finding]) -> Sheet:
 
     if not more:
         return sheet
-    added = Rows(*encoded(FINDINGS, list(map(finding_row, more))))
+    added = encoded(FINDINGS, list(map(finding_row, more)))
     marks = (*sheet.marks, *map(_mark, more))
     order = sorted(
         range(len(marks)), key=lambda at: (marks[at].start, marks[at].code, marks[at].id)
     )
     both = pa.concat_batches([sheet.findings.batch, added.batch])
     lines = (*sheet.findings.lines, *added.lines)
-    findings = Rows(tuple(lines[at] for at in order), both.take(order))
+    findings = rows_of([lines[at] for at in order], both.take(order))
     marks = tuple(marks[at] for at in order)
     return sheet._replace(findings=findings, marks=marks, records=_recounted(sheet.records, marks))
 
 
 def found_in(document: str, findings: Sequence[Finding]) -> Sheet:
     """The sheet of a document that is not there: what is told of it all the same."""
-    nothing = {table.name: Rows(*encoded(table, [])) for table in tables()}
+    nothing = {table.name: encoded(table, []) for table in tables()}
     empty = Sheet(document, "", "", Figures(document), **nothing, marks=())
     return with_findings(empty, findings)
 
@@ -137,8 +121,8 @@ def _recounted(records: Rows, marks: Iterable[Mark]) -> Rows:
         at = batch.schema.get_field_index(name)
         batch = batch.set_column(at, batch.schema.field(at), pa.array(column, pa.int64()))
     ends = (line.rsplit(",", len(COUNTED) + 1) for line in records.lines)
-    lines = tuple(
+    lines = [
         ",".join((end[0], *map(str, row), end[-1]))
         for end, row in zip(ends, zip(*columns, strict=True), strict=True)
-    )
-    return Rows(lines, batch)
+    ]
+    return rows_of(lines, batch)

@@ -21,10 +21,12 @@ class Shelf:
         self.found = found
         self.spool = spool
         self._changed: dict[str, Sheet] = {}
+        self._last: tuple[str, Sheet] | None = None
         self._at: dict[str, int] = {one.path: at for at, one in enumerate(found)}
 
     def replace(self, changed: Mapping[str, Extraction]) -> None:
         """Puts documents in the place of those that were read."""
+        self._last = None
         self._changed = {path: sheet_of(extraction) for path, extraction in changed.items()}
 
     def cards(self) -> Iterator[Card]:
@@ -38,10 +40,14 @@ class Shelf:
 
     def sheet(self, path: str) -> Sheet | None:
         """The sheet of a document; None where there is no such document."""
+        if self._last is not None and self._last[0] == path:
+            return self._last[1]
         at = self._at.get(path)
         if at is None:
             return None
-        return self._changed.get(path) or unpack(self.spool[at])
+        sheet = self._changed.get(path) or unpack(self.spool[at])
+        self._last = path, sheet  # who asks for a sheet asks for its text next
+        return sheet
 
     def document(self, path: str) -> RawDocument | None:
         """A document with its text; None where it is gone or has changed since it was read."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pipeline.write.column import Column, Row, Table, arrow_type, csv_cells, stored_cells
+from pipeline.write.column import Column, Table, arrow_type
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -33,20 +32,20 @@ class TableWriter:
         self.schema = arrow_schema(table)
         self.files = ExitStack()
         path = folder / f"{table.name}.csv"
-        self.csv = self.files.enter_context(path.open("w", encoding="utf-8", newline=""))
+        self.csv = self.files.enter_context(path.open("wb"))
         self.parquet = self.files.enter_context(
             ParquetWriter(folder / f"{table.name}.parquet", self.schema, compression="zstd")
         )
         self.pending: list[pa.RecordBatch] = []
         self.waiting = 0
         names = ",".join(column.name for column in table.columns)
-        self.csv.write(f"{BYTE_ORDER_MARK if excel else ''}{names}\n")
+        self.csv.write(f"{BYTE_ORDER_MARK if excel else ''}{names}\n".encode())
 
-    def add(self, lines: Iterable[str], batch: pa.RecordBatch) -> None:
+    def add(self, csv: bytes, batch: pa.RecordBatch) -> None:
         """Appends encoded rows; they reach the Parquet file when a row group is full."""
         import pyarrow as pa
 
-        self.csv.write("".join(lines))
+        self.csv.write(csv)
         if batch.num_rows:
             self.pending.append(batch)
             self.waiting += batch.num_rows
@@ -88,19 +87,6 @@ def arrow_schema(table: Table) -> pa.Schema:
         fields = (pa.field(c.name, arrow_type(c.kind), metadata=_said(c)) for c in table.columns)
         _SCHEMAS[table] = pa.schema(fields)
     return _SCHEMAS[table]
-
-
-def encoded(table: Table, rows: Sequence[Row]) -> tuple[tuple[str, ...], pa.RecordBatch]:
-    """Rows as the files hold them: a line of CSV each, and one Arrow batch of them all."""
-    import pyarrow as pa
-
-    schema = arrow_schema(table)
-    columns = zip(*rows, strict=True) if rows else (() for _ in table.columns)
-    stored = [stored_cells(c.kind, cells) for c, cells in zip(table.columns, columns, strict=True)]
-    arrays = [pa.array(cells, kind) for cells, kind in zip(stored, schema.types, strict=True)]
-    texts = [csv_cells(c.kind, cells) for c, cells in zip(table.columns, stored, strict=True)]
-    lines = tuple(f"{','.join(cells)}\n" for cells in zip(*texts, strict=True))
-    return lines, pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def _said(column: Column) -> dict[str, str]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from pipeline.write.encode import Rows
 from pipeline.write.layout import tables
-from pipeline.write.sheet import Rows, Sheet
+from pipeline.write.sheet import Sheet
 from pipeline.write.table import TableWriter
 
 
@@ -27,7 +28,7 @@ class Tables:
         """Appends what a document left."""
         for name, writer in self._writers.items():
             rows: Rows = getattr(sheet, name)
-            writer.add(rows.lines, rows.batch)
+            writer.add(rows.csv, rows.batch)
 
     def __enter__(self) -> Self:
         """The tables; leaving the block completes the files."""
