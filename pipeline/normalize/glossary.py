@@ -25,7 +25,9 @@ _LAST_LETTER = 0x1FFF
 _SAME = str.maketrans(
     "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029ſςµϐϑϰϖϱϕϵẛᲀᲁᲂᲃᲄᲅᲆᲇ", " " * 9 + "sσμβθκπρφεṡвдосттъѣ"
 )
-_RARE = re.compile(f"[{''.join(map(chr, _SAME))}]")
+_RARE = re.compile(f"[{''.join(map(chr, _SAME))}\ud800-\udfff]")
+# Lone surrogates, which a caller's string can hold, no automaton takes: they are in no spelling.
+_SAME |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
 # Where a spelling begins, where it ends with its sign changed, whether no letter goes on behind it:
 # sorted, the longest of each place comes first.

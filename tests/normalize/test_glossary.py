@@ -56,6 +56,7 @@ PIECES = (
         ("全市人口約三千", ["人口"]),
         ("areas, overarea, kmh", []),
         ("topology", []),
+        ("in \ud800 km\udfff", ["km"]),  # lone surrogates
         ("", []),
     ],
 )
