@@ -22,13 +22,13 @@ from pipeline.extract.naming import (
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose
 from pipeline.extract.record import numbered
-from pipeline.extract.remainder import find_digits, find_stamps, may_remain, read_remainder
+from pipeline.extract.remainder import find_stamps, may_remain, read_remainder
 from pipeline.extract.ties import read_heading_tie, read_since, read_ties
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.date import date_order
-from pipeline.normalize.digits import find_marks
+from pipeline.normalize.digits import page_marks, runs
 from pipeline.normalize.reader import figures
 from pipeline.normalize.text import fold, key
 from pipeline.read.grammar import line_meaning
@@ -56,7 +56,7 @@ def extract_document(document: RawDocument) -> Extraction:
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
     read = with_days(page, _with_country(page, layout, read))
     records = numbered(page, [assemble(page, profile, found) for profile, found in read])
-    digits = find_digits(page.text)
+    digits = runs(page.text)
     stamps = find_stamps(page.text, layout.outside, page.marks.date_order)
     identifiers = (*identifiers, *stamps)
     return Extraction(
@@ -70,7 +70,7 @@ def extract_document(document: RawDocument) -> Extraction:
 
 def _page(document: RawDocument) -> Page:
     text = fold(document.text)
-    marks = find_marks(text.split("\n"))
+    marks = page_marks(text)
     marks = Marks(marks.decimal, marks.grouping, date_order((text,)))
     return Page(document, text, marks, tuple(find_identifiers(text)))
 

@@ -14,8 +14,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.dates.window import may_hold_date
-from pipeline.normalize.digits import find_runs
+from pipeline.normalize.dates.window import may_begin_date
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.reader import has_figure, years
 from pipeline.normalize.text import is_cjk, key, slug
@@ -33,14 +32,9 @@ def _small_words() -> frozenset[str]:
     return frozenset(toml_table("structure.toml")["small_words"])
 
 
-def find_digits(text: str) -> tuple[Span, ...]:
-    """Where every figure of the text stands."""
-    return tuple(Span(match.start(), match.end()) for match in find_runs(text))
-
-
 def may_remain(page: Page, span: Span) -> bool:
     """Whether a stretch has a figure or what no date lacks."""
-    return has_figure(page.text, span) or may_hold_date(page.text, *span)
+    return has_figure(page.text, span) or may_begin_date(page.text, *span)
 
 
 def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Candidate]:

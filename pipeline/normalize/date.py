@@ -18,7 +18,7 @@ from pipeline.normalize.dates.form import form_words, iso_dates
 from pipeline.normalize.dates.order import date_order
 from pipeline.normalize.dates.part import era_names
 from pipeline.normalize.dates.scan import Literal, Scanner
-from pipeline.normalize.dates.window import may_hold_date, windows
+from pipeline.normalize.dates.window import may_begin_date, windows
 from pipeline.normalize.dates.words import WORD_FORMS
 from pipeline.normalize.dates.year import find_years
 
@@ -47,7 +47,7 @@ def find_dates(
     96.6.19 be a date. Weekdays and times of day are left out of the span.
     """
     stop = len(text) if end is None else end
-    return _dates(text, start, stop, order) if may_hold_date(text, start, stop) else ()
+    return _dates(text, start, stop, order) if may_begin_date(text, start, stop) else ()
 
 
 @lru_cache(maxsize=2048)  # several readers ask for the dates of a line

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pipeline.model.source import Span
 from pipeline.model.value import Marks
 from pipeline.normalize.lexeme import alternation, words
 
@@ -74,7 +75,10 @@ def has_digit(text: str, start: int = 0, end: int | None = None) -> bool:
 def next_digits(text: str, at: int, end: int) -> re.Match[str] | None:
     """The next run of digits and marks; what stands before its first digit costs little."""
     digit = _DIGIT.search(text, at, end)
-    return DIGITS.search(text, digit.start(), end) if digit else None
+    if digit is None:
+        return None
+    start = digit.start()
+    return DIGITS.match(text, start, end) or DIGITS.search(text, start, end)
 
 
 def find_runs(text: str) -> Iterator[re.Match[str]]:
@@ -83,6 +87,12 @@ def find_runs(text: str) -> Iterator[re.Match[str]]:
     while match := next_digits(text, at, len(text)):
         yield match
         at = match.end()
+
+
+@lru_cache(maxsize=8)  # the marks of a page and its account of figures
+def runs(text: str) -> tuple[Span, ...]:
+    """Where the runs of digits and marks of a page stand."""
+    return tuple([Span(*match.span()) for match in find_runs(text)])
 
 
 @lru_cache(maxsize=4096)
@@ -134,25 +144,42 @@ def find_marks(texts: Iterable[str]) -> Marks:
     return marks_shown(count_shapes(texts))
 
 
+def page_marks(text: str) -> Marks:
+    """As ``find_marks`` of the lines of a page."""
+    return marks_shown(Counter(_shape_of(text, run, _line(text, run)) for run in runs(text)))
+
+
+def _line(text: str, run: Span) -> Span:
+    start, end = text.rfind("\n", 0, run.start) + 1, text.find("\n", run.end)
+    return Span(start, len(text) if end < 0 else end)
+
+
 def count_shapes(texts: Iterable[str]) -> Counter[Shape]:
     """How often the literals of some texts have each shape, for ``marks_shown``.
 
     Hours of opening show nothing; "143.396 residents" are whole, so their mark groups.
     """
-    return Counter(_shape_of(text, match) for text in texts for match in find_runs(text))
+    return Counter(
+        _shape_of(text, Span(*match.span()), Span(0, len(text)))
+        for text in texts
+        for match in find_runs(text)
+    )
 
 
-def _shape_of(text: str, match: re.Match[str]) -> Shape:
-    shape = _shape(match[0])
-    if shape.unsure and _persons().match(text, match.end()):
+def _shape_of(text: str, run: Span, line: Span) -> Shape:
+    shape = _shape(text[run.start : run.end])
+    if shape.unsure and _persons().match(text, run.end, line.end):
         return shape._replace(grouping=shape.unsure)
-    if shape.decimal == "." and (_TO_HOUR.match(text, match.end()) or _from_hour(text, match)):
+    if shape.decimal == "." and _is_hour(text, run, line):
         return NO_SHAPE
     return shape
 
 
-def _from_hour(text: str, match: re.Match[str]) -> bool:
-    return _FROM_HOUR.search(text, max(0, match.start() - 10), match.start()) is not None
+def _is_hour(text: str, run: Span, line: Span) -> bool:
+    """Whether a figure is one end of hours of opening: "9.30 to 12.15"."""
+    if _TO_HOUR.match(text, run.end, line.end):
+        return True
+    return _FROM_HOUR.search(text, max(line.start, run.start - 10), run.start) is not None
 
 
 @cache

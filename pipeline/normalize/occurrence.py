@@ -46,6 +46,18 @@ def occurrences(pattern: re.Pattern[str], text: str) -> Occurrences:
     return found
 
 
+def begins(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether the pattern begins between two offsets of a text, which is searched once as a whole.
+
+    The same as ``occurrences(pattern, text).within(start, end)`` at half its cost.
+    """
+    known = _searched(text).get(id(pattern))
+    told = known[1] if known is not None and known[0] is pattern else occurrences(pattern, text)
+    starts = told.starts
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end
+
+
 @lru_cache(_HELD)
 def _searched(text: str) -> Searched:
     """What a text was searched for; by identity, as hashing a pattern of words takes 10 to 20 µs."""

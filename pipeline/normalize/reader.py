@@ -16,7 +16,7 @@ from pipeline.model.value import Context, Marks, Reading
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.number import COUNTED
-from pipeline.normalize.occurrence import occurrences
+from pipeline.normalize.occurrence import begins
 from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.unit import dimension_of
 
@@ -52,20 +52,20 @@ def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
 
 def has_figure(text: str, span: Span) -> bool:
     """Whether a stretch of a page has a digit, of which the whole page is searched once."""
-    return occurrences(_DIGIT, text).within(span.start, span.end)
+    return begins(_DIGIT, text, span.start, span.end)
 
 
 def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates and of years in brackets."""
     if not has_figure(text, span):
         return ()
-    counted = context.unit in COUNTED and occurrences(_LETTER_BEHIND, text).within(*span)
+    counted = context.unit in COUNTED and begins(_LETTER_BEHIND, text, *span)
     return _figures(text, span, context.marks, context.unit if counted else "")
 
 
 def all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates; years in brackets are among them."""
-    if not occurrences(_YEAR_NOTE, text).within(*span):
+    if not begins(_YEAR_NOTE, text, *span):
         return figures(text, span, context)
     skip = date_spans(text, span, context.marks.date_order)
     return tuple(find_figures(text, span, context, skip))

@@ -83,30 +83,45 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{_GAP}({alternation(unit_spellings())})(?![²³])", re.IGNORECASE)
 
 
+class _Table(NamedTuple):
+    """What is known of units, with the words of the teaching in force: looked up once a figure."""
+
+    beginnings: frozenset[str]
+    pattern: re.Pattern[str]
+    per_area: re.Pattern[str]
+    spellings: Mapping[str, tuple[str, str]]
+
+
 @cached()
+def _table() -> _Table:
+    before = flatten(toml_table("units.toml")["per"]["before"])
+    first = beginnings(unit_spellings()) | beginnings(before)
+    return _Table(first, _pattern(), _per_area(), _spellings())
+
+
 def unit_beginnings() -> frozenset[str]:
     """The characters with which a unit or a word for per begins."""
-    before = flatten(toml_table("units.toml")["per"]["before"])
-    return beginnings(unit_spellings()) | beginnings(before)
+    return _table().beginnings
 
 
 def unit_at(text: str, at: int, end: int) -> Unit | None:
     """The unit that begins at an offset of folded text, after a blank or two on its line."""
-    if text[at : min(at + 3, end)].lstrip()[:1] not in unit_beginnings():
+    table = _table()
+    if text[at : min(at + 3, end)].lstrip()[:1] not in table.beginnings:
         return None
-    match = _pattern().match(text, at, end)
+    match = table.pattern.match(text, at, end)
     if match is None:
-        return _density_at(text, at, end)
-    name, dimension = _spellings()[key(match[1])]
+        return _density_at(table, text, at, end)
+    name, dimension = table.spellings[key(match[1])]
     return Unit(Span(match.start(1), match.end(1)), name, dimension)
 
 
-def _density_at(text: str, at: int, end: int) -> Unit | None:
+def _density_at(table: _Table, text: str, at: int, end: int) -> Unit | None:
     """A unit of area behind a word for per: "je km²", "на 1 кв. км", "to the square mile"."""
-    match = _per_area().match(text, at, end)
+    match = table.per_area.match(text, at, end)
     if match is None:
         return None
-    area, _ = _spellings()[key(match["area"])]
+    area, _ = table.spellings[key(match["area"])]
     return Unit(Span(match.start("per"), match.end()), f"1 / {area}", "density")
 
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from pipeline.normalize.occurrence import occurrences
+from pipeline.normalize.occurrence import begins, occurrences
 
 DIGIT = re.compile(r"\d")
 TEXT = "Area 9 km, 12 wards"
@@ -23,7 +23,7 @@ TEXT = "Area 9 km, 12 wards"
 def test_a_stretch_holds_what_begins_in_it(start: int, end: int, found: tuple[int, ...]) -> None:
     told = occurrences(DIGIT, TEXT)
     assert told.between(start, end) == found
-    assert told.within(start, end) == bool(found)
+    assert told.within(start, end) == begins(DIGIT, TEXT, start, end) == bool(found)
 
 
 def test_a_page_is_searched_once() -> None:

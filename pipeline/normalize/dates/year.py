@@ -10,7 +10,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.dates.form import any_of
 from pipeline.normalize.dates.part import BUDDHA
-from pipeline.normalize.dates.window import may_hold_year
+from pipeline.normalize.dates.window import may_begin_year
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import fold, key
 
@@ -36,7 +36,7 @@ def find_years(text: str, start: int = 0, end: int | None = None) -> tuple[Readi
     Ranges (2005-2008) give both their ends, decades (the 1960s) nothing.
     """
     stop = len(text) if end is None else end
-    return _years(text, start, stop) if may_hold_year(text, start, stop) else ()
+    return _years(text, start, stop) if may_begin_year(text, start, stop) else ()
 
 
 @lru_cache(maxsize=1024)  # several readers ask for the years of a line
