@@ -14,7 +14,7 @@ from pipeline.read.table.bare import Bare
 from pipeline.read.table.body import Body, may_begin, read_body
 from pipeline.read.table.caption import find_caption
 from pipeline.read.table.cells import Separator, separators, trim_edges
-from pipeline.read.table.cycle import read_cycle
+from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
 from pipeline.read.table.header import lines_above, read_header
@@ -38,6 +38,8 @@ class _Search:
 
     def __init__(self, text: str, lines: Sequence[Span]) -> None:
         self.text, self.lines = text, lines
+        self.inner = tuple(trim_edges(text, line) for line in lines)
+        self.cycles = Cycles(text, self.inner)
         self.paragraphs = Paragraphs(text, lines)
         self.bare = Bare(text, lines)
         self.passed: list[int] = []  # bare lines whose rows have not been looked at
@@ -60,7 +62,7 @@ class _Search:
             self.floor = at
 
     def _at(self, at: int) -> tuple[Table, int] | None:
-        line = trim_edges(self.text, self.lines[at])
+        line = self.inner[at]
         if line.start == line.end:
             if (
                 self.lines[at].start == self.lines[at].end
@@ -68,16 +70,30 @@ class _Search:
                 self.passed.clear()
             return None
         ways = separators(self.text, line)
-        other = read_transposed(self.text, self.lines, at, ways)
-        other = other or read_cycle(self.text, self.lines, at)
-        other = other or read_wiki_table(self.text, self.lines, at)
-        rows = (self._rows(at, by) for by in ways if self._is_open(at, by))
-        return other or next(filter(None, rows), None)
+        return self._other(at, ways) or self._first_rows(at, ways)
+
+    def _other(self, at: int, ways: Sequence[Separator]) -> tuple[Table, int] | None:
+        """A table whose first line is its names, its first label, or the mark of its source."""
+        if not ways or ways[0] is Separator.BLANK:
+            return self.cycles.read(at)
+        return (
+            read_transposed(self.text, self.lines, at, ways)
+            or self.cycles.read(at)
+            or read_wiki_table(self.text, self.lines, at)
+        )
+
+    def _first_rows(self, at: int, ways: Sequence[Separator]) -> tuple[Table, int] | None:
+        """The table of the rows that begin at a line, by the strongest that keeps them apart."""
+        begins = may_begin(self.text, self.inner[at])
+        for by in ways:
+            if (begins or by is Separator.PIPE) and self._is_open(at, by):
+                found = self._rows(at, by)
+                if found:
+                    return found
+        return None
 
     def _is_open(self, at: int, by: Separator) -> bool:
         """Whether rows that begin at a line have not been looked for in vain, and may have labels."""
-        if not may_begin(self.text, self.lines[at], by):
-            return False
         if by is not Separator.BLANK:
             return self.seen[by] <= at
         if self._goes_on(by):

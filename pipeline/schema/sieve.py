@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
@@ -27,6 +27,7 @@ _DIGIT = re.compile(r"\d")
 _UNBROKEN = re.compile("[\u0e00-\u0e7f\u3040-\ud7ff]")  # of scripts without blanks
 _BETWEEN = ("and", "und", "y", "et", "in", "w", "в", "em", "en", "dans", "i")  # labels and units
 _HAN_FIGURES = frozenset("〇零○一二三四五六七八九十元")
+_HELD = 4096  # words of prose, which come again
 _SHORT = 4  # letters of what may belong to a date: "nd", "year", "roku"
 
 
@@ -36,13 +37,23 @@ def may_be_label(text: str) -> bool:
     Where it is not, ``read_label`` knows no label there, and no word for a total.
     """
     said = BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
-    known = _words()
-    strange = [word for word in _WORD.findall(key(said)) if word not in known]
+    known, strange = _words(), list[str]()
+    for word in _WORD.findall(key(said)):
+        if word not in known:
+            if _is_foreign(word):
+                return False
+            strange.append(word)
     if not _DIGIT.search(said):
         return all(map(_begins_known, strange))
     if may_hold_date(said, 0, len(said)):
         return all(map(_may_join, strange))
     return all(map(_is_unbroken, strange)) and _figures().issuperset(_inner_figures(said))
+
+
+@lru_cache(_HELD)
+def _is_foreign(word: str) -> bool:
+    """Whether an unknown word belongs to no label, whatever figures and dates stand beside it."""
+    return not _may_join(word)
 
 
 def _inner_figures(said: str) -> list[str]:

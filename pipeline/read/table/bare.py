@@ -9,16 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from pipeline.model.source import Span
-from pipeline.read.table.cells import is_rule
 from pipeline.read.table.head import IN_BRACKETS
 from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
-from pipeline.read.table.header import FEWEST_LABELS, SKIPPED, lines_above
+from pipeline.read.table.header import FEWEST_LABELS, SKIPPED, going_up
 from pipeline.schema.telling import most_labels
 
 _BRACKET = re.compile(r"[()\[\]]")
-_ANY_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+class _Line(Enum):
+    """What a line tells of the rows below it."""
+
+    SKIPPED = auto()  # nothing: it is blank, or only draws a line
+    MARKED = auto()
+    OPEN = auto()
 
 
 class Bare:
@@ -27,7 +35,7 @@ class Bare:
     def __init__(self, text: str, lines: Sequence[Span]) -> None:
         """Takes the physical lines of folded text."""
         self.text, self.lines = text, lines
-        self.marked: dict[int, bool] = {}
+        self.known: list[_Line | None] = [None] * len(lines)
 
     def is_bare(self, at: int, floor: int) -> bool:
         """Whether no header stands above a line, nor is the line itself, as one of years is.
@@ -35,27 +43,39 @@ class Bare:
         ``floor`` is the first line that may belong to the header. Where a line is not bare there
         may be no header all the same.
         """
-        line = self.lines[at]
-        years = _ANY_YEAR.search(self.text, *line) and not self._is_marked(at)
-        if years or is_rule(self.text, line):  # the first row stands below a rule
+        own = self._line(at)
+        if own is _Line.SKIPPED:  # the first row stands below it
             return False
-        above = self._nearest(at, floor)
-        if above < floor or self._is_marked(above):
-            return True
-        lines = lines_above(self.text, self.lines, at, floor)
-        return not _may_head([self.text[slice(*line)] for line in lines])
-
-    def _nearest(self, at: int, floor: int) -> int:
-        """The index of the line above that a header would end with."""
+        if own is _Line.OPEN and _YEAR.search(self.text, *self.lines[at]):
+            return False
         above = at - 1
-        while above >= floor and SKIPPED.fullmatch(self.text, *self.lines[above]):
+        while above >= floor and (nearest := self._line(above)) is _Line.SKIPPED:
             above -= 1
-        return above
+        return above < floor or nearest is _Line.MARKED or not self._may_head(at, floor)
 
-    def _is_marked(self, index: int) -> bool:
-        if index not in self.marked:
-            self.marked[index] = _is_marked(self.text[slice(*self.lines[index])])
-        return self.marked[index]
+    def _line(self, index: int) -> _Line:
+        known = self.known[index]
+        if known is None:
+            known = self.known[index] = self._look(self.lines[index])
+        return known
+
+    def _look(self, line: Span) -> _Line:
+        if SKIPPED.fullmatch(self.text, *line):
+            return _Line.SKIPPED
+        return _Line.MARKED if _is_marked(self.text[slice(*line)]) else _Line.OPEN
+
+    def _may_head(self, at: int, floor: int) -> bool:
+        """Whether the lines above, one or more, may be labels between blanks."""
+        last, said = "", ""
+        for line in going_up(self.text, self.lines, at, floor):
+            own = self.text[slice(*line)]
+            longer = f"{own} {said}" if said else own
+            if _is_marked(longer):
+                break
+            last, said = last or own, longer
+        if not said or (_is_plain(said) and DIGIT.search(last) and not YEAR.search(said)):
+            return False
+        return most_labels(said) >= FEWEST_LABELS
 
 
 def _is_marked(said: str) -> bool:
@@ -64,19 +84,6 @@ def _is_marked(said: str) -> bool:
     if bracket is None:
         return SENTENCE_MARKS.search(said) is not None
     return bracket[0] in "([" and SENTENCE_MARKS.search(IN_BRACKETS.sub("", said)) is not None
-
-
-def _may_head(lines: Sequence[str]) -> bool:
-    """Whether the last of some lines, one or more, may be labels between blanks."""
-    said = ""
-    for line in reversed(lines):
-        longer = f"{line} {said}" if said else line
-        if _is_marked(longer):
-            break
-        said = longer
-    if not said or (_is_plain(said) and DIGIT.search(lines[-1]) and not YEAR.search(said)):
-        return False
-    return most_labels(said) >= FEWEST_LABELS
 
 
 def _is_plain(said: str) -> bool:

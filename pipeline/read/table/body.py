@@ -25,6 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]]*$")
 _LONGEST_CELL = 160
 _LONGEST_ROW_LINES = 6
 _MOST_TOKENS = 40
+_FEW_TOKENS = 8  # of a row with a single figure
 
 
 class Cut(NamedTuple):
@@ -55,9 +56,9 @@ class Body:
         return Counter(len(cut.cells) for cut in self.rows).most_common(1)[0][0]
 
 
-def may_begin(text: str, line: Span, by: Separator) -> bool:
-    """Whether a line may be the first of some rows: with a figure, unless its row goes on below."""
-    return by is Separator.PIPE or _DIGIT.search(text, *line) is not None or is_rule(text, line)
+def may_begin(text: str, line: Span) -> bool:
+    """Whether a line may be the first of some rows; one between pipes may have its figures below."""
+    return _DIGIT.search(text, *line) is not None or is_rule(text, line)
 
 
 def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body | None:
@@ -106,7 +107,11 @@ def _opens(text: str, cut: Cut) -> bool:
 
 
 def _cuts(text: str, lines: Sequence[Span], at: int, by: Separator) -> Iterator[tuple[Cut, int]]:
-    """Rows and lines of words with the index behind each, up to the first line that is neither."""
+    """Rows and lines of words with the index behind each, up to the first line that is neither.
+
+    The first is a row.
+    """
+    begun = False
     while at < len(lines):
         if is_rule(text, lines[at]):
             at += 1
@@ -121,10 +126,10 @@ def _cuts(text: str, lines: Sequence[Span], at: int, by: Separator) -> Iterator[
         if by > Separator.TAB and _is_drawn(text, span, by):
             return
         told = is_row(text, cells, by)
-        if not told and (not _is_wordy(text, cells) or heads(text, cells)):
+        if not told and not (begun and _is_wordy(text, cells) and not heads(text, cells)):
             return
         yield Cut(span, cells, told), after
-        at = after
+        at, begun = after, True
 
 
 def _is_drawn(text: str, span: Span, by: Separator) -> bool:
@@ -156,22 +161,29 @@ def _row_span(text: str, lines: Sequence[Span], at: int, by: Separator) -> tuple
 def is_row(text: str, cells: Sequence[Span], by: Separator) -> bool:
     """Whether cells are those of a row: words beside figures, and no header."""
     said = [text[cell.start : cell.end] for cell in cells]
-    if len(said) < 2 or not any(map(_LETTER.search, said)) or heads(text, cells):
+    return _is_told(said, by) and any(map(_LETTER.search, said)) and not heads(text, cells)
+
+
+def _is_told(said: Sequence[str], by: Separator) -> bool:
+    """Whether cells are two or more, with a figure, behind the first where they may be words."""
+    if len(said) < 2:
         return False
     if by is Separator.BLANK:
         return _is_row_of_words(said)
     if by.keeps_empty:
         return any(_DIGIT.search(_BRACKET.sub("", cell)) for cell in said)
-    return any(map(is_value, said[1:])) and max(map(len, said)) <= _LONGEST_CELL
+    return max(map(len, said)) <= _LONGEST_CELL and any(map(is_value, said[1:]))
 
 
 def _is_row_of_words(said: Sequence[str]) -> bool:
     """A row between single blanks: few words, no sentence, and at least one figure behind the first."""
-    figures = sum(map(is_value, said[1:]))
-    ends = len(said) > 8 and _SENTENCE_END.search(said[-1]) and not _DIGIT.search(said[-1])
-    if not figures or len(said) > _MOST_TOKENS or ends:
+    if len(said) > _MOST_TOKENS:
         return False
-    return figures >= 2 or len(said) <= 8
+    figures = sum(map(is_value, said[1:]))
+    if len(said) <= _FEW_TOKENS:
+        return figures > 0
+    ends = _SENTENCE_END.search(said[-1]) and not _DIGIT.search(said[-1])
+    return figures >= 2 and not ends
 
 
 def is_value(cell: str) -> bool:

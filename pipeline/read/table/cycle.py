@@ -8,7 +8,6 @@ from itertools import islice, takewhile
 from pipeline.model.source import Span
 from pipeline.read.grammar import label_at, meaning_at
 from pipeline.read.table.align import Column, fits, is_missing
-from pipeline.read.table.cells import trim_edges
 from pipeline.read.table.grid import Row, Table
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
@@ -18,24 +17,41 @@ _FEWEST, _MOST, _FEWEST_ROWS = 3, 12, 2
 _LONGEST_CELL = 80
 
 
-def read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
-    """The table whose first label is the line at an index, and the index behind it."""
-    first = trim_edges(text, lines[at])
-    if first.end - first.start > _LONGEST_CELL or not may_be_label(text[slice(*first)]):
-        return None
-    others = [cell for cell, _ in islice(_cells(text, lines, at), 1, _FEWEST)]
-    if len(others) < _FEWEST - 1 or not all(may_be_label(text[slice(*cell)]) for cell in others):
-        return None
+class Cycles:
+    """The lines of a page, asked one after the other for tables that begin there."""
+
+    def __init__(self, text: str, cells: Sequence[Span]) -> None:
+        """Takes the lines of folded text without the blanks at their edges."""
+        self.text, self.cells = text, cells
+        self.next = 0  # no table begins before this line
+
+    def read(self, at: int) -> tuple[Table, int] | None:
+        """The table whose first label is the line at an index, and the index behind it."""
+        return _read_cycle(self.text, self.cells, at) if self._may_begin(at) else None
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether the first lines may all be labels; one that is none rules out all that hold it."""
+        if at < self.next:
+            return False
+        first = tuple(islice(_cells(self.cells, at), _FEWEST))
+        for cell, index in reversed(first):
+            if not may_be_label(self.text[cell.start : cell.end]):
+                self.next = index + 1
+                return False
+        return len(first) == _FEWEST
+
+
+def _read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
     labels = [
         cell
         for cell, _ in takewhile(
-            lambda found: _is_label(text, found[0]), islice(_cells(text, lines, at), _MOST + 1)
+            lambda found: _is_label(text, found[0]), islice(_cells(lines, at), _MOST + 1)
         )
     ]
     if not _FEWEST <= len(labels) <= _MOST:
         return None
     columns = tuple(_column(text, label) for label in labels)
-    cells = islice(_cells(text, lines, at), len(labels), None)
+    cells = islice(_cells(lines, at), len(labels), None)
     rows: list[Row] = []
     while row := tuple(islice(cells, len(columns))):
         spans = tuple(cell for cell, _ in row)
@@ -49,13 +65,14 @@ def read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] |
     return Table(Span(labels[0].start, rows[-1].span.end), columns, tuple(rows), name), after
 
 
-def _cells(text: str, lines: Sequence[Span], at: int) -> Iterator[tuple[Span, int]]:
+def _cells(lines: Sequence[Span], at: int) -> Iterator[tuple[Span, int]]:
     """The lines that may be cells with their indexes; one blank line in a row is passed over."""
     blanks = 0
     for index in range(at, len(lines)):
-        cell = trim_edges(text, lines[index])
-        blanks = blanks + 1 if cell.start == cell.end else 0
-        if blanks > 1 or cell.end - cell.start > _LONGEST_CELL:
+        cell = lines[index]
+        size = cell.end - cell.start
+        blanks = 0 if size else blanks + 1
+        if blanks > 1 or size > _LONGEST_CELL:
             return
         if not blanks:
             yield cell, index

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.table.cells import trim_edges
 from pipeline.read.table.head import IN_BRACKETS
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
@@ -53,8 +52,8 @@ class Paragraphs:
         return first, max(last, at + 1)
 
     def _is_blank(self, index: int) -> bool:
-        line = trim_edges(self.text, self.lines[index])
-        return line.start == line.end
+        said = self.text[slice(*self.lines[index])]
+        return not said or said.isspace()
 
 
 def _without_figures(lines: Sequence[str]) -> list[str]:

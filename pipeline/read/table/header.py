@@ -70,16 +70,21 @@ def _columns(text: str, heads: Heads, topic: Span | None) -> Iterator[tuple[Colu
 
 def lines_above(text: str, lines: Sequence[Span], first: int, floor: int) -> tuple[Span, ...]:
     """The lines that may head a body, top first: up to a blank line, a sentence, another table."""
-    found: list[Span] = []
+    return tuple(reversed(tuple(going_up(text, lines, first, floor))))
+
+
+def going_up(text: str, lines: Sequence[Span], first: int, floor: int) -> Iterator[Span]:
+    """The lines that may head a body, the nearest first."""
+    found = 0
     for index in range(first - 1, max(floor, first - _MOST_LINES - 2) - 1, -1):
         line = trim_edges(text, lines[index])
         if SKIPPED.fullmatch(text, *line) and (not found or line.start < line.end):
             continue
         long = line.end - line.start > _LONGEST_LINE
-        if line.start == line.end or long or is_template(text, line):
-            break
-        found.append(lines[index])
-    return tuple(reversed(found[:_MOST_LINES]))
+        if found == _MOST_LINES or line.start == line.end or long or is_template(text, line):
+            return
+        found += 1
+        yield lines[index]
 
 
 def _sample(text: str, body: Body) -> tuple[tuple[str, ...], ...]:
