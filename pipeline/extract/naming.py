@@ -16,19 +16,27 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.model.value import Reading
 from pipeline.normalize.nation import nation_before
-from pipeline.normalize.place import country_code, find_countries, find_regions, region_country
+from pipeline.normalize.place import (
+    country_code,
+    find_countries,
+    find_regions,
+    region_country,
+    told_names,
+)
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_country, names_place, place_name
 from pipeline.read.profile.signal import line_facts, same_place
-from pipeline.read.profile.told import find_subject, is_name, telling_subject
+from pipeline.read.profile.told import is_name, telling_subject, told_subject
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
 _CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
 _DIVIDER = re.compile(r"\s*[:|»>・]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
 _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
 _CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
+_PIECE = re.compile(r"[^,()\[\]（）/|]{2,60}")
+_SAID_OF = re.compile(r"(?:of|in)\s+")
 _GAP = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _HELD = 256  # names of the profiles of a page or two
@@ -124,11 +132,10 @@ def _kind(page: Page, name: Span, rule: str) -> Iterator[Candidate]:
 
 def _parents(page: Page, span: Span, rule: str) -> Iterator[Candidate]:
     """The pieces behind the name that are no country: the place's parents, as written."""
-    for match in re.finditer(r"[^,()\[\]（）/|]{2,60}", page.text[span.start : span.end]):
-        piece = trim(page.text, Span(span.start + match.start(), span.start + match.end()))
-        said = page.text[slice(*piece)]
-        said_of = re.match(r"(?:of|in)\s+", said)
-        piece = Span(piece.start + said_of.end(), piece.end) if said_of else piece
+    for match in _PIECE.finditer(page.text, *span):
+        piece = trim(page.text, Span(*match.span()))
+        said_of = _SAID_OF.match(page.text, *piece)
+        piece = Span(said_of.end(), piece.end) if said_of else piece
         said = page.text[slice(*piece)]
         if (
             said
@@ -176,16 +183,19 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     yield from _subjects(page, telling)
     for line in _opening(page, profile, telling):
         yield from _told_countries(page, line)
+    is_silent = told_names(page.text).is_silent
     for line in profile.lines:
         if line.kind is LineKind.HEADING and line.span != profile.heading:
             yield from _title(page, line)
-        elif line.kind is LineKind.FIELD and line.label is not None:
+        elif line.kind is LineKind.FIELD and line.label is not None and not is_silent(*line.body):
             yield from _beside(page, line)
 
 
 def _told_countries(page: Page, line: Line) -> Iterator[Candidate]:
     """The countries that a line of prose names as where the place lies."""
     told = Span(line.body.start, min(line.body.end, line.body.start + _FIRST_PROSE))
+    if told_names(page.text).is_silent(*told):
+        return
     for candidate in country_candidates(page, told, "prose", INFERRED):
         sure = belonging(page.text, told, candidate.span)
         if sure:
@@ -264,7 +274,7 @@ def _title(page: Page, line: Line) -> Iterator[Candidate]:
 def _subjects(page: Page, telling: Sequence[Line]) -> Iterator[Candidate]:
     """The subject of the first sentence that has one: the name where nothing else gives it."""
     for line in telling:
-        span = telling_subject(page.text, line.body) or find_subject(page.text, line.body)
+        span = told_subject(page.text, line.body)
         if span:
             yield _text("name", page, span, "subject", INFERRED)
             return

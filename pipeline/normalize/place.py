@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.normalize.geometry import bearing, distance_km
 from pipeline.normalize.places.country import country_code, country_readings
-from pipeline.normalize.places.mention import find_countries
+from pipeline.normalize.places.mention import find_countries, told_names
 from pipeline.normalize.places.reference import (
     country_reference,
     place_reference,
@@ -27,4 +27,5 @@ __all__ = [
     "place_reference",
     "region_country",
     "region_reference",
+    "told_names",
 ]

@@ -12,7 +12,7 @@ from pipeline.normalize.figure import find_figures
 from pipeline.schema.label import Meaning, read_heads, read_label
 from pipeline.schema.sieve import may_be_label
 
-PLACES = {("name",), ("region",)}
+PLACES = {("name",), ("region",)}  # labels of places, or of areas where a unit stands by
 LONGEST_LABEL = 70
 LONGEST_VALUE = 80
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.text import key
-from pipeline.read.grammar import line_meaning
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.cut import Cut, cut_places
@@ -24,7 +22,7 @@ from pipeline.read.profile.home import home_text
 from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import facts_of, headline_fields, headline_of, same_place
+from pipeline.read.profile.signal import facts_of, headline_of, same_place
 from pipeline.read.profile.stretch import counts_own, find_home
 
 _FARTHEST_PARENT = 200
@@ -50,7 +48,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
     if len(headings) > 1:
         blocks = tuple(_own(text, lines, block, home) for block in blocks)
         blocks = tuple(b for b in blocks if b.heading is not None or b.lead is not None)
-    pieces = [piece for block in blocks for piece in _cycles(text, lines, block)]
+    pieces = [piece for block in blocks for piece in _cycles(sheet, block)]
     if not alone:
         pieces = [
             p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
@@ -131,12 +129,13 @@ def _is_group(sheet: Sheet, index: int) -> bool:
     return kind is LineKind.BLANK or (kind is LineKind.HEADING and is_parent(sheet.said(index)))
 
 
-def _cycles(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
+def _cycles(sheet: Sheet, block: Block) -> Iterator[Block]:
     """A block cut where the label that began it comes again with further labels repeated."""
+    named = sheet.named
     labels = [
-        (index, field)
+        (index, label.headline)
         for index in range(block.first, block.last)
-        if (field := _headline(text, lines[index]))
+        if (label := named[index]) is not None and label.headline
     ]
     starts = _restarts(labels)
     if not starts:
@@ -146,18 +145,6 @@ def _cycles(text: str, lines: Sequence[Line], block: Block) -> Iterator[Block]:
     for index, start in enumerate(starts):
         last = starts[index + 1] if index + 1 < len(starts) else block.last
         yield Block(start, last, None)
-
-
-def _headline(text: str, line: Line) -> str:
-    """The first by name of the fields with which the label of a line can begin a profile, or none."""
-    if line.kind is not LineKind.FIELD or line.label is None or line.group is not None:
-        return ""
-    return _first(line_meaning(text, line).fields)
-
-
-@lru_cache
-def _first(fields: tuple[str, ...]) -> str:
-    return min(headline_fields(fields), default="")
 
 
 def _restarts(labels: Sequence[tuple[int, str]]) -> list[int]:

@@ -71,24 +71,24 @@ class NameIndex:
         """Index names as they are written, each with its meanings."""
         self._words: dict[str, _Family] = {}
         self._glyphs: dict[str, list[_Entry]] = {}
-        told: set[str] = set()
+        last: set[str] = set()
         for entry in sorted(
             _entries(names), key=lambda entry: (-len(entry.words), -len(entry.name))
         ):
-            told.update(entry.words)
             if entry.words:
+                last.add(entry.words[-1])
                 self._words.setdefault(entry.words[0], _Family({}, [])).add(entry)
             else:
                 self._glyphs.setdefault(entry.name[:GLYPHS_AT_START], []).append(entry)
-        self._told = frozenset(told)
+        self._last = frozenset(last)
         glyphs = "".join(sorted({start[0] for start in self._glyphs}))
         self._start = re.compile(
             rf"[{glyphs}](?=[\w\u0e31-\u0e4e])|{WORD.pattern}" if glyphs else WORD.pattern
         )
 
-    def has_word(self, word: str) -> bool:
-        """Whether a word stands anywhere in a name, without regard to case."""
-        return word.casefold() in self._told
+    def may_end(self, word: str) -> bool:
+        """Whether a name ends in a word, without regard to case."""
+        return word.casefold() in self._last
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The names in a range of the text, in order and apart; longer ones hide shorter ones."""
@@ -106,10 +106,14 @@ class NameIndex:
 
     def _scan_words(self, text: str, end: int) -> Iterator[Match]:
         """The names at the head of a text without glyphs: only a word with a capital begins one."""
-        resume, words = 0, self._words
-        for found in _CAPITAL.finditer(text, 0, end):
-            family = words.get(found[0].casefold())
-            if family is None or found.start() < resume or found[0][0].islower():
+        words = {
+            said: self._words.get(said.casefold()) for said in set(_CAPITAL.findall(text, 0, end))
+        }
+        first = {said for said, family in words.items() if family and not said[0].islower()}
+        resume = 0
+        for found in _CAPITAL.finditer(text, 0, end) if first else ():
+            family = words[found[0]] if found[0] in first else None
+            if family is None or found.start() < resume:
                 continue
             match = _word_match(text, found, end, family)
             if match is not None:

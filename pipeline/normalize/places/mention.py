@@ -46,7 +46,7 @@ def find_countries(text: str, start: int = 0, end: int | None = None) -> tuple[R
     ``weak`` ("Korea") or ``ambiguous`` ("Georgia", "Congo").
     """
     stop = len(text) if end is None else end
-    if names_nothing(text, start, stop):
+    if told_names(text).is_silent(start, stop):
         return ()
     found = matches(text, start, stop)
     named = [
@@ -58,19 +58,14 @@ def find_countries(text: str, start: int = 0, end: int | None = None) -> tuple[R
     return tuple(sorted((*named, *_flags(text, start, stop)), key=lambda reading: reading.span))
 
 
-def names_nothing(text: str, start: int, end: int) -> bool:
-    """Whether a range of the text surely names neither a country nor a region, as most do."""
-    return _told(text).is_silent(start, end)
-
-
 def matches(text: str, start: int, end: int) -> tuple[Match, ...]:
     """All names of countries and regions in a range of the text, apart and in order."""
-    return _told(text).within(start, end)
+    return told_names(text).within(start, end)
 
 
 @lru_cache(_HELD)
-def _told(text: str) -> Told:
-    """The names of a text, found once while it is read."""
+def told_names(text: str) -> Told:
+    """The names of countries and regions in a text, found once while it is read."""
     return Told(_index(), text, (_FLAG_SIGN, POSTAL_SIGN))
 
 

@@ -16,7 +16,7 @@ from pipeline.normalize.places.mention import (
     REGION,
     country_meanings,
     matches,
-    names_nothing,
+    told_names,
 )
 from pipeline.normalize.places.name import is_glyphic
 
@@ -32,7 +32,7 @@ def find_regions(text: str, start: int = 0, end: int | None = None) -> tuple[Rea
     ``region:name`` without, ``region:postal`` for "Boston, MA".
     """
     stop = len(text) if end is None else end
-    if names_nothing(text, start, stop):
+    if told_names(text).is_silent(start, stop):
         return ()
     found = (None, *matches(text, start, stop), None)
     named = [

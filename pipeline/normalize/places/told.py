@@ -20,14 +20,16 @@ class Told:
         self._starts = [match.start for match in self._matches]
         traces = {at for match in self._matches for at in range(match.start, match.end)}
         traces.update(found.start() for sign in signs for found in sign.finditer(text))
-        self._traces = sorted(traces)
+        self._traces = [*sorted(traces), len(text) + 1]
 
     def is_silent(self, start: int, end: int) -> bool:
         """Whether a stretch has neither a part of a name nor a sign, and no word that is cut."""
-        at = bisect_left(self._traces, start)
-        if at < len(self._traces) and self._traces[at] < end:
+        traces, text = self._traces, self._text
+        if traces[bisect_left(traces, start)] < end:
             return False
-        return not self._cuts_first(start) and not self._cuts_last(start, end)
+        if text[end : end + 1].isalnum() and self._cuts_last(start, end):
+            return False
+        return not (text[start - 1 : start].isalnum() and self._cuts_first(start))
 
     def within(self, start: int, end: int) -> tuple[Match, ...]:
         """The names in a stretch, in order; it is scanned anew only where its ends cut a name or a word."""
@@ -49,11 +51,11 @@ class Told:
         return first.isalnum() and not first.islower()
 
     def _cuts_last(self, start: int, end: int) -> bool:
-        """Whether a stretch ends inside a word, and what is left of it is a word of names or of glyphs."""
+        """Whether a stretch ends inside a word, and what is left of it ends a name, or has glyphs."""
         text = self._text
         if not (text[end : end + 1].isalnum() and text[end - 1 : end].isalnum()):
             return False
         at = end - 1
         while at > start and text[at - 1].isalnum():
             at -= 1
-        return not text[at:end].isascii() or self._index.has_word(text[at:end])
+        return not text[at:end].isascii() or self._index.may_end(text[at:end])

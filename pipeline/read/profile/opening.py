@@ -40,10 +40,11 @@ class Opening(NamedTuple):
 
 def find_opening(text: str, line: Line) -> Opening | None:
     """The name with its country or region that a line of folded text begins with."""
-    start, end = _opened(line)
-    if not _PARTED.search(text, start, end):
+    is_label = line.kind is LineKind.FIELD and line.label is not None
+    start, end = line.label if is_label and line.label else line.body
+    if not _PARTED.search(text, start, end) or not (is_label or line.kind in _OPENED):
         return None
-    if line.kind is not LineKind.FIELD:
+    if not is_label:
         start = name_start(text, Span(start, end))
     match = _opening().match(text, start, end)
     if match is None or is_section(match["name"]) or country_code(match["name"]):
@@ -54,13 +55,6 @@ def find_opening(text: str, line: Line) -> Opening | None:
     if line.label is not None:
         strength = Strength.SET_OFF
     return Opening(Span(match.start(), match.end()), strength) if strength else None
-
-
-def _opened(line: Line) -> Span:
-    """The words of a line that a name can open: its label, else its body; none of other lines."""
-    if line.kind is LineKind.FIELD and line.label is not None:
-        return line.label
-    return line.body if line.kind in _OPENED else Span(line.span.start, line.span.start)
 
 
 def _is_parent(said: str) -> bool:

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.model.source import Line, LineKind, Span
+from pipeline.read.grammar import PLACES, heads_meaning, line_meaning
 from pipeline.read.profile.heading import place_name
-from pipeline.read.profile.signal import NOTHING, line_facts
+from pipeline.read.profile.signal import (
+    NOTHING,
+    core,
+    headline_fields,
+    labelled_facts,
+    line_facts,
+)
+
+
+class Named(NamedTuple):
+    """What a label names: core facts, and the first by name of the fields that can begin a profile."""
+
+    facts: frozenset[str]
+    headline: str
 
 
 class Sheet:
@@ -18,11 +33,42 @@ class Sheet:
         self.text = text
         self.lines = lines
         self._names: dict[int, Span] = {}
+        self._labels: dict[str, Named] = {}
+
+    @cached_property
+    def named(self) -> list[Named | None]:
+        """What the label of each line names; None for a line that is no field with a label of its own."""
+        return [
+            self._named(line)
+            if line.kind is LineKind.FIELD and line.label is not None and line.group is None
+            else None
+            for line in self.lines
+        ]
+
+    def _named(self, line: Line) -> Named:
+        """What a label names, the same wherever it stands but where it is a place's or an area's."""
+        start, end = line.label or line.span
+        said = self.text[start:end]
+        known = None if line.heads else self._labels.get(said)
+        if known is not None:
+            return known
+        fields = line_meaning(self.text, line).fields
+        found = Named(core(fields), min(headline_fields(fields), default=""))
+        if (
+            not line.heads
+            and heads_meaning(self.text, (Span(start, end),)).fields[:1] not in PLACES
+        ):
+            self._labels[said] = found
+        return found
 
     @cached_property
     def facts(self) -> list[frozenset[str]]:
         """The core facts that each line states (``signal.line_facts``)."""
-        return [line_facts(self.text, line) for line in self.lines]
+        text = self.text
+        return [
+            line_facts(text, line) if named is None else labelled_facts(text, line, named.facts)
+            for line, named in zip(self.lines, self.named, strict=True)
+        ]
 
     def told(self, first: int, last: int) -> frozenset[str]:
         """The core facts that a run of lines states, the last excluded."""
@@ -37,7 +83,7 @@ class Sheet:
 
     def said(self, index: int) -> str:
         """The words of a line as those of a heading, as the text has them."""
-        start, end = self.name(index)
+        start, end = self._names.get(index) or self.name(index)
         return self.text[start:end]
 
     def below(self, index: int) -> Line | None:

@@ -14,7 +14,7 @@ from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.figure import find_figures
 from pipeline.normalize.hint import Hint, find_word, hint
-from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.lexeme import alternation, words
 from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
@@ -23,6 +23,7 @@ _MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
 NOTHING: frozenset[str] = frozenset()
 _SILENT = frozenset([LineKind.BLANK, LineKind.NOTE, LineKind.HEADING])
+_CUES = ("area_cues", "population_cues", "founded_cues")
 _AGREEMENT_KINDS = ("sisterhood", "friendship", "other")
 
 
@@ -34,19 +35,24 @@ def facts_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
 def line_facts(text: str, line: Line) -> frozenset[str]:
     """The core facts that one line states."""
     if line.kind is LineKind.FIELD:
-        return _labelled(text, line)
+        return labelled_facts(text, line, _named(text, line))
     return NOTHING if line.kind in _SILENT else prose_facts(text[line.body.start : line.body.end])
 
 
-def _labelled(text: str, line: Line) -> frozenset[str]:
-    label = line.group if line.group and line.label is None else line.label
-    if label is None or line.body.start == line.body.end:
-        return NOTHING
-    named = _core(
-        (line_meaning(text, line) if label is line.label else meaning_at(text, label)).fields
-    )
-    if line.group and meaning_at(text, label).total:
+def _named(text: str, line: Line) -> frozenset[str]:
+    """The core facts that the label of a line names, or the group above it where it has none."""
+    if line.label is None:
+        return core(meaning_at(text, line.group).fields) if line.group else NOTHING
+    named = core(line_meaning(text, line).fields)
+    if line.group and meaning_at(text, line.label).total:
         named |= CORE.intersection(meaning_at(text, line.group).fields)
+    return named
+
+
+def labelled_facts(text: str, line: Line, named: frozenset[str]) -> frozenset[str]:
+    """Those core facts named by its label for which a line has a value, else those of its words."""
+    if (line.label or line.group) is None or line.body.start == line.body.end:
+        return NOTHING
     said = text[line.body.start : line.body.end]
     if named and not _is_numbered(said):
         named = NOTHING if _MENU.search(said) else named - {"agreement"}
@@ -54,7 +60,7 @@ def _labelled(text: str, line: Line) -> frozenset[str]:
 
 
 @lru_cache
-def _core(fields: tuple[str, ...]) -> frozenset[str]:
+def core(fields: tuple[str, ...]) -> frozenset[str]:
     """The core facts among the fields of a label."""
     return CORE.intersection("agreement" if field in AGREEMENTS else field for field in fields)
 
@@ -79,13 +85,24 @@ def headline_fields(fields: tuple[str, ...]) -> frozenset[str]:
 @cached(8192)
 def prose_facts(sentence: str) -> frozenset[str]:
     """The core facts that a piece of prose seems to state."""
-    return frozenset(_stated(sentence)) if has_digit(sentence) else NOTHING
+    if not has_digit(sentence) or not _cues().within(sentence):
+        return NOTHING
+    return frozenset(_stated(sentence))
+
+
+@cache
+def _cues() -> Hint:
+    """The words without which no fact is stated."""
+    return Hint(
+        word for table in (*_CUES, "person_nouns", "agreement_cues") for word in words(table)
+    )
 
 
 def _stated(sentence: str) -> Iterator[str]:
     """The facts for which a word stands in a sentence, and a figure or a date of their kind."""
-    counted = find_word(sentence, "population_cues") is not None
-    wanted = {"area"} if find_word(sentence, "area_cues") else set()
+    areas, counts, foundings = _CUES
+    counted = find_word(sentence, counts) is not None
+    wanted = {"area"} if find_word(sentence, areas) else set()
     if not counted and hint("person_nouns").within(sentence):
         wanted.add("person")
     measured = _dimensions(sentence, wanted) if wanted else wanted
@@ -93,7 +110,7 @@ def _stated(sentence: str) -> Iterator[str]:
         yield "area_km2"
     if counted or "person" in measured:
         yield "population"
-    if find_word(sentence, "founded_cues") and _is_dated(sentence):
+    if find_word(sentence, foundings) and _is_dated(sentence):
         yield "founded"
     if ties(sentence) and _is_dated(sentence):
         yield "agreement"
@@ -155,8 +172,8 @@ def since_behind(text: str, span: Span) -> Span | None:
 
 @cache
 def _since_words() -> tuple[str, ...]:
-    words = toml_table("structure.toml")["since_words"]
-    return tuple(word for word in words if len(word) > _SHORT)
+    said = toml_table("structure.toml")["since_words"]
+    return tuple(word for word in said if len(word) > _SHORT)
 
 
 @cache

@@ -59,6 +59,17 @@ def _openings(said: str) -> Iterator[int]:
             yield mark.end()
 
 
+def told_subject(text: str, span: Span) -> Span | None:
+    """The subject of a paragraph (``telling_subject``), else of its first sentence that has one."""
+    subject = telling_subject(text, span)
+    return subject or (find_subject(text, span) if _opens_again(text, span) else None)
+
+
+def _opens_again(text: str, span: Span) -> bool:
+    """Whether a stretch has more than the one sentence that its subject was looked for in."""
+    return next(sentences(text, span), span) != span
+
+
 @cached(_HELD)
 def telling_subject(text: str, span: Span) -> Span | None:
     """The subject of a paragraph: of its first sentence, or of one that states a fact of a place.
