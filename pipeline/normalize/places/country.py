@@ -69,8 +69,9 @@ def country_codes(text: str) -> frozenset[str]:
     folded = fold_name(name)
     if len(folded) < 3 and folded.isascii() and not name.isupper():
         return frozenset()
-    spellings = (folded, without_article(folded), without_accents(folded))
-    return next((_exact()[spelling] for spelling in spellings if spelling in _exact()), frozenset())
+    exact = _exact()
+    found = exact.get(folded) or exact.get(without_article(folded))
+    return found or exact.get(without_accents(folded), frozenset())
 
 
 def is_elsewhere(region: str, country: str) -> bool:

@@ -18,8 +18,11 @@ GLYPHS_AT_START = 2  # no name in these scripts is shorter
 LONGEST_CODE = 5  # "DPRK", "NSW": found in capitals only
 
 _JOINT = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝]{1,3}")
-# A word whose first letter is no small one of ASCII, for texts without glyphs.
-_CAPITAL = re.compile(rf"[^\W_a-z{GLYPHS}](?<![^\W_{GLYPHS}].)[^\W_{GLYPHS}]*")
+# A word whose first letter is no small one of ASCII, for texts without glyphs: the first set skips
+# most characters fast, the looks around it tell whether a word begins there.
+_CAPITAL = re.compile(
+    rf"[A-Z0-9\x80-\U0010ffff](?<=[^\W_{GLYPHS}])(?<![^\W_{GLYPHS}].)[A-Za-z0-9]*[^\W_{GLYPHS}]*"
+)
 _GLYPH = re.compile(f"[{GLYPHS}]")
 _JOINT_OR_COMMA = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝,]{1,3}")
 

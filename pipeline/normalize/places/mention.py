@@ -32,7 +32,7 @@ _FLAG = re.compile(
     r"\[([A-Z]{2,3})\]|\{\{(?:[Ff]lag\w{0,7}\|)?([A-Z]{2,3})[}|]|([\U0001f1e6-\U0001f1ff]{2})"
 )
 _FLAG_SIGN = re.compile("[\\[{\U0001f1e6-\U0001f1ff]")
-POSTAL_SIGN = re.compile(r"(?<=[a-z.]), [A-Z]{2}")
+POSTAL_SIGN = re.compile(r", [A-Z]{2}")
 _HELD = 64  # pages, cells and values that are read at the same time
 _COMMA = re.compile(r", ?")
 _SHOUT_BEFORE = re.compile(r"[A-Z]{2,} $")
@@ -148,6 +148,8 @@ def _qualified(meanings: Meanings) -> tuple[tuple[str, str, str], ...]:
 
 
 def _flags(text: str, start: int, end: int) -> Iterator[Reading[str]]:
+    if not _FLAG_SIGN.search(text, start, end):
+        return
     for found in _FLAG.finditer(text, start, end):
         letters = next(group for group in found.groups() if group)
         code = letters if letters.isascii() else "".join(chr(ord(i) - 0x1F1A5) for i in letters)

@@ -13,6 +13,7 @@ from pipeline.normalize.places.country import is_elsewhere
 from pipeline.normalize.places.index import Match
 from pipeline.normalize.places.mention import (
     BARE,
+    POSTAL_SIGN,
     REGION,
     country_meanings,
     matches,
@@ -83,6 +84,8 @@ def _touches(text: str, left: Match | None, right: Match | None, region: Region)
 
 
 def _postal(text: str, start: int, end: int) -> Iterator[Reading[str]]:
+    if not POSTAL_SIGN.search(text, start, end):
+        return
     for found in _POSTAL.finditer(text, start, end):
         for country in ("US", "CA"):
             code = f"{country}-{found.group(1)}"

@@ -27,9 +27,10 @@ class Told:
         traces, text = self._traces, self._text
         if traces[bisect_left(traces, start)] < end:
             return False
-        if text[end : end + 1].isalnum() and self._cuts_last(start, end):
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        if behind != "\n" and behind.isalnum() and self._cuts_last(start, end):
             return False
-        return not (text[start - 1 : start].isalnum() and self._cuts_first(start))
+        return before == " " or not before.isalnum() or not self._cuts_first(start)
 
     def within(self, start: int, end: int) -> tuple[Match, ...]:
         """The names in a stretch, in order; it is scanned anew only where its ends cut a name or a word."""

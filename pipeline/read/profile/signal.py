@@ -82,12 +82,16 @@ def headline_fields(fields: tuple[str, ...]) -> frozenset[str]:
     return frozenset(f for f in fields if BY_NAME[f].headline or f in AGREEMENTS)
 
 
-@cached(8192)
 def prose_facts(sentence: str) -> frozenset[str]:
     """The core facts that a piece of prose seems to state."""
     if not has_digit(sentence) or not _cues().within(sentence):
         return NOTHING
-    return frozenset(_stated(sentence))
+    return _stated(sentence)
+
+
+@cached(8192)
+def _stated(sentence: str) -> frozenset[str]:
+    return frozenset(_found(sentence))
 
 
 @cache
@@ -98,7 +102,7 @@ def _cues() -> Hint:
     )
 
 
-def _stated(sentence: str) -> Iterator[str]:
+def _found(sentence: str) -> Iterator[str]:
     """The facts for which a word stands in a sentence, and a figure or a date of their kind."""
     areas, counts, foundings = _CUES
     counted = find_word(sentence, counts) is not None

@@ -33,7 +33,9 @@ class Standing(IntEnum):
 def standings(sheet: Sheet) -> list[Standing]:
     """Whether each line names a place, may name one (its block decides), or is no such heading."""
     return [
-        _standing(sheet, index) if line.kind in _HEADS or is_open(line) else Standing.NONE
+        _standing(sheet, index)
+        if line.kind in _HEADS or (line.body.start >= line.body.end and is_open(line))
+        else Standing.NONE
         for index, line in enumerate(sheet.lines)
     ]
 

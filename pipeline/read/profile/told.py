@@ -13,7 +13,7 @@ from pipeline.normalize.dates.part import months
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.text import key
-from pipeline.read.grammar import meaning
+from pipeline.read.grammar import label_at
 from pipeline.read.profile.sentences import sentences
 from pipeline.read.profile.signal import prose_facts
 
@@ -25,7 +25,10 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
 def is_name(said: str) -> bool:
     """Whether words in lower case name something: no pronoun, month, or kind of place alone."""
     said_words = {word.removesuffix("'s") for word in said.split()}
-    return not said_words <= _nameless() and not meaning(said).known
+    if said_words <= _nameless():
+        return False
+    label = label_at(said, Span(0, len(said)))
+    return label is None or not label.known
 
 
 @cache
@@ -59,30 +62,31 @@ def _openings(said: str) -> Iterator[int]:
             yield mark.end()
 
 
-def told_subject(text: str, span: Span) -> Span | None:
-    """The subject of a paragraph (``telling_subject``), else of its first sentence that has one."""
-    subject = telling_subject(text, span)
-    return subject or (find_subject(text, span) if _opens_again(text, span) else None)
-
-
-def _opens_again(text: str, span: Span) -> bool:
-    """Whether a stretch has more than the one sentence that its subject was looked for in."""
-    return next(sentences(text, span), span) != span
-
-
-@cached(_HELD)
 def telling_subject(text: str, span: Span) -> Span | None:
     """The subject of a paragraph: of its first sentence, or of one that states a fact of a place.
 
     "Kankanaey is spoken in nearly every home" does neither.
     """
+    return _subjects(text, span)[0]
+
+
+def told_subject(text: str, span: Span) -> Span | None:
+    """The subject of a paragraph (``telling_subject``), else of its first sentence that has one."""
+    subject, is_one = _subjects(text, span)
+    return subject or (None if is_one else find_subject(text, span))
+
+
+@cached(_HELD)
+def _subjects(text: str, span: Span) -> tuple[Span | None, bool]:
+    """The telling subject, and whether the sentence that was looked at is all of the paragraph."""
+    at, sentence = 0, span
     for at, sentence in enumerate(sentences(text, span)):
         if at and not has_digit(text, *sentence):
             continue
         subject = find_subject(text, sentence)
         if subject is not None and (at == 0 or prose_facts(text[slice(*sentence)])):
-            return subject
-    return None
+            return subject, False
+    return None, sentence == span
 
 
 @cache
