@@ -146,7 +146,7 @@ def _sheets(job: _Job, options: Options) -> Iterator[tuple[bytes, Card]]:
         packed = kept or (next(fresh) if not is_known else next(read_sheets((found,), today)))
         card = unpack_card(packed)
         if not kept:
-            job.memory.learn(found, card.sha256, packed)
+            job.memory.learn(found, card, packed)
         yield packed, card
 
 

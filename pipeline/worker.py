@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from pipeline.checks.card import card_of
-from pipeline.checks.runner import check_document
+from pipeline.checks.runner import checked
 from pipeline.engine import Work, local_crew, work_through
 from pipeline.extract.document import extract_document
 from pipeline.lexicon.taught import taught, teaching_in_force
@@ -57,8 +56,7 @@ def read_one(found: Found, *, today: date, teaching: Teaching = NOTHING) -> Extr
 
 def extract_checked(document: RawDocument, today: date) -> Extraction:
     """Records and findings of one document: of its text, the day and the teaching in force."""
-    extraction = extract_document(document)
-    return replace(extraction, findings=check_document(extraction, today))
+    return checked(extract_document(document), today)
 
 
 def packed(extraction: Extraction) -> bytes:
@@ -104,5 +102,4 @@ def _killer(
 def _unread(found: Found, reason: str, today: date) -> Extraction:
     repair = Repair(UNREADABLE, f"not read: {reason}", Span(0, 0))
     document = RawDocument(found.path, "", "", "", "", "", (repair,))
-    unread = Extraction(document, ())
-    return replace(unread, findings=check_document(unread, today))
+    return checked(Extraction(document, ()), today)

@@ -66,13 +66,14 @@ class Place(NamedTuple):
 
 
 class Card(NamedTuple):
-    """One document for checks over the folder."""
+    """One document for checks over the folder; ``lasting`` tells that a later day finds the same."""
 
     document: str
     sha256: str
     sketch: Sketch
     places: tuple[Place, ...]
     cells: tuple[Cell, ...]
+    lasting: bool = False
 
 
 def card_of(extraction: Extraction) -> Card:
@@ -84,7 +85,8 @@ def card_of(extraction: Extraction) -> Card:
         for position, record in enumerate(extraction.records)
         for cell in _cells(document, position, record)
     )
-    return Card(document.path, document.sha256, sketch(document.text), places, cells)
+    told = sketch(document.text)
+    return Card(document.path, document.sha256, told, places, cells, extraction.lasting)
 
 
 def _place(record: Record) -> Place:

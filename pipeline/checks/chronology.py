@@ -37,12 +37,12 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     figure as of a year to come.
     """
     yield from _counted_later(record, page)
-    today = page.today.isoformat()
     for value in dates_held(record):
         if value.field in AGREEMENTS and is_before(str(value.value), str(FIRST_TIE)):
             yield _too_early(value, page)
-        if not is_before(today, str(value.value)):
+        if not page.is_ahead(str(value.value)):
             continue
+        today = page.today.isoformat()
         announced = (page.today + timedelta(days=ANNOUNCED_DAYS)).isoformat()
         first = FIRST_FOUNDING if value.field == "founded" else None
         offers = mended_year(value, page.today, first) if first else mended_year(value, page.today)
@@ -59,11 +59,11 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
 
 def _counted_later(record: Record, page: Page) -> Iterator[Problem]:
     """The figures of the record that say a time after the day of the run."""
-    today = page.today.isoformat()
     for value in record.values:
         if not value.as_of or not value.in_force or value.number is None:
             continue
-        if is_before(today, value.as_of):
+        if page.is_ahead(value.as_of):
+            today = page.today.isoformat()
             yield Problem(
                 f"{quoted(value)} is as of {value.as_of}, which is still to come on {today}.",
                 (value,),

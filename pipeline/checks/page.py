@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from pipeline.checks.cue import Cue, Words, words_of
+from pipeline.checks.moment import is_before
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
@@ -32,7 +33,26 @@ class Page:
     """One document with its records, on the day of the run."""
 
     extraction: Extraction
-    today: date
+    day: date
+
+    @property
+    def today(self) -> date:
+        """The day of the run; what asks for it may find something else on another day."""
+        self._dated.add(self.day)
+        return self.day
+
+    def is_ahead(self, moment: str) -> bool:
+        """Whether a date is still to come; one that has passed has passed on all later days too."""
+        return is_before(self.day.isoformat(), moment) and bool(self.today)
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether nothing was asked so far that may have another answer on a later day."""
+        return not self._dated
+
+    @cached_property
+    def _dated(self) -> set[date]:
+        return set()
 
     @property
     def document(self) -> RawDocument:

@@ -17,6 +17,7 @@ from pipeline.checks.merge import merged
 from pipeline.checks.mute import muted
 from pipeline.checks.page import Page
 from pipeline.checks.wording import finding_field
+from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Extraction, Finding, Mention, Problem
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
@@ -30,6 +31,11 @@ Locate = Callable[[Record, Span], tuple[int, int, str]]
 
 def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
     """Findings of one document: of its bytes, of each record, and of its records together."""
+    return checked(extraction, today).findings
+
+
+def checked(extraction: Extraction, today: date) -> Extraction:
+    """What a document gave with its findings, and whether they are the same on every later day."""
     page = Page(extraction, today)
     asked = _asked(page)
     doubts = [
@@ -38,7 +44,9 @@ def check_document(extraction: Extraction, today: date) -> tuple[Finding, ...]:
         for doubt in _doubts(one, page, asked.get(one.code, ()))
     ]
     found = merged(tuple(_stamped(one, doubt, page.locate) for one, doubt in doubts))
-    return tuple(muted(_numbered(found), today))
+    findings = tuple(muted(_numbered(found), today))
+    lasting = page.is_lasting and not teaching_in_force().mutes
+    return replace(extraction, findings=findings, lasting=lasting)
 
 
 def check_folder(folder: Folder) -> tuple[Finding, ...]:

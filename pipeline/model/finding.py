@@ -140,7 +140,7 @@ class Extraction:
     """Everything that one document gave: the result of the whole flow for it.
 
     ``numbers`` are the spans of all figures of the text; ``accounted`` how many of them a value
-    or an identifier explains.
+    or an identifier explains. ``lasting`` tells that a later day finds the same.
     """
 
     document: RawDocument
@@ -150,3 +150,4 @@ class Extraction:
     numbers: tuple[Span, ...] = ()
     accounted: int = 0
     confidence: Decimal | None = None
+    lasting: bool = False

@@ -67,9 +67,13 @@ class Cache:
         """The name of the entry that depends on some texts, and on the program."""
         return hashlib.sha256(json.dumps([self._made_by, *parts]).encode()).hexdigest()
 
-    def has(self, key: str) -> bool:
-        """Whether there is an entry; it may be gone, or prove damaged, when it is asked for."""
-        return self._path(key).exists()
+    def beginning(self, key: str, size: int) -> bytes:
+        """The first bytes of an entry, empty where there is none; it may yet prove damaged."""
+        try:
+            with self._path(key).open("rb") as file:
+                return file.read(CHECKED + size)[CHECKED:]
+        except OSError:
+            return b""
 
     def get(self, key: str) -> bytes | None:
         """The content of an entry, None where there is none or it is damaged."""

@@ -8,12 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.checks.card import Card
 from pipeline.read.ingest import Found
 from pipeline.remember.cache import Cache
 from pipeline.remember.digest import Digests
 from pipeline.remember.standing import Standing
 from pipeline.review.decisions import LOG
 from pipeline.write.report import Counts
+
+LASTING, PASSING = "from", "only"  # a sheet that holds from a day on, or on that day alone
+STAMP = len(f"{LASTING} {date.min}")
 
 
 class Run(NamedTuple):
@@ -27,11 +31,6 @@ class Run(NamedTuple):
     today: date
     excel: bool = False
     teaching: str = ""
-
-    @property
-    def words(self) -> tuple[str, str]:
-        """What the sheet of one document depends on."""
-        return self.today.isoformat(), self.teaching
 
 
 class Memory:
@@ -48,7 +47,7 @@ class Memory:
         for one in found:
             digest = self._digests[one.path] = digests.of(one)
             if digest:
-                self._keys[one.path] = cache.key("sheet", one.path, digest, *run.words)
+                self._keys[one.path] = cache.key("sheet", one.path, digest, run.teaching)
         digests.save()
         self._standing = Standing(cache, run.output)
         self._made_from = self._hash(found)
@@ -56,17 +55,20 @@ class Memory:
     def knows(self, found: Found) -> bool:
         """Whether the sheet of a document should be there."""
         key = self._keys.get(found.path)
-        return bool(key and self._cache and self._cache.has(key))
+        stamp = self._cache.beginning(key, STAMP) if key and self._cache else b""
+        return _holds(stamp, self._run.today)
 
     def sheet(self, found: Found) -> bytes | None:
         """The packed sheet of a document, None where there is none after all."""
         key = self._keys.get(found.path)
-        return self._cache.get(key) if key and self._cache else None
+        entry = (self._cache.get(key) if key and self._cache else None) or b""
+        return entry[STAMP:] if _holds(entry[:STAMP], self._run.today) else None
 
-    def learn(self, found: Found, sha256: str, packed: bytes) -> None:
+    def learn(self, found: Found, card: Card, packed: bytes) -> None:
         """Keeps the sheet of a document that has been read, unless its file changed meanwhile."""
-        if self._cache and sha256 and self._digests.get(found.path) == sha256:
-            self._cache.put(self._keys[found.path], packed)
+        if self._cache and card.sha256 and self._digests.get(found.path) == card.sha256:
+            stamp = _stamp(self._run.today, lasting=card.lasting)
+            self._cache.put(self._keys[found.path], stamp + packed)
 
     def standing(self) -> Counts | None:
         """The figures of the output if a run would write the same files again."""
@@ -87,5 +89,17 @@ class Memory:
         told = [(one.path, self._digests[one.path], one.problem) for one in found]
         log = self._run.raw / LOG
         decided = log.read_bytes().hex() if log.is_file() else ""
-        parts = (json.dumps(told), decided, *self._run.words, str(self._run.excel))
+        run = self._run
+        parts = (json.dumps(told), decided, run.today.isoformat(), run.teaching, str(run.excel))
         return self._cache.key("run", *parts) if self._cache else ""
+
+
+def _stamp(today: date, *, lasting: bool) -> bytes:
+    """What an entry begins with: since when it holds."""
+    return f"{LASTING if lasting else PASSING} {today}".encode()
+
+
+def _holds(stamp: bytes, today: date) -> bool:
+    """Whether an entry is what reading the document today would give."""
+    kind, _, day = stamp.decode(errors="replace").partition(" ")
+    return day == today.isoformat() or (kind == LASTING and day < today.isoformat())

@@ -42,13 +42,14 @@ def unpack_card(packed: bytes) -> Card:
     """The card alone."""
     size, _ = SIZES.unpack_from(packed)
     given = json.loads(_plain(packed[SIZES.size : SIZES.size + size]))
-    document, sha256, sketch, places, cells = given
+    document, sha256, sketch, places, cells, lasting = given
     return Card(
         document,
         sha256,
         tuple(sketch),
         _each(Place._make, places),
         _each(Cell._make, cells),
+        lasting,
     )
 
 

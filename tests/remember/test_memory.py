@@ -12,7 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipeline.read.ingest import find_documents
 from pipeline.remember.cache import Cache
+from pipeline.remember.memory import Memory, Run
 from pipeline.review.decide import Answer, decide
 from pipeline.review.refusal import RefusedError
 from pipeline.review.written import read_findings
@@ -26,8 +28,15 @@ TEXTS = (
     "City: Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 4.52\n",  # a fraction of a person
     "City: Elgin\nCountry: Canada\nArea: 42 km²\nSister city since: Feb. 30, 2004\n",
     "Tyndall, Canada\nCountry: Canada\nArea: 8.034㎢\n\nOrillia, Canada\nCountry: Canada\nArea: 9㎢\n",
+    "City: Elgin\nCountry: Canada\nSister city since: January 2, 2026\n",  # to come on the first day
+    "City: Elgin\nCountry: Canada\nHead count: 9,120\nSister city since: May 3, 2014\n",
     "nothing to see\n",
     "",
+)
+TEACHINGS = (
+    "",
+    '[labels]\n"Head count" = "population"\n',
+    '[[mute]]\ncheck = "F01"\nreason = "Known."\nuntil = 2026-01-01\n',
 )
 NAMES = ("a.txt", "b.txt", "deep/c.txt", "deep/d.txt", "z.html")
 
@@ -40,6 +49,7 @@ EDITS = st.one_of(
     st.tuples(st.just("decide"), st.integers(0, 30), st.sampled_from(["keep", "accept", "undo"])),
     st.tuples(st.just("program"), st.sampled_from(["one", "other"])),
     st.tuples(st.just("day"), st.integers(1, 2)),
+    st.tuples(st.just("teach"), st.sampled_from(TEACHINGS)),
     st.tuples(st.just("damage"), st.integers(0, 30)),
     st.tuples(st.just("forget")),
     st.tuples(st.just("disturb"), st.sampled_from(["records.csv", "report.html"])),
@@ -87,6 +97,9 @@ class Desk:
     def day(self, number):
         self.today = TODAY.replace(day=number)
 
+    def teach(self, said):
+        (self.raw / "_profiles.toml").write_text(said, encoding="utf-8")
+
     def damage(self, number):
         entries = sorted(path for path in self.cache.rglob("*") if path.is_file())
         if entries:
@@ -120,7 +133,7 @@ def contents(folder):
 
 
 @settings(
-    max_examples=12,
+    max_examples=16,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -150,6 +163,31 @@ def test_what_is_known_is_not_read_again(tmp_path):
     added = len(_entries(desk) - before)
     assert added in {1, 2}  # a sheet, and the digests of files that have been at rest for long
     assert desk.run(desk.output, cache=Cache(desk.cache, "one"), full=True).documents == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "made_on", "asked_on", "known"),
+    [
+        (TEXTS[0], 1, 1, True),
+        (TEXTS[0], 1, 2, True),  # nothing of it depends on the day
+        (TEXTS[0], 2, 1, False),  # what had passed on one day may be to come on an earlier one
+        (TEXTS[4], 1, 1, True),
+        (TEXTS[4], 1, 2, False),  # a date was to come
+        (TEXTS[4], 2, 3, True),  # and then it was not
+    ],
+)
+def test_a_sheet_holds_on_later_days_where_no_date_is_to_come(
+    tmp_path, text, made_on, asked_on, known
+):
+    desk = Desk(tmp_path)
+    desk.write(NAMES[0], text)
+    desk.day(made_on)
+    desk.run_both()
+    found = tuple(find_documents(desk.raw))
+    day = TODAY.replace(day=asked_on)
+    memory = Memory(Cache(desk.cache, "one"), Run(desk.raw, desk.output, day), found)
+    assert memory.knows(found[0]) is known
+    assert bool(memory.sheet(found[0])) is known
 
 
 def test_an_output_that_stands_is_kept_and_one_that_was_touched_is_not(tmp_path):
