@@ -37,7 +37,7 @@ def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     figure as of a year to come.
     """
     yield from _counted_later(record, page)
-    for value in dates_held(record):
+    for value in record.once(dates_held):
         if value.field in AGREEMENTS and is_before(str(value.value), str(FIRST_TIE)):
             yield _too_early(value, page)
         if not page.is_ahead(str(value.value)):
@@ -121,7 +121,7 @@ def a_place_is_founded_before_it_is_renamed(record: Record) -> Iterator[Problem]
             (renamed, founded),
             computed=f"{renamed.value} < {founded.value}",
         )
-    for tie in agreements(record):
+    for tie in record.once(agreements):
         if is_before(str(tie.value), str(founded.value)):
             yield Problem(
                 f"The tie is of {quoted(tie)}, but the place was founded only {quoted(founded)}.",

@@ -59,7 +59,7 @@ def area_and_population_make_a_density(
         population.number and population.number > 0 and area_km2.number and area_km2.number > 0
     ):
         return
-    usual = rule.has_usual_density(record)
+    usual = record.once(rule.has_usual_density)
     exchanged = tuple(_exchanged(record, page))
     verdict = None if exchanged or usual else _density_verdict(record, page)
     if exchanged:
@@ -91,7 +91,7 @@ def _exchanged(record: Record, page: Page) -> Iterator[Problem]:
 
 def _swapped(record: Record, page: Page, at: tuple[Value, Value]) -> Suggestion | None:
     area, people = at
-    if rule.has_usual_density(record):
+    if record.once(rule.has_usual_density):
         return None
     usual = rule.density_range(record, bound.DENSITY)
     if usual is None or usual.holds() or not joins(page, area, people.number or Decimal(0)):
@@ -138,7 +138,9 @@ def _against_stated(record: Record, page: Page) -> Iterator[Problem]:
     """The problem that the density stated is not that of the area and the people."""
     if record.one("density_per_km2") is None:
         return
-    usual = None if rule.has_usual_density(record) else rule.density_range(record, bound.DENSITY)
+    usual = (
+        None if record.once(rule.has_usual_density) else rule.density_range(record, bound.DENSITY)
+    )
     area = as_meant(record, usual) if usual is not None and not usual.holds() else None
     stated = rule.stated_density(record, area)
     if stated is None or stated.holds() or is_kept_otherwise(record, stated):

@@ -33,7 +33,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
     of another calendar throughout, the pair that is not as far apart as the others is odd.
     """
     found = False
-    dates = dates_held(record)
+    dates = record.once(dates_held)
     for value in dates:
         rival = _other_year(record, value)
         if rival is not None:

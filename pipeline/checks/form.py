@@ -114,9 +114,7 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
     and "1,220" is read as 120,266, against the page's own marks: a person should confirm it. A page
     that begins decimals now by a point, now by a comma has no marks of its own.
     """
-    for value in record.values:
-        if not value.in_force or value.number is None:
-            continue
+    for value in record.figures:
         marked = _marks(fold(value.evidence.text))
         if not marked and not value.qualifier:
             continue

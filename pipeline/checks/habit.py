@@ -32,8 +32,8 @@ def _misses_by_little(page: Page) -> bool:
 
 
 def _is_misread(page: Page) -> bool:
-    usual = sum(map(rule.has_usual_density, page.records))
-    rest = [one for one in page.records if not rule.has_usual_density(one)]
+    rest = [one for one in page.records if not one.once(rule.has_usual_density)]
+    usual = len(page.records) - len(rest)
     found = [one for record in rest if (one := rule.density_range(record)) is not None]
     odd = sum(not one.holds() for one in found)
     return odd >= COLUMN and odd > (usual + len(found)) / 2

@@ -29,7 +29,9 @@ class Halves(NamedTuple):
 
 def halves(record: Record) -> Iterator[Halves]:
     """The pairs of halves that a record has labels for."""
-    listed = {value.field: value for value in record.values if _is_listed(value)}
+    listed = {value.field: value for value in record.figures if value.field.startswith(OTHER)}
+    if len(listed) < 2:
+        return
     for kind, (ones, twos) in _labels().items():
         one = next((listed[field] for field in ones if field in listed), None)
         two = next((listed[field] for field in twos if field in listed), None)
@@ -54,10 +56,6 @@ def _are_halves(kind: str, one: Value, two: Value) -> bool:
     """Whether two figures can be halves: "987 women" beside a million men is a ratio of the sexes."""
     less, more = sorted((one.number or Decimal(0), two.number or Decimal(0)))
     return kind != SEX or less * MOST_UNEVEN >= more
-
-
-def _is_listed(value: Value) -> bool:
-    return value.field.startswith(OTHER) and value.in_force and value.number is not None
 
 
 @cache

@@ -69,7 +69,7 @@ def jubilees_count_from_their_dates(record: Record, page: Page) -> Iterator[Prob
     """
     for jubilee in _jubilees(record, page):
         field = "tie" if jubilee.of_tie else "founding"
-        begun = agreements(record) if jubilee.of_tie else record.held("founded")
+        begun = record.once(agreements) if jubilee.of_tie else record.held("founded")
         dates = [value for value in begun if is_dated(value)]
         if not dates or any(_fits(str(value.value), jubilee) for value in dates):
             continue

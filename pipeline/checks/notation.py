@@ -40,7 +40,7 @@ def day_and_month_can_be_told_apart(record: Record) -> Iterator[Problem]:
     Where none does, the first reading is kept and the other one offered: a habit of writing, not a
     mistake.
     """
-    for value in dates_held(record):
+    for value in record.once(dates_held):
         rivals = _rivals(record, value)
         offers = tuple(
             Suggestion(
@@ -85,7 +85,7 @@ def weekdays_are_those_of_their_dates(record: Record, page: Page) -> Iterator[Pr
     The weekday is redundant, which makes it a proof: a date with a mistyped digit falls on another
     one. The nearest dates with that weekday are offered.
     """
-    for value in dates_held(record):
+    for value in record.once(dates_held):
         if len(str(value.value)) != FULL:
             continue
         start = value.evidence.span.start
@@ -122,7 +122,7 @@ def dates_are_punctuated_as_usual(record: Record) -> Iterator[Problem]:
 
     The date is certain; the note is for who edits the page.
     """
-    for value in dates_held(record):
+    for value in record.once(dates_held):
         text = fold(value.evidence.text)
         if _COMMA_AFTER_MONTH.fullmatch(text) or _POINT_FOR_COMMA.fullmatch(text):
             yield Problem(

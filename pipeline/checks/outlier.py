@@ -50,7 +50,7 @@ def figures_are_of_their_neighbours_order(
     if lost is not None:
         yield lost
         return
-    range_ = None if rule.has_usual_density(record) else rule.density_range(record)
+    range_ = None if record.once(rule.has_usual_density) else rule.density_range(record)
     if (range_ is not None and not range_.holds()) or is_of_a_column(page):
         return
     densities = page.once(_densities)

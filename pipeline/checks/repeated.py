@@ -25,6 +25,7 @@ LISTED = ("jurisdiction", "industry_shares")
 TELLING_DIGITS = 3
 MONEY = ("gdp", "trade", "exports", "imports", "revenue")
 MEASURED = ("area_km2", "population", "elevation_m", "households", *MONEY)
+ZERO = Decimal(0)
 YEARS = range(1800, 2101)
 _AREA_WORDS = ("area", "land", "size", "surface", "territory", "extent")
 
@@ -164,10 +165,9 @@ def unlike_facts_have_figures_of_their_own(record: Record) -> Iterator[Problem]:
 def _of_one_figure(record: Record) -> list[list[Value]]:
     """The values in force that share a figure with others, by figure and in the order of the text."""
     by_figure: dict[Decimal, list[Value]] = {}
-    for value in record.values:
-        if value.in_force and value.number:
-            by_figure.setdefault(value.number, []).append(value)
-    shared = sorted(figure for figure, group in by_figure.items() if len(group) > 1)
+    for value in record.figures:
+        by_figure.setdefault(value.number or ZERO, []).append(value)
+    shared = sorted(figure for figure, group in by_figure.items() if figure and len(group) > 1)
     return [sorted(by_figure[one], key=lambda value: value.evidence.span) for one in shared]
 
 

@@ -137,9 +137,10 @@ def partition(record: Record) -> Relation | None:
 
 def possible(record: Record, *, outside: bool = False) -> Iterator[Relation]:
     """Every figure lies within what can be at all; ``outside`` leaves out those that surely do."""
-    for value in record.values:
-        bounds = bound.POSSIBLE.get(value.field) if value.in_force else None
-        if bounds is None or value.number is None or (outside and bounds.covers(value.number)):
+    for value in record.figures:
+        bounds = bound.POSSIBLE.get(value.field)
+        number = value.number
+        if bounds is None or number is None or (outside and bounds.covers(number)):
             continue
         if _is_meant(value):
             yield within("F04", value, bounds)
@@ -177,8 +178,8 @@ def counts(record: Record, *, broken: bool = False) -> Iterator[Relation]:
 
     ``broken`` leaves out the figures that are whole numbers themselves.
     """
-    for value in record.values:
-        if not value.in_force or value.field not in COUNTED or value.number is None:
+    for value in record.figures:
+        if value.field not in COUNTED or value.number is None:
             continue
         if not broken or value.number != value.number.to_integral_value():
             yield Relation("F06", (value,), _has_whole, lambda *_: None, exact=False)

@@ -92,12 +92,11 @@ def _doubts(one: Check, page: Page, records: Sequence[Record]) -> Iterator[Doubt
 
 def arguments(one: Check, record: Record, page: Page) -> dict[str, object]:
     """What a check of a record is called with; the record has every field that it needs."""
-    given: dict[str, object] = {
-        field: record.held(field) if several else record.one(field)
-        for field, several in one.fields.items()
-    }
-    for name in one.wants:
-        given[name] = record if name == "record" else page
+    given: dict[str, object] = {"record": record} if "record" in one.wants else {}
+    if "page" in one.wants:
+        given["page"] = page
+    for field, several in one.fields.items():
+        given[field] = record.held(field) if several else record.one(field)
     return given
 
 

@@ -157,16 +157,16 @@ def shares_and_figures_of_one_column_agree(page: Page) -> Iterator[Doubt]:
 def _row(record: Record) -> tuple[Record, Value, Value] | None:
     """A record with its area and the share that stands for it, if it has both."""
     size = record.one("area_km2")
-    share = next((value for value in record.values if _is_share(value)), None)
-    if size is None or not size.number or share is None:
+    if size is None or not size.number:
         return None
-    return record, size, share
+    share = next((value for value in record.figures if _is_share(value)), None)
+    return (record, size, share) if share is not None else None
 
 
 def _is_share(value: Value) -> bool:
-    if value.number is None or not value.in_force or not value.field.startswith("other:"):
+    if not value.field.startswith("other:") or not _names_share(value.label):
         return False
-    return value.number >= SMALLEST_SHARE and _names_share(value.label)
+    return value.number is not None and value.number >= SMALLEST_SHARE
 
 
 @lru_cache(maxsize=4096)

@@ -107,10 +107,10 @@ def neighbours_have_dates_of_their_own(page: Page) -> Iterator[Doubt]:
     one country may have come together, and a date that a third profile has is that of a network:
     nothing is said.
     """
-    days = Counter(str(value.value) for record in page.records for value in agreements(record))
+    days = Counter(str(value.value) for record in page.records for value in record.once(agreements))
     for above, below in pairwise(page.records):
-        theirs = {str(value.value): value for value in agreements(above)}
-        own = agreements(below)
+        theirs = {str(value.value): value for value in above.once(agreements)}
+        own = below.once(agreements)
         for value in own:
             day = str(value.value)
             alone = all(str(other.value) == day for other in own)
@@ -137,7 +137,7 @@ def _same_day(above: Record, below: Record, value: Value, source: Value) -> Doub
 
 
 def _copied(above: Record, below: Record, value: Value, source: Value) -> Doubt:
-    others = [one for one in agreements(below) if one.value != value.value]
+    others = [one for one in below.once(agreements) if one.value != value.value]
     other = others[0]
     suggestion = Suggestion(
         str(other.value),

@@ -33,7 +33,7 @@ def as_told(tie: Value, told: Value) -> Suggestion:
 
 def told_otherwise(record: Record, page: Page) -> Iterator[tuple[Value, Value]]:
     """Dates of a tie with a date in a sentence that is the same day of a year one slip away."""
-    ties = agreements(record)
+    ties = record.once(agreements)
     loose = [one for one in record.all("other:date") if one.rank == 0] if ties else []
     for at, tie in enumerate(ties):
         for other in (*ties[at + 1 :], *loose):
@@ -73,7 +73,7 @@ def listed_otherwise(page: Page) -> tuple[tuple[Record, Value, int], ...]:
     found = [
         (record, tie, year)
         for record in page.records
-        if _may_be_listed(record, words) and len(ties := agreements(record)) == 1
+        if _may_be_listed(record, words) and len(ties := record.once(agreements)) == 1
         for tie in ties
         for year in _years_beside(page, record)
     ]

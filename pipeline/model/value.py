@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pipeline.model.source import Span
 
 T = TypeVar("T", Decimal, str)
+A = TypeVar("A")
 
 ONE = Decimal(1)
 
@@ -125,6 +126,18 @@ class Record:
         held = self._held.get(field)
         return held[0] if held else None
 
+    def once(self, question: Callable[[Record], A]) -> A:
+        """The answer to a question about the record, asked once however many want to know."""
+        answers = self._answers
+        if question not in answers:
+            answers[question] = question(self)
+        answer: A = answers[question]
+        return answer
+
+    @cached_property
+    def _answers(self) -> dict[Callable[[Record], Any], Any]:
+        return {}
+
     @cached_property
     def fields(self) -> frozenset[str]:
         """The fields that have a value, in force or not."""
@@ -134,6 +147,11 @@ class Record:
     def fields_held(self) -> frozenset[str]:
         """The fields that have a value in force."""
         return frozenset(self._held)
+
+    @cached_property
+    def figures(self) -> tuple[Value, ...]:
+        """The values in force that are figures."""
+        return tuple(value for value in self.values if value.in_force and value.number is not None)
 
     @cached_property
     def _all(self) -> dict[str, tuple[Value, ...]]:
