@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 
 def sketch(text: str) -> Sketch:
     """The smallest hash in each bin; an empty tuple for a text too short to tell."""
-    words = [word.encode("utf-8", "replace") for word in _WORD.findall(text)]
+    words = "\n".join(_WORD.findall(text)).encode("utf-8", "replace").split(b"\n")
     groups = len(words) - GROUP + 1
     if groups < FEWEST_GROUPS:
         return ()

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.write.escape import spreadsheet
+from pipeline.write.escape import FORMULA, spreadsheet
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -117,7 +117,9 @@ def _encodable(text: str) -> str:
 
 
 def _guarded(text: str) -> str:
-    return text if NEGATIVE_NUMBER.fullmatch(text) else spreadsheet(text)
+    if not text.startswith(FORMULA) or NEGATIVE_NUMBER.fullmatch(text):
+        return text
+    return spreadsheet(text)
 
 
 def _quoted(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.write.column import (
@@ -17,6 +18,7 @@ from pipeline.write.column import (
     ColumnKind,
     Row,
     Table,
+    arrow_type,
     csv_cell,
     exact,
     positional,
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 
 # What a decimal column holds as it is written: no exponent, no rounding.
 _PLAIN = re.compile(r"-?\d{1,26}(?:\.\d{1,12})?")
+
+SHORT = 13  # digits and point: no more than a column holds, wherever the point is
+
+# What Arrow makes a column of, and the cells of its CSV.
+_Written = tuple[Sequence[object], Sequence[str]]
 
 
 class Rows(NamedTuple):
@@ -64,29 +71,42 @@ def encoded_columns(table: Table, columns: Sequence[Sequence[Cell]]) -> Rows:
     import pyarrow as pa
 
     schema = arrow_schema(table)
-    pairs = [_ENCODERS[c.kind](cells) for c, cells in zip(table.columns, columns, strict=True)]
-    arrays = [_array(one.stored, kind) for one, kind in zip(pairs, schema.types, strict=True)]
+    pairs = [_encoded(c.kind, cells) for c, cells in zip(table.columns, columns, strict=True)]
     lines = [f"{','.join(cells)}\n" for cells in zip(*(one.written for one in pairs), strict=True)]
-    return rows_of(lines, pa.RecordBatch.from_arrays(arrays, schema=schema))
+    batch = pa.RecordBatch.from_arrays([one.stored for one in pairs], schema=schema)
+    return rows_of(lines, batch)
 
 
 class _Encoded(NamedTuple):
-    """A column as Arrow takes it, and the cells of its CSV."""
+    """A column as Arrow has it, and the cells of its CSV."""
 
-    stored: Sequence[object]
+    stored: pa.Array
     written: Sequence[str]
 
 
-def _array(stored: Sequence[object], kind: pa.DataType) -> pa.Array:
-    """Decimals are handed over as digits, of which Arrow makes them faster than of objects."""
+def _encoded(kind: ColumnKind, cells: Sequence[Cell]) -> _Encoded:
+    """One column; those that are empty all the way down are kept, most tables have some."""
+    first = cells[0] if cells else None
+    if not first and cells.count(first) == len(cells) and not isinstance(first, Decimal):
+        return _one_throughout(kind, first, len(cells))
+    return _different(kind, cells)
+
+
+@lru_cache(maxsize=512)
+def _one_throughout(kind: ColumnKind, cell: Cell, count: int) -> _Encoded:
+    return _different(kind, (cell,) * count)
+
+
+def _different(kind: ColumnKind, cells: Sequence[Cell]) -> _Encoded:
     import pyarrow as pa
 
-    if pa.types.is_decimal(kind):
-        return pa.array(stored, pa.string()).cast(kind)
-    return pa.array(stored, kind)
+    stored, written = _ENCODERS[kind](cells)
+    if kind is ColumnKind.DECIMAL:  # of digits Arrow makes them faster than of objects
+        return _Encoded(pa.array(stored, pa.string()).cast(arrow_type(kind)), written)
+    return _Encoded(pa.array(stored, arrow_type(kind)), written)
 
 
-def _texts(cells: Sequence[Cell]) -> _Encoded:
+def _texts(cells: Sequence[Cell]) -> _Written:
     texts: Sequence[str] = cells  # type: ignore[assignment]
     different = set(texts)
     if not _are_encodable(different):
@@ -94,7 +114,7 @@ def _texts(cells: Sequence[Cell]) -> _Encoded:
         different = set(texts)
     needs = NEEDS_CARE.search
     careful = {text: csv_cell(text) for text in different if needs(text)}
-    return _Encoded(texts, [careful.get(text, text) for text in texts] if careful else texts)
+    return texts, [careful.get(text, text) for text in texts] if careful else texts
 
 
 def _are_encodable(texts: set[str]) -> bool:
@@ -105,27 +125,27 @@ def _are_encodable(texts: set[str]) -> bool:
     return True
 
 
-def _lists(cells: Sequence[Cell]) -> _Encoded:
+def _lists(cells: Sequence[Cell]) -> _Written:
     stored = [storable(cell) for cell in cells]
-    return _Encoded(stored, list(map(csv_cell, stored)))
+    return stored, list(map(csv_cell, stored))
 
 
-def _integers(cells: Sequence[Cell]) -> _Encoded:
-    return _Encoded(cells, ["" if cell is None else str(cell) for cell in cells])
+def _integers(cells: Sequence[Cell]) -> _Written:
+    return cells, ["" if cell is None else str(cell) for cell in cells]
 
 
-def _booleans(cells: Sequence[Cell]) -> _Encoded:
-    return _Encoded(cells, ["true" if cell else "false" for cell in cells])
+def _booleans(cells: Sequence[Cell]) -> _Written:
+    return cells, ["true" if cell else "false" for cell in cells]
 
 
-def _decimals(cells: Sequence[Cell]) -> _Encoded:
+def _decimals(cells: Sequence[Cell]) -> _Written:
     """Numbers by their digits; of one that has no room no digits."""
     numbers: Sequence[Decimal | None] = cells  # type: ignore[assignment]
     if all(one is numbers[0] for one in numbers):  # none is there, or all values are sure
         stored = [_digits(one) for one in numbers[:1]] * len(numbers)
     else:
         stored = [_digits(one) for one in numbers]
-    return _Encoded(stored, [cell or "" for cell in stored])
+    return stored, [cell or "" for cell in stored]
 
 
 def _digits(number: Decimal | None) -> str | None:
@@ -133,7 +153,7 @@ def _digits(number: Decimal | None) -> str | None:
     if number is None:
         return None
     text = str(number)
-    if not _PLAIN.fullmatch(text):
+    if (len(text) > SHORT or "E" in text or not number.is_finite()) and not _PLAIN.fullmatch(text):
         held = exact(number)
         return None if held is None else positional(held)
     if not number:
@@ -141,7 +161,7 @@ def _digits(number: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-_ENCODERS: Mapping[ColumnKind, Callable[[Sequence[Cell]], _Encoded]] = {
+_ENCODERS: Mapping[ColumnKind, Callable[[Sequence[Cell]], _Written]] = {
     ColumnKind.TEXT: _texts,
     ColumnKind.TEXTS: _lists,
     ColumnKind.INTEGER: _integers,

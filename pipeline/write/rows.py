@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from pipeline.checks.priority import priority
 from pipeline.lexicon.taught import cached, teaching_in_force
@@ -161,8 +162,8 @@ def _date(text: str, number: Decimal | None) -> str:
 def _field_cells(records: Sequence[Record], column: Column, held: frozenset[str]) -> Sequence[Cell]:
     """What the records have in the column of a field, mostly nothing: no page has all of them."""
     if held.isdisjoint(_sources(column.name)):
-        return [_EMPTY[column.kind]] * len(records)
-    return [_field_cell(record, column) for record in records]
+        return (_EMPTY[column.kind],) * len(records)
+    return list(map(_cell_of(column), records))
 
 
 @cached()
@@ -176,38 +177,71 @@ def _sources(name: str) -> frozenset[str]:
     return frozenset({name, name.removesuffix(AS_OF), name.removesuffix(CURRENCY)})
 
 
-def _field_cell(record: Record, column: Column) -> Cell:
-    if teaching_in_force().own(column.name):
-        return _own_cell(record, column)
-    if column.name == "agreement_dates":
-        held = (value for field in AGREEMENTS for value in record.held(field))
-        return tuple(sorted({as_text(value.value) for value in held}))
-    if column.kind is ColumnKind.TEXTS:
-        return tuple(f"{v.of} {as_text(v.value)}".strip() for v in record.held(column.name))
-    if column.kind is ColumnKind.TEXT:
-        return _text_cell(record, column.name)
-    value = record.one(column.name)
-    number = value.number if value else None
-    return whole(number) if column.kind is ColumnKind.INTEGER else number
+@cached()
+def _cell_of(column: Column) -> Callable[[Record], Cell]:
+    """How the cell of a record in a column is made."""
+    name, teaching = column.name, teaching_in_force()
+    if teaching.own(name):
+        own = _own_number if column.kind is ColumnKind.DECIMAL else _own_text
+        return partial(own, teaching.value_field(name))
+    if name == "agreement_dates":
+        return _agreement_dates
+    for suffix, attribute in ((AS_OF, "as_of"), (CURRENCY, "currency")):
+        if column.kind is ColumnKind.TEXT and name.endswith(suffix):
+            return partial(_beside, name.removesuffix(suffix), attribute)
+    return partial(_OF_KIND[column.kind], name)
 
 
-def _own_cell(record: Record, column: Column) -> Cell:
-    """What a record holds of a field that a person declared."""
-    held = record.held(teaching_in_force().value_field(column.name))
-    if column.kind is ColumnKind.DECIMAL:
-        return next((value.number for value in held if value.number is not None), None)
-    return LIST_MARK.join(as_text(value.value) for value in held)
+def _own_number(field: str, record: Record) -> Cell:
+    """What a record holds of a figure that a person declared."""
+    held = record.held(field)
+    return next((value.number for value in held if value.number is not None), None)
 
 
-def _text_cell(record: Record, name: str) -> str:
-    """Text in force; what belongs to a value of another column is taken from there."""
-    if name.endswith(AS_OF):
-        value = record.one(name.removesuffix(AS_OF))
-        return value.as_of if value else ""
-    if name.endswith(CURRENCY):
-        value = record.one(name.removesuffix(CURRENCY))
-        return value.currency if value else ""
-    return LIST_MARK.join(sorted(as_text(value.value) for value in record.held(name)))
+def _own_text(field: str, record: Record) -> Cell:
+    """What a record holds of a text or date that a person declared."""
+    return LIST_MARK.join(as_text(value.value) for value in record.held(field))
+
+
+def _agreement_dates(record: Record) -> Cell:
+    held = (value for field in AGREEMENTS for value in record.held(field))
+    return tuple(sorted({as_text(value.value) for value in held}))
+
+
+def _beside(field: str, attribute: str, record: Record) -> Cell:
+    """What belongs to a value of another column."""
+    value = record.one(field)
+    return str(getattr(value, attribute)) if value else ""
+
+
+def _texts(field: str, record: Record) -> Cell:
+    return tuple(f"{v.of} {as_text(v.value)}".strip() for v in record.held(field))
+
+
+def _text(field: str, record: Record) -> Cell:
+    """Text in force, in a fixed order."""
+    held = record.held(field)
+    if len(held) == 1:
+        return as_text(held[0].value)
+    return LIST_MARK.join(sorted(as_text(value.value) for value in held))
+
+
+def _number(field: str, record: Record) -> Cell:
+    value = record.one(field)
+    return value.number if value else None
+
+
+def _whole(field: str, record: Record) -> Cell:
+    value = record.one(field)
+    return whole(value.number) if value else None
+
+
+_OF_KIND: Mapping[ColumnKind, Callable[[str, Record], Cell]] = {
+    ColumnKind.TEXT: _text,
+    ColumnKind.TEXTS: _texts,
+    ColumnKind.DECIMAL: _number,
+    ColumnKind.INTEGER: _whole,
+}
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, object]:
