@@ -138,9 +138,11 @@ def _measured(text: str, number: Number, end: int) -> Figure:
 
 def _linked(text: str, number: Number, end: int) -> Span:
     """The number up to its noun: "1,2 milioni di" of people, "milliards d'" euros."""
-    link = _LINK.match(text, number.span.end, end) if number.explicit else None
-    joint = link or _over_unit().match(text, number.span.end, end)  # 一千零六十餘平方公里, 100여㎢
-    return Span(number.span.start, joint.end() if joint else number.span.end)
+    start, at = number.span
+    joint = _LINK.match(text, at, end) if number.explicit else None
+    if joint is None and text[at : at + 1] in _over():
+        joint = _over_unit().match(text, at, end)  # 一千零六十餘平方公里, 100여㎢
+    return Span(start, joint.end()) if joint else number.span
 
 
 @cache

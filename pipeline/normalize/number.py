@@ -31,7 +31,7 @@ _SCALES = "".join((*_SMALL, *_BIG))
 _NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})?(?:\.\d+)?)")
 _NEXT_SCALES = re.compile(rf" ?([{_SCALES}]{{1,2}})(?![{_SCALES}])")
 _COUNTER = re.compile(r"(?![年월月년日일])[\u3040-\ud7ff]")
-_BEFORE = 24
+_BEFORE, _TAIL = 24, 3
 _QUALIFIERS = ("about", "over", "under")
 _PRECISION = 28  # digits to which a product is rounded
 _HOLE = "\ufffd"
@@ -111,7 +111,8 @@ def _number(
 
 
 def _times(amount: Amount, factor: Decimal) -> Amount:
-    return amount._replace(value=amount.value * factor, step=amount.step * factor)
+    value, step, rule, qualifier = amount
+    return Amount(value * factor, step * factor, rule, qualifier)
 
 
 def _composite(text: str, first: Amount, at: int, end: int) -> tuple[int, Amount]:
@@ -196,6 +197,8 @@ _LETTERS = {"thousand": 3, "million": 6, "billion": 9}
 
 def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
     """Where a scale word after the digits ends, and its exponent; a lone letter only for counts."""
+    if not _may_be_scaled(text, at, end):
+        return at, 0
     spelled = _scale_pattern().match(text, at, end)
     if spelled and not _is_measure(text, Span(at, spelled.end(1)), end):
         exponent = scale_words()[key(spelled[1])]
@@ -230,6 +233,25 @@ def _touching() -> frozenset[str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """Last words of them, of long ones the last three letters."""
+    told = (word for name in _QUALIFIERS for word in words(name, "before"))
+    return frozenset(word.split()[-1][-_TAIL:] for word in told)
+
+
+def _may_be_qualified(before: str) -> bool:
+    """Whether a word for a quantity can end what stands before a number, without blanks behind it."""
+    if before[-1:] not in _touching():
+        return False
+    tail, ends = before[-_TAIL:].lower(), _last_words()
+    if before[-1] in "$€£¥₩" or not tail.isascii() or tail in ends:
+        return True
+    if tail[-2:] in ends and not tail[-3:-1].isalpha():
+        return True
+    return tail[-1:] in ends and not tail[-2:].isalpha()
+
+
+@cache
 def _following() -> frozenset[str]:
     """First letters of the words for a quantity behind a number."""
     return beginnings(word for name in _QUALIFIERS for word in words(name, "after"))
@@ -239,7 +261,7 @@ def qualifier_of(text: str, span: Span) -> str:
     """What the words that touch a number make of it: about, over, under, or nothing."""
     found = None
     start, end = span
-    if text[max(0, start - _BEFORE) : start].rstrip()[-1:] in _touching():
+    if _may_be_qualified(text[max(0, start - _BEFORE) : start].rstrip()):
         found = _qualifiers("before").search(text, max(0, start - _BEFORE), start)
     if found is None and not _following().isdisjoint(text[end : end + 2]):
         found = _qualifiers("after").match(text, end, end + _BEFORE)
