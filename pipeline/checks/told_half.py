@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import product
 
@@ -102,7 +101,7 @@ def _readings(value: Value) -> tuple[Value, ...]:
     number, low, high = value.number, value.low, value.high
     if number is None or low is None or high is None or number == number.to_integral_value():
         return (value,)
-    thousand = replace(value, value=number * 1000, low=number * 1000, high=number * 1000)
+    thousand = value._replace(value=number * 1000, low=number * 1000, high=number * 1000)
     return (value, thousand)
 
 

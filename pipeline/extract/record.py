@@ -45,9 +45,8 @@ def _record_id(page: Page, draft: Draft) -> str:
     if said:
         return f"{page.document.path}#{said}"
     spans = sorted(reading.span for c in draft.candidates for reading in c.readings)
-    literals = [page.quote(span) for span in spans[:_LITERALS_IN_A_HASH]]
-    digest = sha256("\0".join(literals).encode(errors="surrogatepass")).hexdigest()
-    return f"{page.document.path}#~{digest[:8]}"
+    literals = "\0".join(page.quote(span) for span in spans[:_LITERALS_IN_A_HASH])
+    return f"{page.document.path}#~{_hash(literals)[:8]}"
 
 
 def _values(page: Page, draft: Draft, record_id: str) -> Iterator[Value]:
@@ -55,31 +54,37 @@ def _values(page: Page, draft: Draft, record_id: str) -> Iterator[Value]:
 
     Their ids come from what they say, not from where they stand.
     """
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     for index, candidate in enumerate(draft.candidates):
+        field, rule, qualifier = candidate.field, candidate.rule, candidate.qualifier
         rivals: tuple[Reading[Decimal] | Reading[str], ...] = candidate.readings
         for rank, reading in enumerate(rivals):
             literal = page.quote(reading.span)
-            mark = f"{candidate.field}\0{literal}\0{rank}"
-            seen[mark] += 1
-            said = f"{record_id}\0{mark}\0{seen[mark]}"
+            mark = f"{field}\0{literal}\0{rank}"
+            seen[mark] = told = seen.get(mark, 0) + 1
+            both = qualifier and reading.qualifier
             yield Value(
-                id=sha256(said.encode(errors="surrogatepass")).hexdigest()[:12],
-                field=candidate.field,
+                id=_hash(f"{record_id}\0{mark}\0{told}")[:12],
+                field=field,
                 value=_value_of(page, candidate, reading),
-                evidence=Evidence(reading.span, literal, f"{candidate.rule}; {reading.rule}"),
+                evidence=Evidence(reading.span, literal, f"{rule}; {reading.rule}"),
                 label=candidate.label,
                 low=reading.low,
                 high=reading.high,
                 unit=reading.unit,
                 currency=reading.currency,
-                qualifier=" ".join(filter(None, (candidate.qualifier, reading.qualifier))),
+                qualifier=f"{qualifier} {both}" if both else qualifier or reading.qualifier,
                 as_of=candidate.as_of or reading.as_of,
                 of=candidate.of or reading.of,
                 confidence=_confidence(candidate.weight, rank),
                 rank=rank,
                 in_force=rank == 0 and index in draft.held,
             )
+
+
+def _hash(said: str) -> str:
+    """A hash of a text, lone surrogates included, as a caller's string can hold them."""
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @lru_cache

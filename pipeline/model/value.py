@@ -64,8 +64,7 @@ class Evidence(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value read: what it says, in the field's canonical unit, and where it stands.
 
     ``field`` is a schema field or ``other:<label-slug>``. ``value`` is a Decimal, an ISO 8601

@@ -138,18 +138,16 @@ def _missing(finding: Finding, field: str) -> Value:
 
 def _decided(target: Value, one: Decided, reading: Figure | None) -> Value:
     """A value as decided; ``reported`` stays what the text says, however often it is decided."""
-    marked = replace(
-        target,
+    marked = target._replace(
         evidence=target.evidence._replace(rule=RULE),
         reported=target.reported or _as_text(target.value),
         decision=one.decision.verdict,
         confidence=ONE,
     )
     if reading is None:
-        return replace(marked, in_force=False)
+        return marked._replace(in_force=False)
     doubts = (word for word in target.qualifier.split() if word not in _DOUBTS)
-    return replace(
-        marked,
+    return marked._replace(
         value=reading.value,
         low=reading.low,
         high=reading.high,
@@ -172,7 +170,7 @@ def _alone(values: tuple[Value, ...], new: Value) -> tuple[Value, ...]:
         return value is not new and value.field == new.field and (single or same_literal)
 
     return tuple(
-        replace(value, in_force=False)
+        value._replace(in_force=False)
         if value.in_force and new.in_force and rivals(value)
         else value
         for value in values

@@ -18,7 +18,7 @@ TEXT = "Area: 8.034㎢ Population: 4.52 million Primary 10%, 40% Founded: Feb. 3
 def value(id_: str, field: str, literal: str, read: Decimal | str, **more: object) -> Value:
     start = TEXT.index(literal)
     evidence = Evidence(Span(start, start + len(literal)), literal, "labelled; number:decimal")
-    return replace(Value(id_, field, read, evidence, in_force=True), **more)
+    return Value(id_, field, read, evidence, in_force=True)._replace(**more)
 
 
 AREA = value(
@@ -30,7 +30,7 @@ AREA = value(
     high=Decimal("8.0345"),
     unit="kilometer ** 2",
 )
-RIVAL = replace(AREA, id="v2", value=Decimal(8034), rank=1, in_force=False)
+RIVAL = AREA._replace(id="v2", value=Decimal(8034), rank=1, in_force=False)
 PEOPLE = value("v3", "population", "4.52 million", Decimal(4_520_000), unit="person")
 FIRST = value("v4", "industry_shares", "10%", Decimal(10), of="primary")
 SECOND = value("v5", "industry_shares", "40%", Decimal(40), of="secondary")
@@ -78,8 +78,7 @@ def in_force(record: Record, field: str) -> list[str]:
 def test_an_accepted_suggestion_is_in_force_with_its_origin():
     after = apply(TOWN, [decided(AREA, "accept", "8034", change(AREA, "8034"))], read_as)
     held = after.one("area_km2")
-    assert held == replace(
-        AREA,
+    assert held == AREA._replace(
         value=Decimal(8034),
         low=Decimal("8033.5"),
         high=Decimal("8034.5"),
@@ -122,7 +121,7 @@ def test_in_a_list_only_the_literal_is_replaced():
 
 def test_in_a_single_field_the_decided_value_is_alone():
     twice = value("v7", "population", "40%", Decimal(40))
-    record = replace(TOWN, values=(*TOWN.values, replace(twice, in_force=False)))
+    record = replace(TOWN, values=(*TOWN.values, twice._replace(in_force=False)))
     after = apply(record, [decided(twice, "accept", "40", change(twice, "40"))], read_as)
     assert in_force(after, "population") == ["40"]
 
