@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import words
+from pipeline.normalize.occurrence import occurrences
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import key
@@ -27,6 +28,8 @@ _TOLD = re.compile(r"\d{3}[^,.]*[,.]\s")
 _GAP = re.compile(
     r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*"
 )
+# What every gap has, searched for once a page.
+_GAP_SIGN = re.compile(r"[|\t=:→⇒▶►>…]|\s(?=\s)| (?=- )|\.(?=\.\.)|·(?=··)|_(?=__)")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
 _KEY = re.compile(r"[\w.-]+")
@@ -92,7 +95,7 @@ def template(text: str, span: Span) -> Pair | None:
 
 def gap(text: str, span: Span) -> Pair | None:
     """``Superficie | 955 km²``, ``Villages - 2117``: a known label, or any before a bare figure."""
-    match = _GAP.search(text, span.start, span.end)
+    match = _GAP.search(text, *span) if occurrences(_GAP_SIGN, text).within(*span) else None
     if match is None or match.start() - span.start > LONGEST_LABEL:
         return None
     pair = _pair(text, span, match)

@@ -22,7 +22,7 @@ _YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 _WIDE = ("   ", "\t")
 _MARKS = 2  # before the first label
 _STRONG = (";", "/", "|", "·", "•")
-_SET_OFF = re.compile(r"[;/|·•\t]|   ")
+SET_OFF = re.compile(r"[;/|·•\t]|   ")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
 
@@ -30,8 +30,11 @@ _OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
 def inline_pairs(text: str, content: Span) -> list[Pair]:
     """Several facts on one line: ``Population: 6,283 Area: 1,063 km2``, ``Population, 6,283; ...``.
 
-    Two labels with their separators are needed; the first has to open the line.
+    Two labels with their separators are needed; the first has to open the line, the others are set
+    off or have a colon.
     """
+    if text.find(":", *content) < 0 and not SET_OFF.search(text, *content):
+        return []
     return _labelled(text, content) or _divided(text, content)
 
 
@@ -85,7 +88,7 @@ def _may_go_on(text: str, start: int, end: int) -> bool:
 
     Each has one of the marks right before it, or a colon behind it, besides that of the first.
     """
-    if _SET_OFF.search(text, start - 1, end):
+    if SET_OFF.search(text, start - 1, end):
         return True
     separator = _INLINE_SEP.match(text, start, end)
     return separator is not None and text.find(":", separator.end(), end) >= 0

@@ -41,11 +41,11 @@ def _widened(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """A bracket or footnote mark alone below an open label belongs to the label: "(2020)", "[1]"."""
     held: Line | None = None
     for line in lines:
-        bracket = line.kind is not LineKind.BLANK and _WHOLE_BRACKET.fullmatch(text, *line.span)
-        if held is not None and bracket and held.label is not None:
-            held = held._replace(label=Span(held.label.start, line.span.end))
-            continue
         if held is not None:
+            bracket = line.kind is not LineKind.BLANK and _WHOLE_BRACKET.fullmatch(text, *line.span)
+            if bracket and held.label is not None:
+                held = held._replace(label=Span(held.label.start, line.span.end))
+                continue
             yield held
         held = line if is_open(line) else None
         if held is None:
@@ -57,18 +57,20 @@ def _widened(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     at = 0
     while at < len(lines):
+        line = lines[at]
+        if not is_open(line):
+            yield _part(text, lines, at) if line.kind is LineKind.BULLET else line
+            at += 1
+            continue
         run = _open_run(lines, at)
         if len(run) >= _LABELS_IN_A_BLOCK and (block := _block(text, lines, run)):
             yield from block[0]
             at = block[1]
-        elif is_open(lines[at]):
+        else:
             below = 0 if _heads_list(text, lines, at) else _below(text, lines, at)
-            yield lines[at]._replace(body=lines[below].body) if below else lines[at]
+            yield line._replace(body=lines[below].body) if below else line
             yield from (line for line in lines[at + 1 : below] if below)
             at = below + 1 if below else at + 1
-        else:
-            yield _part(text, lines, at)
-            at += 1
 
 
 def _open_run(lines: Sequence[Line], at: int) -> list[int]:
@@ -199,7 +201,7 @@ def _values_after(lines: Sequence[Line], at: int, count: int) -> list[int]:
 def _part(text: str, lines: Sequence[Line], at: int) -> Line:
     """A short bullet above a figure is a label that the lexicon does not know ("• Máxima")."""
     line = lines[at]
-    if line.kind is not LineKind.BULLET or _DIGIT.search(text, *line.body) or at + 1 >= len(lines):
+    if at + 1 >= len(lines) or _DIGIT.search(text, *line.body):
         return line
     below = lines[at + 1]
     short = line.body.end - line.body.start <= 30

@@ -9,21 +9,18 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.normalize.date import find_dates
 from pipeline.read.decode.damage import LONGEST_LINE
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
+from pipeline.read.head import read_headed
 from pipeline.read.inline import inline_pairs, nested_pairs
+from pipeline.read.marker import after_marker
 from pipeline.read.navigation import is_navigation
 from pipeline.read.profile.heading import names_place
 
-MARKER = re.compile(
-    r"\s*(?:[-•·・*○◦▪■□▣◆◇▶►▷▸☞✓◎●▼※〇⊙＊➢❖★☆ㅇㆍ∙⦁+]|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s))(?=\s|[^\s\d-])\s*"
-)
 # Marks that set a heading off in East Asia: "□ 중국 자싱시".
 _HEADING_MARKS = frozenset("■□▣◆◇★●◎❖")
 _ONLY_MARKS = re.compile(r"[\W_]*")
-_LONGEST_DAY = 30
 _MARKUP_SIGNS = "{<`"
 _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, a table, a tag
 # Thai writes no full stops: a line of it with a figure is a sentence.
@@ -69,10 +66,24 @@ def _cut(text: str, line: Span) -> Iterator[Span]:
 def read_line(text: str, span: Span) -> list[Line]:
     """The lines that one physical line holds: itself, further facts on it, nested brackets."""
     inner = trim_blank(text, span)
+    if inner.start == inner.end:
+        return [Line(LineKind.BLANK, inner, None, inner)]
+    headed = read_headed(text, inner)
+    if headed is None:
+        return _read_unheaded(text, inner)
+    if not headed.has_field and is_navigation(text, inner):
+        return [Line(LineKind.NOTE, inner, None, inner)]
+    if len(headed.pairs) == 1:
+        return _field_lines(text, inner, headed.pairs[0])
+    return [line for each in headed.pairs for line in _field_lines(text, inner, each)]
+
+
+def _read_unheaded(text: str, inner: Span) -> list[Line]:
+    """The lines of one that does not open with a known label and a colon."""
     if _ONLY_MARKS.fullmatch(text, *inner):
         return [Line(LineKind.BLANK, inner, None, inner)]
     bare = _without_bars(text, inner)
-    content = _after_marker(text, bare)
+    content = after_marker(text, bare)
     pair = read_pair(text, content)
     if _is_markup(text, inner) or _is_furniture(text, inner, pair, bare):
         return [Line(LineKind.NOTE, inner, None, inner)]
@@ -94,7 +105,7 @@ def _is_furniture(text: str, span: Span, pair: Pair | None, bare: Span) -> bool:
     ``pair`` is that of the line without its bars, which furniture is asked for with them.
     """
     if bare != span:
-        pair = read_pair(text, _after_marker(text, span))
+        pair = read_pair(text, after_marker(text, span))
     return not _is_fact(text, pair) and is_navigation(text, span)
 
 
@@ -120,20 +131,6 @@ def _without_bars(text: str, span: Span) -> Span:
     """A line without the bars at both its ends: "| Country | Canada |"."""
     closed = span.end - span.start > 2 and text[span.start] == text[span.end - 1] == "|"
     return trim_blank(text, Span(span.start + 1, span.end - 1)) if closed else span
-
-
-def _after_marker(text: str, span: Span) -> Span:
-    match = MARKER.match(text, span.start, span.end)
-    if match is None or match.end() >= span.end:
-        return span
-    dated = text[span.start].isdigit() and _is_dated(text, span)
-    return span if dated else Span(match.end(), span.end)
-
-
-def _is_dated(text: str, span: Span) -> bool:
-    """Whether a line begins with a day and no number of a list: "12. Mai 1990"."""
-    found = find_dates(text, span.start, min(span.end, span.start + _LONGEST_DAY))
-    return bool(found) and found[0][0].span.start == span.start
 
 
 def _field_lines(text: str, span: Span, pair: Pair) -> list[Line]:

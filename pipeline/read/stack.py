@@ -32,6 +32,9 @@ def read_stacks(text: str, lines: Sequence[Line], is_value: IsValue) -> Iterator
     ``is_value`` tells whether a line is the value of the open label right above it.
     """
     for run in _runs(lines):
+        if sum(map(is_open, run)) < _FEWEST_KNOWN:
+            yield from run
+            continue
         if turned := _turned(run, is_value):
             yield from turned
             continue
