@@ -15,10 +15,17 @@ from pipeline.extract.token import Token
 from pipeline.model.source import Span
 from pipeline.normalize.text import is_cjk
 
+# Words whose full stop ends no sentence.
+_SHORT = (
+    *("Mt", "St", "Ft", "Dr", "Mr", "Mrs", "Ms", "No", "nos", "ca", "approx"),
+    *("bzw", "inkl", "etc", "vs", "str"),
+)
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mt|St|Ft|Dr|Mr|Mrs|Ms|No|nos|ca|approx|bzw|inkl|etc|vs|str)\.|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]",
+    rf"(?:[A-Z]\.){{2,}}|(?:{'|'.join(_SHORT)})\.|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]",
     re.IGNORECASE,
 )
+_SHORT_ENDS = tuple(map(str.lower, _SHORT))
+_LONGEST = max(map(len, _SHORT))
 ENDS = frozenset([".", "!", "?", "。", "！", "？", "…", "।", "؟", "．"])
 _END = re.compile("[.!?。！？…।؟．]")
 _INNER_MARKS = frozenset(",;:)")
@@ -61,9 +68,8 @@ def _starts(text: str, span: Span, tokens: Sequence[Token]) -> Iterator[tuple[in
     for index, token in enumerate(tokens):
         begun, ended = _begun(text, Span(at, token.span.start), ended=ended)
         yield from ((start, index) for start in begun)
-        said = text[slice(*token.span)].lower()
-        ends = said in ENDS or _closes(text, token)
-        if ended and not ends and not all(map(_is_mark, said)):
+        ends = _closes(text, token)
+        if ended and not ends and not _is_marks(text[slice(*token.span)]):
             yield token.span.start, index
             ended = False
         ended = ended or ends
@@ -105,19 +111,27 @@ def goes_on(text: str, at: int) -> bool:
 
 def _abbreviates(text: str, at: int, gap: Span) -> bool:
     """Whether a full stop belongs to the word before it: "approx.", "U.S."."""
-    if at == gap.start or not text[at - 1].isalpha():
-        return False
     start = at
+    if not _may_abbreviate(text[max(gap.start, at - _LONGEST) : at]):
+        return False
     while start > gap.start and (text[start - 1].isalnum() or text[start - 1] in _JOINTS):
         start -= 1
     words = WORD.finditer(text, start, gap.end)
     return next(word for word in words if word.end() > at).start() < at
 
 
+def _may_abbreviate(before: str) -> bool:
+    """Whether what stands before a full stop ends as a short form does, or in a letter alone."""
+    alone = before[-1:].isalpha() and not before[-2:-1].isalnum()
+    return alone or before.casefold().endswith(_SHORT_ENDS)
+
+
 def _closes(text: str, token: Token) -> bool:
     """Whether the full stop of a unit or a year ends a sentence too: "320 m n.p.m. Umowę"."""
-    end = token.span.end
-    return text[end - 1] == "." and text[end : end + 3].lstrip(" ")[:1].isupper()
+    start, end = token.span
+    if text[end - 1] == ".":
+        return end - start == 1 or text[end : end + 3].lstrip(" ")[:1].isupper()
+    return end - start == 1 and text[start] in ENDS
 
 
 def _is_blank(character: str) -> bool:
@@ -127,3 +141,7 @@ def _is_blank(character: str) -> bool:
 
 def _is_mark(character: str) -> bool:
     return unicodedata.category(character).startswith("P")
+
+
+def _is_marks(said: str) -> bool:
+    return all(map(_is_mark, said))

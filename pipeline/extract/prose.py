@@ -12,6 +12,7 @@ from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.pattern import BY_NAME, ORDER, find_matches
 from pipeline.extract.sentence import Sentence, find_sentences
 from pipeline.extract.subject import speaks_of_place
+from pipeline.extract.telling import may_tell
 from pipeline.extract.token import Token
 from pipeline.extract.way import Row
 from pipeline.model.source import Span
@@ -29,7 +30,7 @@ _BARRIERS = {"COMMA", "BREAK"}
 
 def read_prose(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
     """The candidates of a stretch of prose, by sentence."""
-    if not has_digit(page.text, *span):
+    if not has_digit(page.text, *span) or not may_tell(page, span):
         return
     for sentence in find_sentences(page, span):
         yield from _sentence(page, sentence, whose.names)

@@ -14,9 +14,10 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import key
+from pipeline.normalize.wordlist import Wordlist
 from pipeline.read.profile.signal import since_behind, since_tail, tie_end, tie_kinds, ties
 from pipeline.read.profile.since import tie_tail
 from pipeline.schema.place import TIE_FIELDS
@@ -47,8 +48,8 @@ def _no_ties() -> Glossary:
 @cache
 def _since() -> re.Pattern[str]:
     """A word for since or on before a figure: "sister city on June 11", "Partnerstadt seit 1969"."""
-    words = alternation(flatten(toml_table("structure.toml")["since_words"]))
-    return re.compile(rf"(?:[\s:,(]*{words}[\s:]*(?:[^\W\d]+\.? )?|\s?:\s?)\d", re.IGNORECASE)
+    since = alternation(flatten(toml_table("structure.toml")["since_words"]))
+    return re.compile(rf"(?:[\s:,(]*{since}[\s:]*(?:[^\W\d]+\.? )?|\s?:\s?)\d", re.IGNORECASE)
 
 
 @cache
@@ -63,7 +64,13 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
         return
     if not whose.partners and not ties(text):
         return
+    if not dates(page.text, span, page.marks.date_order):
+        return
+    if not _may_conclude(page.text, span, whose):
+        return
     for sentence in find_sentences(page, span):
+        if not _has_date(sentence) or not _may_conclude(page.text, sentence.span, whose):
+            continue
         for found in _concluded(page.text[slice(*sentence.span)], whose):
             token = _date(page, sentence, sentence.span.start + found.end)
             if token is not None and token.date is not None:
@@ -81,6 +88,30 @@ def read_heading_tie(page: Page, heading: Span) -> Iterator[Candidate]:
     if tail is not None:
         for found in dates(page.text, tail, page.marks.date_order)[:1]:
             yield Candidate("agreement_date", found, "heading: since", CUED)
+
+
+def _has_date(sentence: Sentence) -> bool:
+    return any(token.date for token in sentence.taken)
+
+
+def _may_conclude(text: str, span: Span, whose: Whose) -> bool:
+    """Whether a stretch can have a word by which it concludes a tie.
+
+    A word for what is no tie is blanked before those are looked for, which could join two others.
+    """
+    first, *others = _tie_lists()
+    if first.may_stand(text, *span):
+        return True
+    return whose.partners and any(told.may_stand(text, *span) for told in others)
+
+
+@cache
+def _tie_lists() -> tuple[Wordlist, ...]:
+    """Words for ties and for what is none; what concludes one among partners without a word for it."""
+    table = toml_table("structure.toml")
+    told = (*words("agreement_cues"), *flatten(table["no_ties"]))
+    among_partners = (flatten(table["signing_words"]), flatten(table["partnering_words"]))
+    return Wordlist(told), *map(Wordlist, among_partners)
 
 
 class _Concluded(NamedTuple):
@@ -133,7 +164,7 @@ def _date(page: Page, sentence: Sentence, at: int) -> Token | None:
     """The date nearest to the word for the tie, those behind it first; none of another event."""
     dates = [
         token
-        for token in sentence.tokens
+        for token in sentence.taken
         if token.date
         and not _not_concluding().search(
             page.text, max(sentence.span.start, token.span.start - 40), token.span.start

@@ -85,12 +85,12 @@ def _spelled(text: str, span: Span, tokens: Iterable[Token]) -> list[Token]:
 def _figure_tokens(text: str, figure: Figure, years: Mapping[Span, Readings]) -> Iterator[Token]:
     """A figure or a year, and the noun behind it."""
     year = years.get(figure.number.span) if years and _may_be_year(text, figure) else None
-    yield Token(figure.span, "YEAR" if year else _figure_tag(text, figure), figure, year)
+    yield Token(figure.span, "YEAR" if year else figure_tag(text, figure), figure, year)
     if not year and figure.stop > figure.span.end:
         yield Token(trim(text, Span(figure.span.end, figure.stop)), "NOUN")
 
 
-def _figure_tag(text: str, figure: Figure) -> str:
+def figure_tag(text: str, figure: Figure) -> str:
     """The dimension as a tag; a length whose unit says "above the sea" is a height."""
     if figure.dimension == "length" and glossary("elevation_cues").search(
         text, figure.number.span.end, figure.span.end
@@ -133,6 +133,11 @@ def _cues(text: str, span: Span, taken: Sequence[Token]) -> Iterator[Token]:
                 at = cue.span.end
 
 
+def has_cue(text: str, span: Span) -> bool:
+    """Whether a cue can stand in a stretch."""
+    return _cue_list().may_stand(text, *span)
+
+
 def _cue_at(text: str, at: int, stop: int) -> Token | None:
     """The cue that begins at an offset: one trie finds its end faster than one a property."""
     any_cue = _any_cue().match(text, at, stop)
@@ -145,23 +150,24 @@ def _cue_at(text: str, at: int, stop: int) -> Token | None:
 @cache
 def _cue_list() -> Wordlist:
     """Where a cue of any property begins."""
-    return Wordlist(chain(*_cue_words().values()))
+    return Wordlist(chain(*cue_words().values()))
 
 
 @cache
 def _any_cue() -> re.Pattern[str]:
     """A cue of any property, the longest."""
-    return re.compile(alternation(chain(*_cue_words().values())), re.IGNORECASE)
+    return re.compile(alternation(chain(*cue_words().values())), re.IGNORECASE)
 
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
     """One pattern for the cues of all properties; more specific properties first."""
-    return re.compile(alternations(_cue_words()), re.IGNORECASE)
+    return re.compile(alternations(cue_words()), re.IGNORECASE)
 
 
 @cache
-def _cue_words() -> dict[str, tuple[str, ...]]:
+def cue_words() -> dict[str, tuple[str, ...]]:
+    """The words for each property, without the ``CUE_`` of its tag."""
     labels = toml_table("labels.toml")
     tables = {name: flatten(labels.get(field, ())) for name, field in _LABEL_CUES.items()}
     tables |= {cue: words(f"{cue}_cues") for cue in ("density", "elevation", "founded")}

@@ -18,12 +18,14 @@ from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.digits import Amount
 from pipeline.normalize.lexeme import alternation, alternations, beginnings, endings, flatten, words
 from pipeline.normalize.number import Number, bounds, find_numbers
-from pipeline.normalize.spelled import find_spelled
+from pipeline.normalize.spelled import find_runs, spelled_number
 from pipeline.normalize.text import is_cjk, key
-from pipeline.normalize.unit import convert, unit_at, unit_beginnings
+from pipeline.normalize.unit import convert, unit_at, unit_beginnings, unit_spellings
+from pipeline.normalize.wordlist import Wordlist
 
 _BEFORE = 8
 _MANY = 100
+_REACH = 7  # from a number over "van" or a hyphen to the unit or noun
 _UNCONVERTED = frozenset({"person", "household", "money", ""})
 # A dash behind a figure or a word is a range or a hyphen.
 _MINUS = re.compile(r"(?<![\w.,%°℃])(?<!\d\s)-$")
@@ -85,12 +87,23 @@ def find_figures(
 
 def find_spelled_figures(text: str, span: Span) -> Iterator[Figure]:
     """Figures in words, where a unit or a noun for many persons or households stands behind."""
-    for number in find_spelled(text, span):
+    for place in find_runs(text, span):
+        near = place.end, place.end + _REACH, span.end
+        number = spelled_number(text, place) if _measures().may_begin(text, *near) else None
+        if number is None:
+            continue
         figure = _figure(text, number, span.end)
         measured = figure.unit not in {"", "person", "household", "money"}
         counted = figure.dimension in {"person", "household"}
         if measured or (counted and number.amounts[0].value >= _MANY):
             yield figure
+
+
+@cached()
+def _measures() -> Wordlist:
+    """What a spelled figure has behind it: a unit, a noun or a word for per."""
+    nouns = *words("person_nouns"), *words("household_nouns")
+    return Wordlist((*unit_spellings(), *nouns, *toml_table("units.toml")["per"]["before"]))
 
 
 def _figure(text: str, number: Number, end: int) -> Figure:

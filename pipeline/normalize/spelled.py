@@ -25,18 +25,27 @@ _LETTER = r"[^\W\d_]"
 
 def find_spelled(text: str, span: Span) -> Iterator[Number]:
     """Every run of number words in a stretch of folded text, as a number of one reading."""
-    for match in _runs(text, span):
-        values = [_values()[key(word[0])] for word in _word().finditer(match[0])]
-        if values and any(value >= 1 for value in values):
-            place = Span(match.start(), match.end())
-            total = _glyph_total if is_cjk(match[0][0]) else _total
-            amount = Amount(Decimal(total(values)), Decimal(_step(values)), "number:words")
-            yield Number(place, place, (amount,), qualifier_of(text, place), explicit=True)
+    for place in find_runs(text, span):
+        number = spelled_number(text, place)
+        if number is not None:
+            yield number
 
 
-def _runs(text: str, span: Span) -> Iterator[re.Match[str]]:
-    """The runs of number words, tried only where one can begin."""
-    return _number_words().finditer(_run(), text, *span)
+def find_runs(text: str, span: Span) -> Iterator[Span]:
+    """Where number words follow each other, tried only where one can begin."""
+    for match in _number_words().finditer(_run(), text, *span):
+        yield Span(*match.span())
+
+
+def spelled_number(text: str, place: Span) -> Number | None:
+    """The number that a run of number words makes, None for a run of words for fractions."""
+    said = text[place.start : place.end]
+    values = [_values()[key(word[0])] for word in _word().finditer(said)]
+    if not any(value >= 1 for value in values):
+        return None
+    total = _glyph_total if is_cjk(said[0]) else _total
+    amount = Amount(Decimal(total(values)), Decimal(_step(values)), "number:words")
+    return Number(place, place, (amount,), qualifier_of(text, place), explicit=True)
 
 
 class _NumberWords(Wordlist):

@@ -146,9 +146,14 @@ def _area_spellings() -> tuple[str, ...]:
 
 def find_bases(text: str, span: Span) -> Iterator[Span]:
     """Where a stretch names one unit of area that so many people share: "1平方キロあたり"."""
-    if _land().may_stand(text, *span):
+    if names_land(text, span):
         for match in _base_words().finditer(_base(), text, *span):
             yield Span(*match.span())
+
+
+def names_land(text: str, span: Span) -> bool:
+    """Whether a unit in which land is measured can stand in a stretch."""
+    return _land().may_stand(text, *span)
 
 
 @cache

@@ -15,7 +15,7 @@ from itertools import accumulate, islice
 
 from pipeline.normalize.lexeme import LETTER, spelled
 
-_HELD = 16  # pages that are read at the same time
+_HELD = 8  # pages that are read at the same time
 # The letters of scripts that write blanks as one class, which is searched faster than LETTER.
 _OTHERS = (
     r"\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
@@ -32,21 +32,27 @@ _ODD = re.compile(
 )
 
 
+_WIDE = re.compile(r"\s\s|[^\S ]")
+
+
 class Wordlist:
     """Spellings, of which a page is asked where one can begin: where it has the first word of one.
 
-    For patterns that begin with ``lexeme.alternation`` of the same spellings. ``heads`` are the first
-    words of those that begin with a letter of a script with blanks, in small letters.
+    For what begins as ``lexeme.alternation`` of the same spellings does. ``heads`` are the first words
+    of those that begin with a letter of a script with blanks, in small letters.
     """
 
     def __init__(self, spellings: Iterable[str]) -> None:
         """Takes spellings as ``lexeme.alternation`` does."""
-        forms = [_plain(form) for form in spelled(spellings)]
-        heads = {form: _WORD.match(form) for form in forms if not _ODD.search(form)}
-        self.heads = frozenset(head[0] for head in heads.values() if head)
-        self._signs = frozenset(form[0] for form in forms if not heads.get(form))
-        signs = "".join(sorted(map(re.escape, self._signs)))
-        self._sign = re.compile(f"[{signs or ' '}]")
+        phrases: dict[str, list[str]] = defaultdict(list)
+        for form in map(_plain, spelled(spellings)):
+            head = None if _ODD.search(form) else _WORD.match(form)
+            phrases[head[0] if head else form[0]].append(form)
+        self._phrases = {head: tuple(own) for head, own in phrases.items()}
+        self._longest = max((len(form) for own in phrases.values() for form in own), default=0)
+        self.heads = frozenset(head for head in phrases if _WORD.match(head))
+        self._signs = frozenset(head for head in phrases if not _WORD.match(head))
+        self._sign = re.compile(f"[{''.join(sorted(map(re.escape, self._signs))) or ' '}]")
 
     def openings(self, text: str, start: int, end: int) -> Sequence[int]:
         """The offsets between two others at which a spelling can begin, in order."""
@@ -55,7 +61,7 @@ class Wordlist:
             return range(start, end)
         starts = words.openings(self)
         found = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        if _CUT.match(text, end):  # a spelling that ends where the stretch does
+        if cuts_word(text, end):  # a spelling that ends where the stretch does
             return sorted({*found, max(start, _word_start(text, end))})
         return found
 
@@ -68,14 +74,35 @@ class Wordlist:
         at = bisect_left(starts, start)
         if at < len(starts) and starts[at] < end:
             return True
-        return bool(_CUT.match(text, start) or _CUT.match(text, end))
+        return cuts_word(text, start) or cuts_word(text, end)
 
-    def found(self, text: str, signs: frozenset[str], starts: dict[str, list[int]]) -> list[int]:
-        """The offsets of the first words in a plain text of which words and signs are known."""
-        found = [at for head in self.first_words(starts) for at in starts[head]]
-        if not self._signs.isdisjoint(signs):
-            found += [match.start() for match in self._sign.finditer(text)]
+    def may_begin(self, text: str, start: int, stop: int, end: int) -> bool:
+        """Whether a spelling can begin between two offsets, of a stretch that goes on to a third."""
+        words = _words(text)
+        if words is None:
+            return True
+        starts = words.openings(self)
+        at = bisect_left(starts, start)
+        return (at < len(starts) and starts[at] < stop) or cuts_word(text, end)
+
+    def found(self, words: _Words) -> list[int]:
+        """The offsets on a page at which a spelling can begin, in order."""
+        plain, found = words.plain, []
+        for head in self.first_words(words.starts):
+            own = self._phrases.get(head, (head,))
+            starts = words.starts[head]
+            found += (
+                starts if head in own else [at for at in starts if self._goes_on(plain, at, own)]
+            )
+        if not self._signs.isdisjoint(words.signs):
+            signs = (match.start() for match in self._sign.finditer(plain))
+            found += [at for at in signs if self._goes_on(plain, at, self._phrases[plain[at]])]
         return sorted(found)
+
+    def _goes_on(self, plain: str, at: int, phrases: tuple[str, ...]) -> bool:
+        """Whether one of some spellings can stand at an offset; wide blanks are not looked through."""
+        said = plain[at : at + self._longest]
+        return said.startswith(phrases) or _WIDE.search(said) is not None
 
     def first_words(self, words: Iterable[str]) -> Iterable[str]:
         """Those of the words with which a spelling can begin."""
@@ -103,23 +130,21 @@ class Wordlist:
 class _Words:
     """The words of a page with where they begin, and what wordlists have found among them."""
 
-    def __init__(self, plain: str) -> None:
-        pieces = (_ASCII_WORD if plain.isascii() else _WORD).split(plain)
-        starts: dict[str, list[int]] = defaultdict(list)
-        for word, at in zip(
-            pieces[1::2], islice(accumulate(map(len, pieces)), 0, None, 2), strict=False
-        ):
-            starts[word].append(at)
-        self._plain, self._starts = plain, starts
-        self._signs = frozenset("".join(pieces[::2]))
+    def __init__(self, text: str) -> None:
+        self.text, self.plain = text, _plain(text)
+        pieces = (_ASCII_WORD if self.plain.isascii() else _WORD).split(self.plain)
+        places = islice(accumulate(map(len, pieces)), 0, None, 2)
+        self.starts: dict[str, list[int]] = defaultdict(list)
+        for word, at in zip(pieces[1::2], places, strict=False):
+            self.starts[word].append(at)
+        self.signs = frozenset("".join(pieces[::2]))
         self._asked: dict[int, tuple[Wordlist, list[int]]] = {}
 
     def openings(self, wordlist: Wordlist) -> list[int]:
         """Where the spellings of a list can begin on the page, looked up once."""
         known = self._asked.get(id(wordlist))
         if known is None:
-            found = wordlist.found(self._plain, self._signs, self._starts)
-            known = self._asked[id(wordlist)] = wordlist, found
+            known = self._asked[id(wordlist)] = wordlist, wordlist.found(self)
         return known[1]
 
 
@@ -127,7 +152,7 @@ class _Words:
 def _words(text: str) -> _Words | None:
     """The words of a page, None where its letters are too odd to be told by their small ones."""
     odd = not text.isascii() and _ODD.search(text)
-    return None if odd else _Words(_plain(text))
+    return None if odd else _Words(text)
 
 
 def _plain(text: str) -> str:
@@ -140,8 +165,13 @@ def _plain(text: str) -> str:
     return lowered.replace("İ", "i").translate(_TWINS)
 
 
+def cuts_word(text: str, at: int) -> bool:
+    """Whether an offset lies inside a word of a script with blanks."""
+    return _CUT.match(text, at) is not None
+
+
 def _word_start(text: str, at: int) -> int:
     """Where the word begins that goes on at an offset."""
-    while _CUT.match(text, at):
+    while cuts_word(text, at):
         at -= 1
     return at
