@@ -18,8 +18,9 @@ from typing import Generic, NamedTuple, TypeVar
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-LARGEST_CHUNK = 32  # documents are a few KB each: beyond this, hand-over costs nothing any more
-CHUNKS_PER_WORKER = 4  # a folder of a few documents still keeps every worker busy
+LARGEST_CHUNK = 32  # jobs: beyond this, hand-over costs nothing any more
+HEAVIEST_CHUNK = 256_000  # bytes: a long document keeps no others waiting
+CHUNKS_PER_WORKER = 16  # what one worker does while the others have ended is a small part
 SELDOM = (20_000, 20, 50)  # objects, and looks of the younger generations, before the next look
 IN_FLIGHT_PER_WORKER = 3  # one at work, one waiting, one done; more would only fill memory
 
@@ -37,10 +38,12 @@ class Work(Generic[Job, Result]):
     """What is done with each job, and what stands in for one that killed its worker.
 
     With more than one process both are pickled by name: functions of a module, not lambdas.
+    ``weigh`` tells about how many bytes a job has; light ones are handed out together.
     """
 
     do: Callable[[Job], Result]
     lost: Callable[[Job], Result]
+    weigh: Callable[[Job], int] = lambda _job: 0
 
 
 def work_through(
@@ -50,12 +53,16 @@ def work_through(
     if crew is None:
         yield from map(work.do, jobs)
     else:
-        yield from _Shift(work, crew).run(_chunks(jobs, _chunk_size(len(jobs), crew.workers)))
+        chunks = _chunks(jobs, _chunk_size(len(jobs), crew.workers), work.weigh)
+        yield from _Shift(work, crew).run(chunks)
 
 
-def local_crew(workers: int) -> Crew:
-    """Processes on this machine, which end when this process ends, however it ends."""
-    return Crew(lambda: _start_processes(workers), workers)
+def local_crew(workers: int, ready: str = "") -> Crew:
+    """Processes on this machine, which end when this process ends, however it ends.
+
+    ``ready`` is a module of which all are forked once it has been imported; it starts no thread.
+    """
+    return Crew(lambda: _start_processes(workers, ready), workers)
 
 
 @contextmanager
@@ -149,23 +156,35 @@ def _do_all(do: Callable[[Job], Result], chunk: tuple[Job, ...]) -> tuple[Result
     return tuple(do(job) for job in chunk)
 
 
-def _chunks(jobs: Iterable[Job], size: int) -> Iterator[tuple[Job, ...]]:
-    rest = iter(jobs)
-    while chunk := tuple(islice(rest, size)):
-        yield chunk
+def _chunks(
+    jobs: Iterable[Job], size: int, weigh: Callable[[Job], int]
+) -> Iterator[tuple[Job, ...]]:
+    """Jobs in their order, handed out together up to a number and to a weight."""
+    chunk: list[Job] = []
+    weight = 0
+    for job in jobs:
+        own = weigh(job)
+        if chunk and (len(chunk) == size or weight + own > HEAVIEST_CHUNK):
+            yield tuple(chunk)
+            chunk, weight = [], 0
+        chunk.append(job)
+        weight += own
+    if chunk:
+        yield tuple(chunk)
 
 
 def _chunk_size(jobs: int, workers: int) -> int:
     return min(LARGEST_CHUNK, max(1, jobs // (workers * CHUNKS_PER_WORKER)))
 
 
-def _start_processes(workers: int) -> Executor:
-    """A pool of fresh processes: forked ones would inherit the lock of the output folder."""
+def _start_processes(workers: int, ready: str) -> Executor:
+    """A pool of fresh processes: forks of this one would inherit the output folder's lock."""
     import multiprocessing
 
     from pipeline.pool import Pool
 
     context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([ready] if ready else [])
     return Pool(workers, mp_context=context, initializer=_follow_parent)
 
 

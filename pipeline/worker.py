@@ -23,6 +23,7 @@ from pipeline.write.sheet import sheet_of
 DOCUMENTS_PER_WORKER = (
     32  # a process takes seconds to learn the words: fewer are read sooner by one
 )
+READY = "pipeline.warm"  # what a worker has made before it begins
 UNREADABLE = "T01"
 QUOTED = 120  # characters of an error's message, which may quote the document
 
@@ -77,8 +78,17 @@ def _read(
     work = Work(
         partial(_leave, leave, today=today, teaching=teaching),
         partial(_killer, leave, today=today, teaching=teaching),
+        _size,
     )
-    yield from work_through(work, found, local_crew(count) if count > 1 else None)
+    yield from work_through(work, found, local_crew(count, READY) if count > 1 else None)
+
+
+def _size(found: Found) -> int:
+    """Bytes of a document, 0 where they cannot be told."""
+    try:
+        return found.location.stat().st_size
+    except OSError:
+        return 0
 
 
 def _leave(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.engine import Crew, Work, local_crew, work_through
+from pipeline.engine import HEAVIEST_CHUNK, Crew, Work, _chunks, local_crew, work_through
 
 KILLER = -1
 
@@ -44,6 +44,29 @@ WORK: Work[int, object] = Work(_double, _lost)
 def test_results_in_order_whatever_dies(jobs):
     expected = [f"lost {job}" if job == KILLER else 2 * job for job in jobs]
     assert list(work_through(WORK, jobs, local_crew(2))) == expected
+
+
+@pytest.mark.parametrize(
+    ("weights", "together"),
+    [
+        ((1,) * 5, [2, 2, 1]),
+        ((HEAVIEST_CHUNK, 1, 1), [1, 2]),
+        ((1, HEAVIEST_CHUNK, 1), [1, 1, 1]),
+        ((9 * HEAVIEST_CHUNK,), [1]),
+        ((), []),
+    ],
+)
+def test_heavy_jobs_are_handed_out_alone(weights, together):
+    jobs = tuple(enumerate(weights))
+    chunks = list(_chunks(jobs, 2, lambda job: job[1]))
+    assert [len(chunk) for chunk in chunks] == together
+    assert [job for chunk in chunks for job in chunk] == list(jobs)
+
+
+def test_workers_begin_with_all_that_they_need_and_without_threads():
+    told = "import sys, threading, pipeline.warm; print(threading.active_count(), 'numpy' in sys.modules)"
+    done = subprocess.run((sys.executable, "-c", told), capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["1", "False"]
 
 
 def test_any_executor_will_do():
