@@ -72,17 +72,23 @@ def find_figures(
     text: str, span: Span, context: Context, skip: Sequence[Span] = ()
 ) -> Iterator[Figure]:
     """Every figure of a stretch of folded text; digits inside ``skip`` (dates) are passed over."""
-    start = span.start
-    for taken in (*sorted(skip), Span(span.end, span.end)):
-        if taken.start >= start:
-            behind = start
-            for number in find_numbers(text, start, min(taken.start, span.end), context):
-                if number.span.start < behind:  # the 1 of "persons per 1 sq. km"
-                    continue
-                figure = _figure(text, number, span.end)
-                behind = figure.span.end
-                yield figure
-        start = max(start, taken.end)
+    start, end = span
+    for first, last in sorted(skip):
+        if first >= start:
+            yield from _between(text, start, min(first, end), context, end)
+        start = max(start, last)
+    if end >= start:
+        yield from _between(text, start, end, context, end)
+
+
+def _between(text: str, start: int, stop: int, context: Context, end: int) -> Iterator[Figure]:
+    """The figures of a piece of a stretch; their units may stand behind it, up to the stretch's end."""
+    behind = start
+    for number in find_numbers(text, start, stop, context):
+        if number.span.start >= behind:  # not the 1 of "persons per 1 sq. km"
+            figure = _figure(text, number, end)
+            behind = figure.span.end
+            yield figure
 
 
 def find_spelled_figures(text: str, span: Span) -> Iterator[Figure]:

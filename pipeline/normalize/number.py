@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model.source import Span
@@ -58,12 +58,18 @@ def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[
     """
     at = start
     while match := next_digits(text, at, end):
-        if _is_broken(text, match):
+        if _is_damaged(text) and _is_broken(text, match):
             at = match.end()
             continue
         number = _read(text, match, end, context)
         yield number
         at = number.span.end
+
+
+@lru_cache(maxsize=16)
+def _is_damaged(text: str) -> bool:
+    """Whether a page has a character that could not be decoded, which next to none has."""
+    return _HOLE in text
 
 
 def _is_broken(text: str, match: re.Match[str]) -> bool:

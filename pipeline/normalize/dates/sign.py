@@ -10,9 +10,13 @@ import re
 from functools import cache
 
 from pipeline.normalize.dates.form import any_of
-from pipeline.normalize.dates.part import ROMAN, era_names, months
+from pipeline.normalize.dates.part import era_names, months
 
-_MARKED = re.compile(r"\d ?[-/.] {0,2}\d")
+# Two marks between figures, one beside four figures or behind a Han figure, a short year, a Roman month.
+_MARKED = re.compile(
+    r"[\d'元一二三四五六七八九十](?:(?<=\d)(?: ?[-/.] {0,2}\d{1,2} ?[-/.] {0,2}\d|\d{3}[-/.] {0,2}\d"
+    r"| ?[-/.] ?\d{4}|[. /-] ?[ivx]{1,4}[./ -] ?\d)|(?<=')\d\d|(?<=[元一二三四五六七八九十])[./])"
+)
 _GLYPHS = ("{", "年", "년", "ปี", "tháng")
 _YEAR_WORDS = ("год", "року", "roku", "yılında", "yılı")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,5 +40,5 @@ def _glyph() -> re.Pattern[str]:
 @cache
 def _words() -> frozenset[str]:
     """The first words of the names of months: each begins and ends at the edge of one."""
-    found = (_WORD.findall(name)[:1] for name in (*months(), *ROMAN))
+    found = (_WORD.findall(name)[:1] for name in months())
     return frozenset(word for first in found for word in first)
