@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.normalize.wordlist import Wordlist
+
 # Right beside one digit, in lower case: what is glued to it, before it, and behind it.
 _BESIDE_FIGURE = re.compile(
     r"""\d(?:
@@ -62,7 +64,9 @@ _GLYPHS = re.compile(
     "|更新时间|更新日|掲載日|ページ番号|点击数|최종수정일|등록일|№"
 )
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(rf"{_LETTER}+")
+# What stands between such a word and its figure, which mostly has to be no more than a mark.
+_GAP = rf"[\W_]{{0,6}}(?:[a-z ]{{0,16}}|{_LETTER}{{1,9}}[\W_]{{0,4}})[+(]{{0,2}}\d"
+_WORD_AND_FIGURE = re.compile(rf"{_LETTER}+{_GAP}")
 _WORD_BEFORE, _PHRASE_BEFORE, _PIECE = 8, 16, 400
 _ODD = re.compile("[ſᲀ-ᲈ]")  # letters that patterns without regard to case take for others
 _PLAIN = str.maketrans("ſᲀᲁᲂᲃᲄᲅᲆᲇᲈ", "sвдосттъѣꙋ")
@@ -86,11 +90,13 @@ def find_traces(text: str) -> list[Trace]:
     beside = (match.start() for match in _BESIDE_FIGURE.finditer(said))
     addressed = (match.start() for match in _OF_ADDRESS.finditer(said))
     begun = (Trace(match.start(), match.start()) for match in _LIST_NUMBER.finditer(said))
-    told = (trace for pattern in _told(said) for trace in _phrased(said, pattern))
-    return sorted((*begun, *_in_pieces(said, beside), *_in_pieces(said, addressed), *told))
+    told = _phrased(said, (*_announced(text, said), *_glued(said)))
+    return sorted(
+        (*begun, *_in_pieces(said, beside, _WORD_BEFORE), *_in_pieces(said, addressed), *told)
+    )
 
 
-def _in_pieces(said: str, offsets: Iterable[int]) -> Iterator[Trace]:
+def _in_pieces(said: str, offsets: Iterable[int], farther: int = 0) -> Iterator[Trace]:
     """Back to the blank before an offset, and a word farther: "from 9 to 12", "第 3"."""
     line, end = 0, -1
     for at in offsets:
@@ -98,33 +104,38 @@ def _in_pieces(said: str, offsets: Iterable[int]) -> Iterator[Trace]:
             line, end = said.rfind("\n", 0, at) + 1, said.find("\n", at)
             end = len(said) if end < 0 else end
         blank = said.rfind(" ", max(line, at - _PIECE), at)
-        yield Trace(max(line, blank - _WORD_BEFORE), at)
+        yield Trace(max(line, blank - farther), at)
 
 
-def _phrased(said: str, pattern: re.Pattern[str]) -> Iterator[Trace]:
-    """A word that announces a figure, and what may stand before it: "last", "codice"."""
-    for match in pattern.finditer(said):
-        at = match.start()
+def _phrased(said: str, offsets: Iterable[int]) -> Iterator[Trace]:
+    """Words that announce a figure, and what may stand before one: "last", "codice"."""
+    for at in offsets:
         first = max(0, at - _PHRASE_BEFORE)
         yield Trace(max(first, said.rfind("\n", first, at) + 1), at)
 
 
-def _told(said: str) -> Iterator[re.Pattern[str]]:
-    """The words of a page that announce a figure, each with the figure behind it."""
-    for word in _WORDS.intersection(_WORD.findall(said)):
-        yield _before_figure(word)
-    for part in _PARTS:
-        if part in said:
-            yield _before_figure(part, glued=True)
+def _announced(text: str, said: str) -> Iterator[int]:
+    """Where a word stands that announces the figure behind it."""
+    for at in _words().openings(text, 0, len(text)):
+        if _WORD_AND_FIGURE.match(said, at):
+            yield at
+
+
+def _glued(said: str) -> Iterator[int]:
+    """The same for what other letters may be glued to."""
+    parts = [part for part in _PARTS if part in said]
     if not said.isascii():
-        for part in {*_GLYPHS.findall(said)}:
-            yield _before_figure(part, glued=True)
+        parts += set(_GLYPHS.findall(said))
+    for part in parts:
+        for match in _before_figure(part).finditer(said):
+            yield match.start()
 
 
 @cache
-def _before_figure(word: str, *, glued: bool = False) -> re.Pattern[str]:
-    """A word with the next figure; its edges are asked last, so that ``re`` can look for the word."""
-    written = re.escape(word)
-    edges = "" if glued else rf"(?<!{_LETTER}{written})(?!{_LETTER})"
-    gap = rf"[\W_]{{0,6}}(?:[a-z ]{{0,16}}|{_LETTER}{{1,9}}[\W_]{{0,4}})[+(]{{0,2}}\d"
-    return re.compile(rf"{written}{edges}(?={gap})")
+def _words() -> Wordlist:
+    return Wordlist(_WORDS)
+
+
+@cache
+def _before_figure(part: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(part)}(?={_GAP})")
