@@ -7,7 +7,6 @@ labels they can hold at most, however they are cut.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
@@ -17,6 +16,7 @@ from pipeline.normalize.unit import spellings_of
 from pipeline.schema.vocabulary import label_keys, totals
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")  # a label may be a sign: "㎢"
+_WORD = re.compile(r"[^\W\d_]+")
 _UNBROKEN = re.compile("[\u0e00-\u0e7f\u3040-\ud7ff]")  # scripts whose words may be a part of one
 _TAGS = "<>"  # may stand within a word
 
@@ -24,21 +24,23 @@ _TAGS = "<>"  # may stand within a word
 def most_labels(text: str) -> int:
     """How many known labels and totals the words of a text can be at most."""
     known = _telling()
-    said = key(text)
-    found = sum(token in known for token in _TOKEN.findall(said))
-    return found + len(_UNBROKEN.findall(said))
+    tokens = _TOKEN.findall(key(text))
+    said = frozenset(tokens)
+    found = {token for token in said if any(words <= said for words in known.get(token, ()))}
+    return sum(token in found for token in tokens) + len(_UNBROKEN.findall(text))
 
 
 @cached()
-def _telling() -> frozenset[str]:
-    """One word of each label, total and tie, and of the units that make labels of other words."""
+def _telling() -> dict[str, tuple[frozenset[str], ...]]:
+    """The words of each label, total and tie, and of the units that make labels of other words.
+
+    They are found by one word of each, or a sign, as no label is without all of its words.
+    """
     ties = flatten(toml_table("words.toml")["agreement_cues"])
-    spelled = (*label_keys(), *totals(), *map(key, ties), *spellings_of("area", "density"))
-    return frozenset((*_representatives(spelled), *_TAGS))
-
-
-def _representatives(spelled: Iterable[str]) -> Iterator[str]:
-    """Of each spelling the longest word, of one without words a sign or a figure."""
-    for said in spelled:
-        if tokens := _TOKEN.findall(said):
-            yield max(tokens, key=lambda token: (token.isalpha(), len(token), token))
+    measures = spellings_of("area", "density")
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for said in (*label_keys(), *totals(), *map(key, ties), *measures, *_TAGS):
+        if tokens := _WORD.findall(said) or _TOKEN.findall(said):
+            longest = max(tokens, key=lambda token: (len(token), token))
+            found[longest] = (*found.get(longest, ()), frozenset(tokens))
+    return found

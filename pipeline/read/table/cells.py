@@ -49,8 +49,9 @@ _SPLITTERS = {
 }
 
 
-# Where something other than commas and single blanks can keep cells apart: few lines have any.
-_SIGN = re.compile(r"[|\t;]|\s(?=\s)|\s(?=-\s)")
+# Where a bar, a tab, a gap or a dash can keep cells apart: few lines have any.
+_SIGN = re.compile(r"[|\t]|\s(?=\s)|\s(?=-\s)")
+_TWO_COMMAS = re.compile(r",(?!\s).*?,(?!\s)")
 _ANY_BLANK = re.compile(r"\s")
 _ONLY_BLANKS = (Separator.BLANK,)
 # Without which a line has none of them: found much faster than the patterns.
@@ -69,11 +70,22 @@ def separators(text: str, span: Span) -> tuple[Separator, ...]:
     Where there are pipes or tabs, blanks and commas stand inside the cells.
     """
     start, end = trim_edges(text, span)
-    if text.count(",", start, end) < _FEWEST_MARKS and not occurrences(_SIGN, text).within(
-        start, end
-    ):
-        return _ONLY_BLANKS if _ANY_BLANK.search(text, start, end) else ()
-    return tuple(_separators(text, span))
+    if _may_divide(text, start, end):
+        return tuple(_separators(text, span))
+    return _ONLY_BLANKS if _ANY_BLANK.search(text, start, end) else ()
+
+
+def _may_divide(text: str, start: int, end: int) -> bool:
+    """Whether anything but single blanks may keep the cells of a line apart."""
+    return (
+        occurrences(_SIGN, text).within(start, end)
+        or text.count(";", start, end) >= _FEWEST_MARKS
+        or (text.count(",", start, end) >= _FEWEST_MARKS and _has_commas(text, start, end))
+    )
+
+
+def _has_commas(text: str, start: int, end: int) -> bool:
+    return _TWO_COMMAS.search(text, start, end) is not None
 
 
 def _separators(text: str, span: Span) -> Iterator[Separator]:

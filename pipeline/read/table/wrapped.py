@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.normalize.text import key
 from pipeline.read.table.cells import Separator, separator, split
@@ -19,6 +20,7 @@ from pipeline.schema.vocabulary import label_keys
 
 _CONTINUES = re.compile(r"[(\[\d²]")
 _MOST_JOINED = 6
+_HELD = 1024  # runs of words, of which each comes in several headers
 JOIN, CELL, CUT = -0.3, -0.8, -4.0  # a piece joined, a label more, a label cut in its middle
 LABELS = ((2.0, 0.5), (0.0, 2.0))  # what a known label is worth, and each of its words
 
@@ -112,14 +114,30 @@ def free(text: str, pieces: Sequence[Piece], worth: tuple[float, float]) -> Head
 
 def _label_worth(text: str, run: Sequence[Piece], label: float, word: float) -> float:
     """What words are worth as one label: more when it names a field, less when it is unknown."""
-    said = key(text[run[0].span.start : run[-1].span.end])
-    if not may_be_label(said):
-        return JOIN * len(run) + CELL + CUT * _cuts(said)
-    column = column_of(text, run_head(run))
-    bare = IN_BRACKETS.sub("", said).strip()
+    told = _told(text[run[0].span.start : run[-1].span.end])
+    known = KNOWN if told.known else JOIN * len(run)
+    return (label + word * told.words if told.has_field else known) + CELL + CUT * told.cuts
+
+
+class _Told(NamedTuple):
+    """What some words tell as a label: whether it is one, how many words it has, where it seems cut."""
+
+    has_field: bool
+    known: bool
+    words: int
+    cuts: int
+
+
+@cached(_HELD)
+def _told(said: str) -> _Told:
+    plain = key(said)
+    cuts = _cuts(plain)
+    if not may_be_label(plain):
+        return _Told(has_field=False, known=False, words=0, cuts=cuts)
+    column = column_of(said, (Span(0, len(said)),))
+    bare = IN_BRACKETS.sub("", plain).strip()
     words = len(bare.split()) if bare in label_keys() else 0
-    worth = label + word * words if column.field else KNOWN if column.known else JOIN * len(run)
-    return worth + CELL + CUT * _cuts(said)
+    return _Told(bool(column.field), column.known, words, cuts)
 
 
 def _cuts(said: str) -> int:
