@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from pipeline.model.source import Span
@@ -19,7 +20,11 @@ from pipeline.normalize.text import fold
 # Runs of letters that patterns take for whole words: what ``alternation`` finds is never cut out
 # of a longer run of these.
 _RUN = re.compile(r"[A-Za-z]+")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+# Plain letters in lower case, blanks for all else.
+_LOWERED = bytes(
+    ord(c) if (c := chr(code).lower()) in ascii_lowercase else 32 for code in range(256)
+)
 # Without regard to case these are "s", "k" and letters of full width, but of no run here.
 _ODD = re.compile("[\u017f\u212a\uff21-\uff3a\uff41-\uff5a]")
 
@@ -30,7 +35,7 @@ class Words(NamedTuple):
     ``all_of_them`` is False where the text has letters that could be read as others.
     """
 
-    runs: frozenset[str]
+    runs: frozenset[bytes]
     foreign: frozenset[str]
     all_of_them: bool
 
@@ -39,9 +44,10 @@ def words_of(text: str, parts: Iterable[Span] = ()) -> Words:
     """The words of a text; ``parts`` are the stretches that it is searched in."""
     folded = fold(text)
     foreign = "" if folded.isascii() else "".join(_FOREIGN.findall(folded)).casefold()
-    runs = frozenset(map(str.lower, frozenset(_RUN.findall(folded))))
     odd = not text.isascii() and _ODD.search(text) is not None
-    return Words(runs, frozenset(foreign), not (odd or any(_is_cut(folded, one) for one in parts)))
+    return Words(
+        _runs(folded), frozenset(foreign), not (odd or any(_is_cut(folded, one) for one in parts))
+    )
 
 
 class Cue:
@@ -54,7 +60,7 @@ class Cue:
     def __init__(self, spellings: Iterable[str], beside: Cue | None = None) -> None:
         keys = spelled(spellings)
         self._beside = beside
-        self._runs = {key: run for key in keys if (run := frozenset(_RUN.findall(key)))}
+        self._runs = {key: run for key in keys if (run := _runs(key))}
         rest = [key for key in keys if key not in self._runs]
         self._foreign = frozenset(_foreign_heads(rest))
         self._anywhere = any(key.isascii() for key in rest)  # a sign such as "%"
@@ -84,6 +90,11 @@ class Cue:
             heads = re.compile(f"[{''.join(map(re.escape, self._heads))}]", re.IGNORECASE)
             found.update(match.start() for match in heads.finditer(folded))
         return Occurrences(tuple(sorted(found)))
+
+
+def _runs(folded: str) -> frozenset[bytes]:
+    """The runs of plain letters of a text, in lower case."""
+    return frozenset(folded.encode("ascii", "replace").translate(_LOWERED).split())
 
 
 def _foreign_heads(keys: Iterable[str]) -> Iterator[str]:

@@ -109,8 +109,10 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
         for value in record.values
         if value.number is not None or _is_date(value)
     )
-    known = Cover([*spans, *(one.span for one in page.extraction.identifiers)])
-    left = [number for number in page.extraction.numbers if not known.meets(number)]
+    literals = [*spans, *(one.span for one in page.extraction.identifiers)]
+    known, starts = Cover(literals), {one.start for one in literals if one.start < one.end}
+    numbers = (one for one in page.extraction.numbers if one.start not in starts)
+    left = [number for number in numbers if not known.meets(number)]
     profiles = Cover(record.span for record in page.records)
     outside = [number for number in left if not profiles.meets(number)]
     for number in (*filter(profiles.meets, left), *outside[:MOST_OUTSIDE]):

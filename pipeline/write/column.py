@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.write.escape import FORMULA, spreadsheet
@@ -79,6 +80,7 @@ def positional(number: Decimal) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
+@cache
 def arrow_type(kind: ColumnKind) -> pa.DataType:
     """The Parquet type of a column."""
     import pyarrow as pa

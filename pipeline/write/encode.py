@@ -144,7 +144,7 @@ def _decimals(cells: Sequence[Cell]) -> _Written:
     if all(one is numbers[0] for one in numbers):  # none is there, or all values are sure
         stored = [_digits(one) for one in numbers[:1]] * len(numbers)
     else:
-        stored = [_digits(one) for one in numbers]
+        stored = [None if one is None else _digits(one) for one in numbers]
     return stored, [cell or "" for cell in stored]
 
 

@@ -23,6 +23,23 @@ Find = Callable[[str], Sheet | None]
 Quote = Callable[[str], RawDocument | None]
 
 
+# The columns of values that a reader of a finding is shown.
+_OF_A_PLACE = (
+    "record_id",
+    "in_force",
+    "field",
+    "number",
+    "value",
+    "currency",
+    "unit",
+    "text",
+    "as_of",
+    "of",
+    "decision",
+    "value_id",
+)
+
+
 class Ledger:
     """Tables, counts and gravest findings of a run; nothing else of a document is kept.
 
@@ -95,7 +112,7 @@ def _place(sheet: Sheet, finding: Finding) -> Place:
     """The record of a finding as the tables have it."""
     import pyarrow.compute as pc
 
-    rows = sheet.values.batch
+    rows = sheet.values.batch.select(_OF_A_PLACE)
     own = rows.filter(pc.equal(rows.column("record_id"), finding.record_id)).to_pylist()
     held = tuple(_held(row) for row in own if row["in_force"])
     ids = sheet.records.batch.column("record_id").to_pylist()
