@@ -142,7 +142,8 @@ CLAIMS: tuple[Claim, ...] = (
 
 
 @cache
-def _compiled() -> tuple[tuple[Claim, re.Pattern[str], re.Pattern[str]], ...]:
+def _compiled(dimension: str) -> tuple[tuple[Claim, re.Pattern[str], re.Pattern[str]], ...]:
+    """The claims that figures of a dimension make, with what stands behind and before them."""
     bearing = alternation(toml_table("words.toml")["bearings"])
     return tuple(
         (
@@ -151,6 +152,7 @@ def _compiled() -> tuple[tuple[Claim, re.Pattern[str], re.Pattern[str]], ...]:
             re.compile(claim.before.replace("{bearing}", bearing) or r"$", re.IGNORECASE),
         )
         for claim in CLAIMS
+        if claim.dimension == dimension
     )
 
 
@@ -160,13 +162,13 @@ def read_claim(page: Page, figure: Figure, span: Span, about: str) -> Candidate 
     A share or a ratio without a word of its own is one of the field it stands beside:
     "Area: 12.49㎢ (0.2% of Shanghai)".
     """
-    for claim, behind, before in _compiled():
-        if claim.dimension != figure.dimension or figure.unit in _HEIGHTS:
-            continue
-        after = behind.match(page.text, figure.span.end, span.end)
-        ahead = before.search(page.text, max(span.start, figure.span.start - 40), figure.span.start)
-        if after and (ahead or not claim.before):
-            return _candidate(page, figure, claim.field, (after, ahead))
+    start, end = figure.span
+    for claim, behind, before in () if figure.unit in _HEIGHTS else _compiled(figure.dimension):
+        after = behind.match(page.text, end, span.end)
+        if after is not None:
+            ahead = before.search(page.text, max(span.start, start - 40), start)
+            if ahead or not claim.before:
+                return _candidate(page, figure, claim.field, (after, ahead))
     return _beside(page, figure, span, about)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipeline.extract.assemble import assemble
 from pipeline.extract.bare import read_addresses, read_bare
@@ -42,6 +43,13 @@ _ALONE = {"density_per_km2", "elevation_m", "founded"}  # their lines count noth
 _PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 
 
+class Known(NamedTuple):
+    """What the identifiers of a page take: as spans, and as the offsets of their characters."""
+
+    cover: Cover
+    offsets: set[int]
+
+
 def extract_document(document: RawDocument) -> Extraction:
     """Everything that one document says of places, every figure accounted for or listed.
 
@@ -51,7 +59,9 @@ def extract_document(document: RawDocument) -> Extraction:
     layout = read_layout(page.text)
     labels = (line for profile in layout.profiles for line in profile.lines)
     identifiers = (*page.identifiers, *sorted(label_figures(page, labels)))
-    known = Cover(identifier.span for identifier in identifiers)
+    known = Known(
+        Cover(i.span for i in identifiers), {at for i in identifiers for at in range(*i.span)}
+    )
     partners = len(layout.profiles) > 1 and bool(ties(page.text))
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
     read = with_days(page, _with_country(page, layout, read))
@@ -75,7 +85,7 @@ def _page(document: RawDocument) -> Page:
     return Page(document, text, marks, tuple(find_identifiers(text)))
 
 
-def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -> list[Candidate]:
+def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -> list[Candidate]:
     """All candidates of a profile: labels first, then claims and prose, then what is left."""
     found = list(read_labels(page, profile.lines))
     found = _named(page, profile, found)
@@ -96,8 +106,9 @@ def _candidates(page: Page, profile: Profile, known: Cover, *, partners: bool) -
     found += read_texts(page, profile.lines)
     claimed = Cover(spans)
     for span in _stretches(profile):
-        if may_remain(page, span):
-            found += read_remainder(page, span, (*claimed.meeting(span), *known.meeting(span)))
+        if may_remain(page, span, taken, known.offsets):
+            meeting = (*claimed.meeting(span), *known.cover.meeting(span))
+            found += read_remainder(page, span, meeting)
     return found
 
 

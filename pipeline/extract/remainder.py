@@ -14,9 +14,9 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.dates.window import may_begin_date
+from pipeline.normalize.dates.window import may_be_spelled
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.reader import has_figure, years
+from pipeline.normalize.reader import digits_of, has_figure, years
 from pipeline.normalize.text import is_cjk, key, slug
 
 _BACK = 60
@@ -32,15 +32,18 @@ def _small_words() -> frozenset[str]:
     return frozenset(toml_table("structure.toml")["small_words"])
 
 
-def may_remain(page: Page, span: Span) -> bool:
-    """Whether a stretch has a figure or what no date lacks."""
-    return has_figure(page.text, span) or may_begin_date(page.text, *span)
+def may_remain(page: Page, span: Span, taken: set[int], known: set[int]) -> bool:
+    """Whether a stretch has a digit at no offset of the two sets, or a date without digits."""
+    digits = digits_of(page.text, span)
+    if not taken.issuperset(digits) and any(d not in taken and d not in known for d in digits):
+        return True
+    return may_be_spelled(page.text, *span)
 
 
 def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Candidate]:
     """Figures and dates of a stretch that nothing has taken, each under the noun beside it."""
     for gap in (Span(*gap) for gap in _gaps(span, taken)):
-        if not may_remain(page, gap):
+        if not has_figure(page.text, gap) and not may_be_spelled(page.text, *gap):
             continue
         dates = find_dates(page.text, gap.start, gap.end, page.marks.date_order)
         lone = years(page.text, gap)

@@ -146,7 +146,8 @@ def find_marks(texts: Iterable[str]) -> Marks:
 
 def page_marks(text: str) -> Marks:
     """As ``find_marks`` of the lines of a page."""
-    return marks_shown(Counter(_shape_of(text, run, _line(text, run)) for run in runs(text)))
+    marked = [run for run in runs(text) if not text[run.start : run.end].isdigit()]
+    return marks_shown(Counter(_shape_of(text, run, _line(text, run)) for run in marked))
 
 
 def _line(text: str, run: Span) -> Span:

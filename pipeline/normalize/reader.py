@@ -16,7 +16,7 @@ from pipeline.model.value import Context, Marks, Reading
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.number import COUNTED
-from pipeline.normalize.occurrence import begins
+from pipeline.normalize.occurrence import begins, occurrences
 from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.unit import dimension_of
 
@@ -53,6 +53,11 @@ def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
 def has_figure(text: str, span: Span) -> bool:
     """Whether a stretch of a page has a digit, of which the whole page is searched once."""
     return begins(_DIGIT, text, span.start, span.end)
+
+
+def digits_of(text: str, span: Span) -> tuple[int, ...]:
+    """Where the digits of a stretch of a page stand."""
+    return occurrences(_DIGIT, text).between(*span)
 
 
 def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:

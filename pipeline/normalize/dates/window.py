@@ -48,6 +48,12 @@ def _sign() -> re.Pattern[str]:
     )
 
 
+@cache
+def _glyph() -> re.Pattern[str]:
+    """Glyphs of years and first ones of eras, with which dates in Han figures are told."""
+    return re.compile(rf"[年년{_first_of_eras()}]")
+
+
 def _first_of_eras() -> str:
     return "".join(sorted({re.escape(name[0]) for name in era_names() if not name[0].isascii()}))
 
@@ -67,6 +73,11 @@ def may_begin_date(text: str, start: int, end: int) -> bool:
     if end - start < len(text):
         return begins(_sign(), text, start, end)
     return _hint().search(text, start, end) is not None
+
+
+def may_be_spelled(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text has a glyph that dates have where they have no digits."""
+    return begins(_glyph(), text, start, end)
 
 
 def may_begin_year(text: str, start: int, end: int) -> bool:
