@@ -25,7 +25,7 @@ _LAST_LETTER = 0x1FFF
 _SAME = str.maketrans(
     "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029ſςµϐϑϰϖϱϕϵẛᲀᲁᲂᲃᲄᲅᲆᲇ", " " * 9 + "sσμβθκπρφεṡвдосттъѣ"
 )
-_RARE = re.compile(f"[{''.join(map(chr, _SAME))}\ud800-\udfff]")
+RARE = re.compile(f"[{''.join(map(chr, _SAME))}\ud800-\udfff]")
 # Lone surrogates, which a caller's string can hold, no automaton takes: they are in no spelling.
 _SAME |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
@@ -117,15 +117,15 @@ class Glossary:
 
     def stands(self, page: _Prepared) -> Sequence[_Stand]:
         """All spellings that begin at the edge of a word."""
-        text, left_out, free, letters = page.text, page.left_out, self._free, _letters()
+        text, left_out, free, known = page.text, page.left_out, self._free, letters()
         return sorted(
             (
                 start + left_out[start],
                 -(end + left_out[end - 1]),
-                text[end] not in letters or text[end - 1] not in letters,
+                text[end] not in known or text[end - 1] not in known,
             )
             for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            if text[start - 1] not in letters or text[start] in free
+            if text[start - 1] not in known or text[start] in free
         )
 
 
@@ -170,11 +170,11 @@ def _prepared(text: str) -> _Prepared:
 def _plain(text: str) -> str:
     """A text in lower case as it is compared, with the offsets of the text."""
     plain = lower_folded(text).replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    return plain.translate(_SAME) if _RARE.search(plain) else plain
+    return plain.translate(_SAME) if RARE.search(plain) else plain
 
 
 @cache
-def _letters() -> frozenset[str]:
+def letters() -> frozenset[str]:
     """Letters of the scripts that write blanks, within which no spelling begins or ends."""
     return frozenset(
         letter for letter in map(chr, range(_LAST_LETTER + 1)) if re.match(LETTER, letter)

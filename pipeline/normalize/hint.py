@@ -1,7 +1,7 @@
 """Whether a stretch can hold a spelling of a table, known from its words alone.
 
 Cutting a stretch into words takes a few ns a character, once for all tables. What they show is a
-necessary condition; in ASCII text a spelling is found by its word too, faster than by the automaton.
+necessary condition; around one of them a spelling is found faster than by the automaton.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from pipeline.normalize.glossary import Glossary, Hit, glossary
-from pipeline.normalize.lexeme import spelled, words
+from pipeline.normalize.glossary import RARE, Glossary, Hit, glossary, letters
+from pipeline.normalize.lexeme import is_letter, spelled, words
 
 # Runs of the letters at whose edges `lexeme.alternation` lets a spelling begin and end: all letters
 # but those of the blocks that it does not list.
@@ -23,8 +24,11 @@ _WORD = re.compile(
 _DISGUISED = re.compile(
     r"[\u0345\u1c80-\u1cbf\u2126\u212a\u212b\u2c60-\u2c7f\u2d00-\u2d2f\ua780-\ua7ff]"
 )
-_PLAIN = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
-_WHITE = re.compile(r"[^\S ]")
+_OTHERS = re.compile(r"[^\x00-\x7f]")
+# ASCII letters in lower case, other ASCII as blanks; bytes of other characters as they are.
+_PLAIN = bytes(
+    ord(chr(b).lower() if chr(b).isalpha() else " ") if b < 128 else b for b in range(256)
+)
 _GAP = "  "
 _LONGEST = 2000  # a page with signs of many scripts is searched as fast as it is cut
 _HELD = 256  # stretches that several tables are asked of
@@ -35,41 +39,43 @@ class Hint:
 
     def __init__(self, spellings: Iterable[str]) -> None:
         """Takes the spellings as the table has them."""
-        self._forms: dict[str, list[tuple[int, str]]] = {}  # with how far into each its word begins
-        self._signs: set[str] = set()
+        # Of each word as written in spellings: how far into them it begins, and they.
+        self._forms: dict[str, dict[str, list[tuple[int, str]]]] = {}
+        signs: set[str] = set()
         for form in spelled(spellings):
             told = max(_WORD.finditer(form), key=lambda word: len(word[0]), default=None)
             if told is None:
-                self._signs.add(form[0])
+                signs.add(form[0])
             else:
-                self._forms.setdefault(told[0].casefold(), []).append((told.start(), form))
+                own = self._forms.setdefault(told[0].casefold(), {})
+                own.setdefault(told[0], []).append((told.start(), form))
         self._words = frozenset(self._forms)
-        self._is_plain = not any(map(str.isascii, self._signs))
+        self._signs = frozenset(signs)
+        self._is_plain = not any(map(str.isascii, signs))
 
     def within(self, said: str) -> bool:
         """Whether a spelling may stand in a stretch of folded text; where it may not, none does."""
-        if said.isascii():
-            return not self._words.isdisjoint(_words_of(said)) or not self._is_plain
-        return len(said) > _LONGEST or self._is_written(said)
+        if len(said) > _LONGEST and not said.isascii():
+            return True
+        return self._may_stand(_cut(said))
 
-    def _is_written(self, said: str) -> bool:
-        """Whether a text that is not all ASCII has a word or a sign of the table."""
-        return (
-            not self._words.isdisjoint(_words_of(said))
-            or not self._signs.isdisjoint(said)
-            or _DISGUISED.search(said) is not None
-        )
+    def _may_stand(self, cut: _Cut) -> bool:
+        return not self._words.isdisjoint(cut.words) or self._may_hide(cut)
+
+    def _may_hide(self, cut: _Cut) -> bool:
+        """Whether a spelling without letters may stand there, or one in other letters."""
+        return not self._is_plain or cut.is_disguised or not self._signs.isdisjoint(cut.others)
 
     def search(self, table: Glossary, said: str) -> Hit | None:
         """What the table's glossary finds first in a stretch, looked for only around its words."""
-        if not self.within(said):
-            return None
-        if not (self._is_plain and said.isascii()):
+        if len(said) > _LONGEST and not said.isascii():
             return table.search(said)
-        low = _WHITE.sub(" ", said.lower())
+        cut = _cut(said)
+        if self._may_hide(cut) or cut.is_rare:
+            return table.search(said)
         found = None
-        for word in self._words & _words_of(said):
-            for hit in self._hits(word, low):
+        for word in self._words & cut.words:
+            for hit in self._hits(word, cut.low):
                 if hit is None:
                     return table.search(said)
                 if found is None or (hit.first, -hit.last) < (found.first, -found.last):
@@ -77,22 +83,24 @@ class Hint:
         return found
 
     def _hits(self, word: str, low: str) -> Iterator[Hit | None]:
-        """The spellings around a word in lower case; None where blanks that are several may part one."""
-        at = low.find(word)
-        while at >= 0:
-            for before, form in self._forms[word]:
-                start, end = at - before, at - before + len(form)
-                if _GAP in low[max(start, 0) : end]:
-                    yield None
-                elif start >= 0 and low.startswith(form, start) and _stands(low, start, end):
-                    yield Hit(start, end)
-            at = low.find(word, at + 1)
+        """The spellings around a word in lower case; None where several blanks may part one."""
+        for written, forms in self._forms[word].items():
+            at = low.find(written)
+            while at >= 0:
+                for before, form in forms:
+                    start, end = at - before, at - before + len(form)
+                    if _GAP in low[max(start, 0) : end]:
+                        yield None
+                    elif start >= 0 and low.startswith(form, start) and _stands(low, start, end):
+                        yield Hit(start, end)
+                at = low.find(written, at + 1)
 
 
 def _stands(low: str, start: int, end: int) -> bool:
-    """Whether no letter goes on before a spelling in ASCII that begins with one, nor behind it."""
-    begun = start and low[start].isalpha() and low[start - 1].isalpha()
-    return not begun and not (low[end - 1].isalpha() and low[end : end + 1].isalpha())
+    """Whether no letter goes on before what begins with one, nor behind what ends in one."""
+    known = letters()
+    goes_on = low[end : end + 1] in known and low[end - 1] in known
+    return not goes_on and (not start or low[start - 1] not in known or not is_letter(low[start]))
 
 
 @cache
@@ -106,9 +114,42 @@ def find_word(said: str, *path: str) -> Hit | None:
     return hint(*path).search(glossary(*path), said)
 
 
+class _Cut(NamedTuple):
+    """A stretch in words without case, and in lower case with its white space as blanks.
+
+    ``others`` are its characters that are not ASCII; ``is_disguised`` tells of letters among them
+    that no word shows, ``is_rare`` of those whose lower case is not how glossaries compare them.
+    """
+
+    words: frozenset[str]
+    low: str
+    others: frozenset[str]
+    is_disguised: bool
+    is_rare: bool
+
+
+_NO_OTHERS: frozenset[str] = frozenset()
+
+
 @lru_cache(_HELD)
-def _words_of(said: str) -> frozenset[str]:
-    """The words of a stretch without case."""
+def _cut(said: str) -> _Cut:
+    low = said.lower().replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    found = said.encode("utf-8", "surrogatepass").translate(_PLAIN).decode("utf-8", "surrogatepass")
     if said.isascii():
-        return frozenset(said.translate(_PLAIN).split())
-    return frozenset(map(str.casefold, _WORD.findall(said)))
+        return _Cut(
+            frozenset(found.split()),
+            low,
+            _NO_OTHERS,
+            is_disguised=False,
+            is_rare=not low.isprintable(),
+        )
+    told = found.split()
+    plain = frozenset(filter(str.isascii, told))
+    mixed = "\n".join(word for word in told if not word.isascii())
+    return _Cut(
+        plain.union(map(str.casefold, _WORD.findall(mixed))),
+        low,
+        frozenset(_OTHERS.findall(said)),
+        is_disguised=_DISGUISED.search(mixed) is not None,
+        is_rare=len(low) != len(said) or RARE.search(low) is not None,
+    )

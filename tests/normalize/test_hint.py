@@ -79,13 +79,18 @@ SENTENCES = (
     "Die Stadt zählt 4.300 Einwohner und hat eine Fläche von 12 km².",
     "人口は5万人 population of 9",
     "sister\n  city and SISTER  CITIES",
+    "Área: 12 km², població 9.000 habitants; FLÄCHE 3 km² Größe, Fußgänger",
+    "η Λυών έχει 9.000 κατοίκους και κάτοικοι",
+    "Население 9 000 ЖИТЕЛЕЙ, жители²; людність, в году",
+    "Popula\u212aion people\x0bin\x1ctown twin\x0btowns",
+    "\ud800 people twin  towns sister\u2028cities 姉妹都市 자매결연",
     "",
 )
 
 
 @pytest.mark.parametrize("said", SENTENCES)
 @pytest.mark.parametrize(
-    "table", ["agreement_cues", "population_cues", "founded_cues", "area_cues"]
+    "table", ["agreement_cues", "population_cues", "founded_cues", "area_cues", "person_nouns"]
 )
 def test_a_word_is_found_where_a_search_finds_it(said: str, table: str) -> None:
     found, searched = find_word(said, table), glossary(table).search(said)

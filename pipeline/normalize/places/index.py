@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from pipeline.model.source import Span
 from pipeline.normalize.places.bound import stands_apart
 from pipeline.normalize.places.name import GLYPHS, WORD, is_glyphic, without_accents, word_keys
 
@@ -109,16 +110,15 @@ class NameIndex:
 
     def _scan_words(self, text: str, end: int) -> Iterator[Match]:
         """The names at the head of a text without glyphs: only a word with a capital begins one."""
-        words = {
-            said: self._words.get(said.casefold()) for said in set(_CAPITAL.findall(text, 0, end))
-        }
-        first = {said for said, family in words.items() if family and not said[0].islower()}
+        families = self._words
+        said = [word for word in set(_CAPITAL.findall(text, 0, end)) if word.casefold() in families]
+        places = {at: word for word in said for at in _places(word, text, end)}
         resume = 0
-        for found in _CAPITAL.finditer(text, 0, end) if first else ():
-            family = words[found[0]] if found[0] in first else None
-            if family is None or found.start() < resume:
+        for at in sorted(places):
+            word = places[at]
+            if at < resume or word[0].islower():
                 continue
-            match = _word_match(text, found, end, family)
+            match = _word_match(text, Span(at, at + len(word)), end, families[word.casefold()])
             if match is not None:
                 resume = match.end
                 yield match
@@ -131,7 +131,7 @@ class NameIndex:
         if glyphs:
             return _glyph_match(text, start, end, glyphs)
         family = self._words.get(found.group().casefold())
-        return _word_match(text, found, end, family) if family else None
+        return _word_match(text, Span(*found.span()), end, family) if family else None
 
 
 def _entries(names: Mapping[str, Meanings]) -> Iterator[_Entry]:
@@ -156,12 +156,22 @@ def _spellings(name: str) -> Iterable[tuple[str, ...]]:
     return {words, word_keys(without_accents(name))}
 
 
-def _word_match(text: str, found: re.Match[str], end: int, family: _Family) -> Match | None:
-    second = _second_word(text, found.end(), end) if family.longer else ""
+def _places(word: str, text: str, end: int) -> Iterator[int]:
+    """Where a whole word stands at the head of a text without glyphs."""
+    at = text.find(word, 0, end)
+    while at >= 0:
+        stop = at + len(word)
+        if not text[at - 1 : at].isalnum() and (stop == end or not text[stop : stop + 1].isalnum()):
+            yield at
+        at = text.find(word, at + 1, end)
+
+
+def _word_match(text: str, first: Span, end: int, family: _Family) -> Match | None:
+    second = _second_word(text, first.end, end) if family.longer else ""
     for entry in (*family.longer.get(second, ()), *family.alone):
-        stop = _words_end(text, found.end(), end, entry)
-        if stop and _is_written_so(text[found.start() : stop], entry):
-            return Match(found.start(), stop, entry.meanings)
+        stop = _words_end(text, first.end, end, entry)
+        if stop and _is_written_so(text[first.start : stop], entry):
+            return Match(first.start, stop, entry.meanings)
     return None
 
 
