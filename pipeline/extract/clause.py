@@ -10,6 +10,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import flatten, words
+from pipeline.normalize.wordlist import Wordlist
 
 _LONG = 3
 
@@ -17,8 +18,22 @@ _LONG = 3
 @cache
 def negative_words(field: str) -> Glossary:
     """Words near a figure by which it is of something else than the place, for a field."""
+    return Glossary(_negative(field))
+
+
+def may_be_negative(field: str, text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a page can have one of those words; it costs less than to look for them."""
+    return _negative_list(field).may_stand(text, start, end)
+
+
+@cache
+def _negative_list(field: str) -> Wordlist:
+    return Wordlist(_negative(field))
+
+
+def _negative(field: str) -> tuple[str, ...]:
     table = toml_table("words.toml").get("place_negative_cues", {})
-    return Glossary(flatten(table.get(field, ())))
+    return flatten(table.get(field, ()))
 
 
 @cache
@@ -33,14 +48,17 @@ def place_noun() -> Glossary:
 
 def cue_near(sentence: Sentence, token: Token, tag: str) -> Token | None:
     """The last such cue before a token, else the first behind it."""
-    behind = (t for t in sentence.tokens if t.tag == tag and t.span.start >= token.span.end)
+    behind = (t for t in sentence.taken if t.tag == tag and t.span.start >= token.span.end)
     return cue_before(sentence, token, tag) or next(behind, None)
 
 
 def cue_before(sentence: Sentence, token: Token, tag: str) -> Token | None:
     """The last cue with a tag before a token of a sentence."""
-    before = [t for t in sentence.tokens if t.tag == tag and t.span.end <= token.span.start]
-    return before[-1] if before else None
+    last = None
+    for other in sentence.taken:
+        if other.tag == tag and other.span.end <= token.span.start:
+            last = other
+    return last
 
 
 def clause_of(sentence: Sentence, token: Token) -> Span:

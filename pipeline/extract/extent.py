@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.clause import clause_of, cue_before, negative_words, place_noun
+from pipeline.extract.clause import (
+    clause_of,
+    cue_before,
+    may_be_negative,
+    negative_words,
+    place_noun,
+)
 from pipeline.extract.elsewhere import is_road
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
@@ -29,12 +35,15 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     text = page.text
     clause = clause_of(sentence, token)
     cue = cue_before(sentence, token, "CUE_AREA")
-    before = text[clause.start : cue.span.start if cue else token.span.start]
+    end = cue.span.start if cue else token.span.start
+    before = text[clause.start : end]
     if _is_part(page, sentence, token, name) or (
         name == "people on so many km²"
         and negative_words("population").search(text, clause.start, token.span.start)
     ):
         return False
+    if not may_be_negative("area", text, max(clause.start, end - _NEAR), end):
+        return True
     if cue and _predicate().fullmatch(before):
         return True
     near = _and_has().split(before)[-1][-_NEAR:]
@@ -63,7 +72,9 @@ def _is_whole(page: Page, sentence: Sentence, token: Token) -> bool:
     before = page.text[clause.start : token.span.start]
     behind = page.text[token.span.end : min(clause.end, token.span.end + 2 * _BEHIND)]
     unit = token.figure.unit if token.figure else ""
-    return unit in _OF_PLACES and not negative_words("area").search(f"{before}\n{behind}")
+    if unit not in _OF_PLACES or not (before or behind):
+        return unit in _OF_PLACES
+    return not negative_words("area").search(f"{before}\n{behind}")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.extract.clause import clause_of, cue_before, negative_words
+from pipeline.extract.clause import clause_of, cue_before, may_be_negative, negative_words
 from pipeline.extract.elsewhere import is_road
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
@@ -58,7 +58,13 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     if not _counts(page, sentence, token, clause, name):
         return False
     stop = token.figure.stop if token.figure else token.span.end
-    behind = _SPLITTING.sub("", page.text[stop : min(clause.end, stop + _BEHIND)])
+    end = min(clause.end, stop + _BEHIND)
+    behind = _SPLITTING.sub("", page.text[stop:end])
+    stretches = (clause.start, token.span.start), (stop, end)
+    if len(behind) == end - stop and not any(
+        may_be_negative("population", page.text, *stretch) for stretch in stretches
+    ):
+        return True
     before = page.text[clause.start : token.span.start]
     return not any(negative_words("population").search(said) for said in (before, behind))
 

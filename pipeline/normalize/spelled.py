@@ -51,6 +51,10 @@ def spelled_number(text: str, place: Span) -> Number | None:
 class _NumberWords(Wordlist):
     """Number words, of which several can be one word: "zweihundertfünfzig"."""
 
+    def __init__(self) -> None:
+        super().__init__(_values())
+        self._behind = {}  # what goes on behind such a word is not looked at
+
     def first_words(self, words: Iterable[str]) -> Iterator[str]:
         """The words that begin as a number word does, and end as one or as a word for "and"."""
         first, last = _edges()
@@ -61,7 +65,7 @@ class _NumberWords(Wordlist):
 
 @cache
 def _number_words() -> Wordlist:
-    return _NumberWords(_values())
+    return _NumberWords()
 
 
 @cache

@@ -26,13 +26,11 @@ _ASCII_WORD = re.compile(r"([A-Za-z]+)")
 _CUT = re.compile(rf"(?<={LETTER}){LETTER}")
 # Letters that `re` takes for each other without regard to case, although both are small ...
 _TWINS = str.maketrans("ıſµςϐϵϑϰϖϱϕẛ\u1fbe\u1fd3\u1fe3", "isμσβεθκπρφṡιΐΰ")
-# ... and letters of which only one case belongs to a script that writes blanks.
+# ... letters of which only one case belongs to a script that writes blanks, and rare blanks.
 _ODD = re.compile(
-    r"[\u0345\u1c80-\u1cbf\u2126\u212a\u212b\u2c60-\u2c7f\u2d00-\u2d2d\ua640-\ua7ff\ufb05\ufb06]"
+    r"[\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    r"\u0345\u1c80-\u1cbf\u2126\u212a\u212b\u2c60-\u2c7f\u2d00-\u2d2d\ua640-\ua7ff\ufb05\ufb06]"
 )
-
-
-_WIDE = re.compile(r"\s\s|[^\S ]")
 
 
 class Wordlist:
@@ -49,6 +47,12 @@ class Wordlist:
             head = None if _ODD.search(form) else _WORD.match(form)
             phrases[head[0] if head else form[0]].append(form)
         self._phrases = {head: tuple(own) for head, own in phrases.items()}
+        # What goes on behind a first word that is no spelling itself: "to the km²".
+        self._behind = {
+            head: (*{form[len(head) :][:2] for form in own}, "  ")
+            for head, own in phrases.items()
+            if head not in own
+        }
         self._longest = max((len(form) for own in phrases.values() for form in own), default=0)
         self.heads = frozenset(head for head in phrases if _WORD.match(head))
         self._signs = frozenset(head for head in phrases if not _WORD.match(head))
@@ -89,20 +93,26 @@ class Wordlist:
         """The offsets on a page at which a spelling can begin, in order."""
         plain, found = words.plain, []
         for head in self.first_words(words.starts):
-            own = self._phrases.get(head, (head,))
             starts = words.starts[head]
-            found += (
-                starts if head in own else [at for at in starts if self._goes_on(plain, at, own)]
-            )
+            if behind := self._behind.get(head):
+                starts = [at for at in starts if plain.startswith(behind, at + len(head))]
+                starts = [at for at in starts if self._goes_on(plain, at, self._phrases[head])]
+            found += starts
         if not self._signs.isdisjoint(words.signs):
             signs = (match.start() for match in self._sign.finditer(plain))
             found += [at for at in signs if self._goes_on(plain, at, self._phrases[plain[at]])]
         return sorted(found)
 
     def _goes_on(self, plain: str, at: int, phrases: tuple[str, ...]) -> bool:
-        """Whether one of some spellings can stand at an offset; wide blanks are not looked through."""
-        said = plain[at : at + self._longest]
-        return said.startswith(phrases) or _WIDE.search(said) is not None
+        """Whether one of some spellings can stand at an offset, whatever blanks it has."""
+        if plain.startswith(phrases, at):
+            return True
+        end = at + 2 * self._longest
+        said = plain[at:end]
+        if "  " not in said:
+            return False
+        single = " ".join(said.split())
+        return single.startswith(phrases) or (len(single) < self._longest and end < len(plain))
 
     def first_words(self, words: Iterable[str]) -> Iterable[str]:
         """Those of the words with which a spelling can begin."""
@@ -151,13 +161,14 @@ class _Words:
 @lru_cache(_HELD)
 def _words(text: str) -> _Words | None:
     """The words of a page, None where its letters are too odd to be told by their small ones."""
-    odd = not text.isascii() and _ODD.search(text)
-    return None if odd else _Words(text)
+    return None if _ODD.search(text) else _Words(text)
 
 
 def _plain(text: str) -> str:
-    """A text of the same length in which letters that `re` takes for each other are the same."""
+    """A text of the same length where letters that `re` takes for each other are the same, and blanks."""
     lowered = text.lower()
+    for blank in "\n\t\r\f":
+        lowered = lowered.replace(blank, " ")
     if lowered.isascii() and len(lowered) == len(text):
         return lowered
     if len(lowered) != len(text):

@@ -19,6 +19,8 @@ PATTERN = re.compile(alternation(SPELLINGS), re.IGNORECASE)
     [
         ("Its population density (per 1 km).", ["population density", "per 1 km"]),
         ("POPULATION of 9", ["POPULATION"]),
+        ("population\n\n  density, population\t9", ["population\n\n  density", "population"]),
+        ("per 1   km and per\n1\u2028km", ["per 1   km", "per\n1\u2028km"]),
         ("populations and depopulation", []),
         ("425km² of area", ["km²"]),
         ("the ÁREA is 9 KM²", ["ÁREA", "KM²"]),
