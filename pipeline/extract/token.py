@@ -6,7 +6,6 @@ no sentence, and "인구는" is found although no blank follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -17,13 +16,12 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Cover, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
-from pipeline.normalize.glossary import glossary
-from pipeline.normalize.lexeme import alternation, alternations, flatten, words
+from pipeline.normalize.glossary import Glossary, Hit, glossary
+from pipeline.normalize.lexeme import flatten, words
 from pipeline.normalize.reader import Readings, all_figures, trim
 from pipeline.normalize.reader import years as lone_years
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import find_bases
-from pipeline.normalize.wordlist import Wordlist
 
 _LABEL_CUES = {
     "household": "households",
@@ -126,43 +124,33 @@ def _cues(text: str, span: Span, taken: Sequence[Token]) -> Iterator[Token]:
     """The cues between the tokens that are taken."""
     for start, stop in gaps(span, taken):
         at = start
-        for opening in _cue_list().openings(text, start, stop):
-            cue = _cue_at(text, opening, stop) if opening >= at else None
-            if cue is not None:
-                yield cue
-                at = cue.span.end
+        while hit := _any_cue().search(text, at, stop):
+            cue = _cue_at(text, hit, stop)
+            yield cue
+            at = cue.span.end
 
 
 def has_cue(text: str, span: Span) -> bool:
-    """Whether a cue can stand in a stretch."""
-    return _cue_list().may_stand(text, *span)
+    """Whether a cue stands in a stretch."""
+    return _any_cue().search(text, *span) is not None
 
 
-def _cue_at(text: str, at: int, stop: int) -> Token | None:
-    """The cue that begins at an offset: one trie finds its end faster than one a property."""
-    any_cue = _any_cue().match(text, at, stop)
-    if any_cue is None:
-        return None
-    match = _cue_pattern().match(text, at, stop) or any_cue
-    return Token(Span(*match.span()), f"CUE_{(match.lastgroup or '').upper()}")
-
-
-@cache
-def _cue_list() -> Wordlist:
-    """Where a cue of any property begins."""
-    return Wordlist(chain(*cue_words().values()))
+def _cue_at(text: str, hit: Hit, stop: int) -> Token:
+    """A cue as that of the first property that has it, more specific ones first."""
+    for name, own in _cue_tables().items():
+        if told := own.match(text, hit.first, stop):
+            return Token(Span(*told), f"CUE_{name.upper()}")
+    return Token(Span(*hit), "CUE_")
 
 
 @cache
-def _any_cue() -> re.Pattern[str]:
-    """A cue of any property, the longest."""
-    return re.compile(alternation(chain(*cue_words().values())), re.IGNORECASE)
+def _any_cue() -> Glossary:
+    return Glossary(chain(*cue_words().values()))
 
 
 @cache
-def _cue_pattern() -> re.Pattern[str]:
-    """One pattern for the cues of all properties; more specific properties first."""
-    return re.compile(alternations(cue_words()), re.IGNORECASE)
+def _cue_tables() -> dict[str, Glossary]:
+    return {name: Glossary(own) for name, own in cue_words().items()}
 
 
 @cache
