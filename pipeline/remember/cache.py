@@ -25,7 +25,15 @@ FOLDER = "place-profiles"
 VARIABLE = "PIPELINE_CACHE"
 CHECKED = 16  # bytes of the hash that an entry begins with
 LIBRARIES = (
-    *("babel", "charset-normalizer", "dateparser", "inscriptis", "numpy", "pandas", "pint"),
+    *(
+        "ahocorasick-rs",
+        "charset-normalizer",
+        "dateparser",
+        "inscriptis",
+        "numpy",
+        "pandas",
+        "pint",
+    ),
     *("pyarrow", "pypdfium2", "python-docx", "rapidfuzz", "spacy"),
 )
 HOME = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""Prints ``months.csv`` as CLDR has it, for test_months.py: a process that has read nothing else.
+"""Prints ``months.csv`` as CLDR has it, for test_generated.py: a process that has read nothing else.
 
 babel keeps what it loads without a locale's parents for what it later loads with them.
 """

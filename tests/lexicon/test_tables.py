@@ -14,7 +14,7 @@ from pipeline.lexicon.tables import (
 
 TABLES = (
     *("countries.csv", "regions.csv", "places.csv"),
-    *("country_words.csv", "place_words.csv", "months.csv"),
+    *("country_words.csv", "place_words.csv", "months.csv", "country_names.csv"),
 )
 LISTED = {
     "CN": 34,

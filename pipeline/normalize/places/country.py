@@ -6,19 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pipeline.lexicon.tables import countries, country_words, regions
+from pipeline.lexicon.tables import countries, country_words, csv_rows, regions
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.geometry import distance_km
 from pipeline.normalize.places.name import fold_name, without_accents, without_article
 
-# fmt: off
-LANGUAGES = (
-    "en", "ko", "ja", "zh", "zh_Hant", "de", "fr", "es", "pt", "it", "nl",
-    "pl", "ru", "uk", "tr", "id", "ms", "fil", "vi", "th", "ar", "ast",
-    "sv", "da", "no", "fi", "cs", "hu", "el",
-)
-# fmt: on
 LONGEST_NAME = 80
 SAME_PLACE_KM = 500  # two middles of one place, as two tables see it
 NAMING = frozenset({"name", "alias", "weak"})
@@ -80,17 +73,13 @@ def is_elsewhere(region: str, country: str) -> bool:
 
 
 def _cldr_names() -> Iterator[tuple[str, str, str]]:
-    from babel import localedata
-
-    for language in LANGUAGES:
-        territories = localedata.load(language, merge_inherited=False)["territories"]
-        for code, name in territories.items():
-            if code in countries() and not name.isupper():  # "USA" is an alias of ours
-                yield name, "name", code
-                if "(" in name:
-                    yield _BRACKETED.sub("", name), "name", code
-                if language == "de" and name[-1] not in "sxz":
-                    yield f"{name}s", "name", code
+    for row in csv_rows("country_names.csv"):
+        name, code = row["name"], row["code"]
+        yield name, "name", code
+        if "(" in name:
+            yield _BRACKETED.sub("", name), "name", code
+        if row["language"] == "de" and name[-1] not in "sxz":
+            yield f"{name}s", "name", code
 
 
 @cache
