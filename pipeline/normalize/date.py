@@ -22,7 +22,7 @@ from pipeline.normalize.dates.window import may_begin_date, windows
 from pipeline.normalize.dates.words import WORD_FORMS
 from pipeline.normalize.dates.year import find_years
 
-__all__ = ["FORMS", "IMPOSSIBLE", "date_order", "find_dates", "find_years"]
+__all__ = ["FORMS", "IMPOSSIBLE", "date_order", "find_dates", "find_years", "search_dates"]
 
 IMPOSSIBLE = "impossible"
 SHORT_YEAR = "two-digit year"
@@ -47,11 +47,12 @@ def find_dates(
     96.6.19 be a date. Weekdays and times of day are left out of the span.
     """
     stop = len(text) if end is None else end
-    return _dates(text, start, stop, order) if may_begin_date(text, start, stop) else ()
+    return search_dates(text, start, stop, order) if may_begin_date(text, start, stop) else ()
 
 
 @lru_cache(maxsize=2048)  # several readers ask for the dates of a line
-def _dates(text: str, start: int, end: int, order: str) -> tuple[Readings, ...]:
+def search_dates(text: str, start: int, end: int, order: str) -> tuple[Readings, ...]:
+    """As ``find_dates``, for those who know that a date may begin in the stretch."""
     found = (_in_window(text, window, order) for window in windows(text, Span(start, end)))
     return tuple(rivals for dates in found for rivals in dates)
 

@@ -115,7 +115,7 @@ def _measures() -> Wordlist:
 def _figure(text: str, number: Number, end: int) -> Figure:
     """The figure that a number is with what stands beside it; most have nothing behind them."""
     at = number.span.end
-    if text[at : min(at + 3, end)].lstrip()[:1] in _beginnings():
+    if text[at : min(end, at + 3)].lstrip()[:1] in _beginnings():
         return _measured(text, number, end)
     priced = _price_before(text, number.span)
     if priced:
@@ -189,7 +189,7 @@ def _nouns() -> re.Pattern[str]:
 
 def _counted(text: str, at: int, end: int) -> tuple[int, str]:
     """Where a noun for persons or households after the number ends, and which of the two."""
-    if text[at : min(at + 3, end)].lstrip().lstrip("-")[:1] not in _noun_beginnings():
+    if text[at : min(end, at + 3)].lstrip().lstrip("-")[:1] not in _noun_beginnings():
         return at, ""
     match = _nouns().match(text, at, end)
     return (match.end(), match.lastgroup or "") if match else (at, "")

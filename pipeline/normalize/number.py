@@ -96,7 +96,7 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
 
 def _may_be_scaled(text: str, at: int, end: int) -> bool:
     """Whether a character stands behind the digits with which a scale word or a glyph can begin."""
-    behind = text[at : min(at + 2, end)]
+    behind = text[at : min(end, at + 2)]
     return (behind[1:] if behind[:1] in {" ", "-"} else behind[:1]) in _scale_beginnings()
 
 

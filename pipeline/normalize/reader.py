@@ -13,7 +13,8 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Marks, Reading
-from pipeline.normalize.date import find_dates, find_years
+from pipeline.normalize.date import find_dates, find_years, search_dates
+from pipeline.normalize.dates.window import may_begin_date
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.number import COUNTED
 from pipeline.normalize.occurrence import begins, occurrences
@@ -37,7 +38,9 @@ _EDGES, _ENDS = " \t\r\n:;,.|-·*", " \t\r\n:;,|"
 
 def dates(text: str, span: Span, order: str = "") -> tuple[tuple[Reading[str], ...], ...]:
     """The dates of a stretch with their rivals; lone years where there is no fuller date."""
-    return find_dates(text, span.start, span.end, order) or years(text, span)
+    if not may_begin_date(text, *span):
+        return ()
+    return search_dates(text, span.start, span.end, order) or years(text, span)
 
 
 def years(text: str, span: Span) -> tuple[tuple[Reading[str], ...], ...]:
@@ -78,12 +81,17 @@ def all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
 
 @cached(64)  # a label, claims and prose ask for the figures of a line
 def _figures(text: str, span: Span, marks: Marks, unit: str) -> tuple[Figure, ...]:
-    skip = date_spans(text, span, marks.date_order)
-    noted = tuple(
-        Span(m.start() + 1, m.end() - 1) for m in _YEAR_NOTE.finditer(text, span.start, span.end)
+    skip = _dated(text, span, marks.date_order) if may_begin_date(text, *span) else ()
+    return tuple(find_figures(text, span, Context(unit=unit, marks=marks), skip))
+
+
+def _dated(text: str, span: Span, order: str) -> tuple[Span, ...]:
+    """Where the dates of a stretch stand, and what is in brackets with a year."""
+    noted = _YEAR_NOTE.finditer(text, span.start, span.end)
+    return (
+        *(rivals[0].span for rivals in search_dates(text, span.start, span.end, order)),
+        *(Span(note.start() + 1, note.end() - 1) for note in noted),
     )
-    context = Context(unit=unit, marks=marks)
-    return tuple(find_figures(text, span, context, (*skip, *noted)))
 
 
 def measure(dimension: str, unit: str) -> Reader:

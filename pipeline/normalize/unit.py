@@ -107,12 +107,13 @@ def unit_beginnings() -> frozenset[str]:
 def unit_at(text: str, at: int, end: int) -> Unit | None:
     """The unit that begins at an offset of folded text, after a blank or two on its line."""
     table = _table()
-    if text[at : min(at + 3, end)].lstrip()[:1] not in table.beginnings:
+    if text[at : min(end, at + 3)].lstrip()[:1] not in table.beginnings:
         return None
     match = table.pattern.match(text, at, end)
     if match is None:
         return _density_at(table, text, at, end)
-    name, dimension = table.spellings[key(match[1])]
+    said = match[1]
+    name, dimension = table.spellings.get(said) or table.spellings[key(said)]
     return Unit(Span(match.start(1), match.end(1)), name, dimension)
 
 
