@@ -10,7 +10,8 @@ What a check runs on follows from the types of its parameters, which are verifie
 
 A check that could say something of few records only declares when it is asked at all: ``among``
 names fields of which a record needs a value, in force or not (``other:`` stands for every field of
-the page's own), ``told`` is a question about the page. Both are necessary conditions of any problem.
+the page's own), ``missing`` names fields of which it lacks one in force,
+``told`` is a question about the page. All are necessary conditions of any problem.
 
 Checks of a record yield ``Problem``; those of a document or folder yield ``Doubt``, which says
 whose problem it is.
@@ -79,6 +80,7 @@ class Check:
     fields: Mapping[str, bool] = field(default_factory=dict)
     wants: tuple[str, ...] = ()
     among: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
     told: Told | None = None
 
     def is_asked(self, held: frozenset[str], known: frozenset[str]) -> bool:
@@ -86,7 +88,7 @@ class Check:
 
         ``held`` are those with a value in force, ``known`` those with any.
         """
-        if not self.fields.keys() <= held:
+        if not self.fields.keys() <= held or (self.missing and self.missing <= held):
             return False
         return not self.among or not self.among.isdisjoint(map(_kind, known))
 
@@ -109,6 +111,7 @@ def check(  # noqa: PLR0913 - a declaration names each
     good: tuple[str, ...] = (),
     bad: Mapping[str, tuple[str, ...]] | None = None,
     among: tuple[str, ...] = (),
+    missing: tuple[str, ...] = (),
     told: Told | None = None,
 ) -> Callable[[Run], Check]:
     """Declare a check; see the module's docstring for what its parameters may be.
@@ -124,10 +127,10 @@ def check(  # noqa: PLR0913 - a declaration names each
         fields = {name: hint == Values for name, hint in hints.items() if hint in (Value, Values)}
         _verify(code, hints, fields)
         _verify_blamed(code, bad or {})
-        _verify_among(code, among)
+        _verify_among(code, (*among, *missing))
         wants = tuple(name for name in hints if name not in fields)
         scope = _scope(code, hints)
-        asked = (frozenset(among), told)
+        asked = (frozenset(among), frozenset(missing), told)
         return Check(code, severity, level, good, bad or {}, run, scope, fields, wants, *asked)
 
     return declare

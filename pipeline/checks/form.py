@@ -31,12 +31,19 @@ _COUNTER_EVIDENCE = {
 COUNTS = ("population", "households", "students", "schools", "jurisdiction")
 
 
+def _has_impossible(page: Page) -> bool:
+    """Whether a value of the page is said to be impossible."""
+    values = (value for record in page.records for value in record.values)
+    return any("impossible" in value.qualifier for value in values if value.qualifier)
+
+
 @check(
     "F02",
     Severity.ERROR,
     level=1,
     good=("Establishment Date of Sisterhood: Oct. 15, 2004",),
     bad={"Establishment Date of Sisterhood: Oct. 155, 2004": ("agreement_dates",)},
+    told=_has_impossible,
 )
 def dates_are_in_the_calendar(record: Record) -> Iterator[Problem]:
     """A date that stands in the text is one that the calendar has.

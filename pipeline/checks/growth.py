@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.checks.check import check
 from pipeline.checks.interval import Interval, exactly
@@ -26,6 +26,11 @@ COLUMN = 3
 ROUNDED = Decimal("0.5")
 
 
+def _has_changes(page: Page) -> bool:
+    """Whether a label of the page names a change."""
+    return any(map(_names_change, page.labels))
+
+
 @check(
     "A13",
     Severity.WARNING,
@@ -39,6 +44,7 @@ ROUNDED = Decimal("0.5")
             "other:change",
         ),
     },
+    told=_has_changes,
 )
 def growth_is_that_between_two_counts(record: Record, page: Page) -> Iterator[Problem]:
     """A change in per cent is that from the older to the newer of two counts.
@@ -97,9 +103,14 @@ def _solve(intervals: Sequence[Interval], at: int) -> Interval:
 def _is_change(value: Value) -> bool:
     if not value.in_force or value.number is None or not value.label:
         return False
-    label = key(value.label)
-    shares = value.unit == "percent" or "%" in label
-    return shares and bool(_words("change").search(label)) and not _words("yearly").search(label)
+    shares = value.unit == "percent" or "%" in key(value.label)
+    return shares and _names_change(value.label)
+
+
+@lru_cache(maxsize=4096)
+def _names_change(label: str) -> bool:
+    said = key(label)
+    return bool(_words("change").search(said)) and not _words("yearly").search(said)
 
 
 @cache

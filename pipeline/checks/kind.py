@@ -42,6 +42,7 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)。、]|$|(?:and|with|und|mit|et|y|e)\b)"
             "area_km2",
         ),
     },
+    missing=tuple(MISTAKEN),
 )
 def figures_are_of_the_kind_that_the_label_asks_for(
     record: Record, page: Page

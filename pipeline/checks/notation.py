@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pipeline.checks.check import check
+from pipeline.checks.cue import Cue
 from pipeline.checks.moment import DATED, FULL, dates_held
 from pipeline.checks.page import Page
 from pipeline.checks.wording import quoted, rewritten
@@ -16,10 +17,16 @@ from pipeline.model.value import Record, Value
 from pipeline.normalize.text import fold
 
 _WEEKDAYS = tuple(name.casefold() for name in day_name)
+_WEEKDAY_CUE = Cue(_WEEKDAYS)
 _BEFORE = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),?\s{{1,2}}(?:the\s)?$")
 _LONGEST_DAY = 14
 _COMMA_AFTER_MONTH = re.compile(r"[^\W\d_]+\.?,\s?\d{1,2}\s\d{4}")
 _POINT_FOR_COMMA = re.compile(r"[^\W\d_]+\.?\s\d{1,2}\.\s\d{4}")
+
+
+def _names_weekdays(page: Page) -> bool:
+    """Whether a weekday may stand on the page."""
+    return page.may_have(_WEEKDAY_CUE)
 
 
 @check(
@@ -78,6 +85,7 @@ def _rivals(record: Record, value: Value) -> tuple[Value, ...]:
     good=("Establishment Date of Sisterhood: Friday, December 6, 1996",),
     bad={"Establishment Date of Sisterhood: Monday, December 6, 1996": ("agreement_dates",)},
     among=DATED,
+    told=_names_weekdays,
 )
 def weekdays_are_those_of_their_dates(record: Record, page: Page) -> Iterator[Problem]:
     """A weekday that stands before a date is that of the date.

@@ -25,6 +25,8 @@ WIDE = Decimal("1.5")
 def converted_wrongly(record: Record, page: Page) -> Iterator[Problem]:
     """The problems of amounts whose conversion in brackets no rate of thirty years makes."""
     for field in MONEY:
+        if len(record.all(field)) < 2:
+            continue
         amounts = [v for v in record.all(field) if v.rank == 0 and v.number and v.currency]
         for one, two in pairwise(sorted(amounts, key=lambda value: value.evidence.span)):
             between = page.document.text[one.evidence.span.end : two.evidence.span.start].strip()

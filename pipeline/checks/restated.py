@@ -43,6 +43,8 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
     The converted figure is rounded, so that one part in fifty is allowed beyond the digits.
     """
     for field in TWO_UNITS:
+        if len(record.all(field)) < 2:
+            continue
         best = [value for value in record.all(field) if value.rank == 0 and value.number]
         ordered = sorted(best, key=lambda value: value.evidence.span)
         for one, two in pairwise(ordered):
@@ -122,6 +124,8 @@ def restated_figures_agree(record: Record, page: Page) -> Iterator[Problem]:
     of digits, a scale word, a unit.
     """
     for field in RESTATED:
+        if len(record.all(field)) < 2:
+            continue
         best = [value for value in record.all(field) if value.rank == 0 and value.number]
         for one, two in combinations(best[:MOST_RESTATED], 2):
             if of(one).meets(of(two)) or _differs_in_time(one, two):

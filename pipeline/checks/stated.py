@@ -35,6 +35,7 @@ _HOST = re.compile(r"^(?:https?://)?([\w.-]+)")
     level=1,
     good=("City: Lindenau\nCountry: Germany\nPopulation: 12,000",),
     bad={"City: Lindenau\nCountry: Gernamy\nPopulation: 12,000": ("country",)},
+    missing=("country",),
 )
 def countries_are_those_of_the_list(record: Record, page: Page) -> Iterator[Problem]:
     """A country is one that the list of ISO 3166-1 has, under one of its names.

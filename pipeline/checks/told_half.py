@@ -15,7 +15,8 @@ from pipeline.checks.relation import Relation, summed
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import flatten
 
 # A word and its figure stand this near, the two halves in one sentence.
 NEAR, SENTENCE = 14, 90
@@ -43,13 +44,13 @@ def told_halves(record: Record, page: Page) -> Iterator[Relation]:
                 break
 
 
-Sought = tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[Value, ...]]
+Sought = tuple[tuple[Glossary, Glossary], tuple[Value, ...]]
 
 
 def _pair(record: Record, page: Page, sought: Sought, behind: bool) -> tuple[Value, Value] | None:
     """The figures that stand behind both words, or before both, in one sentence."""
     words, counts = sought
-    one, two = (_figure(record, page, (pattern, counts), behind) for pattern in words)
+    one, two = (_figure(record, page, (own, counts), behind) for own in words)
     if one is None or two is None or one.evidence.span == two.evidence.span:
         return None
     first, last = sorted((one.evidence.span, two.evidence.span))
@@ -58,7 +59,7 @@ def _pair(record: Record, page: Page, sought: Sought, behind: bool) -> tuple[Val
 
 
 def _figure(
-    record: Record, page: Page, sought: tuple[re.Pattern[str], tuple[Value, ...]], behind: bool
+    record: Record, page: Page, sought: tuple[Glossary, tuple[Value, ...]], behind: bool
 ) -> Value | None:
     """The first of some figures that stands beside one of some words."""
     words, counts = sought
@@ -106,9 +107,9 @@ def _readings(value: Value) -> tuple[Value, ...]:
 
 
 @cache
-def _words() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+def _words() -> dict[str, tuple[Glossary, Glossary]]:
     return {
-        kind: (_any_of(pair["one"]), _any_of(pair["two"]))
+        kind: (Glossary(flatten(pair["one"])), Glossary(flatten(pair["two"])))
         for kind, pair in toml_table("slips.toml")["told_halves"].items()
     }
 
@@ -119,7 +120,3 @@ def _cues() -> dict[str, Cue]:
         kind: Cue(flatten(pair["one"]), Cue(flatten(pair["two"])))
         for kind, pair in toml_table("slips.toml")["told_halves"].items()
     }
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(alternation(flatten(words)), re.IGNORECASE)
