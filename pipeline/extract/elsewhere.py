@@ -25,14 +25,33 @@ _A = frozenset(["a", "an"])
 
 def is_elsewhere(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
     """Whether a figure is told of a place that the sentence names beside its own subject."""
-    before = [t for t in sentence.tokens if t.span.end <= token.span.start]
+    said = page.text[sentence.span.start : token.span.start]
+    bracketed, listed = _has(said, "(（"), _has(said, ",，、")
+    if bracketed or listed or _behind_road(sentence, token):
+        before = [t for t in sentence.tokens if t.span.end <= token.span.start]
+        if bracketed and _in_bracket(page, before, names):
+            return True
+        if listed and _behind_comma(page, before, names):
+            return True
+        if _of_neighbour(page, sentence, before, names):
+            return True
+    return _of_country(page, sentence, names)
+
+
+def _has(said: str, marks: str) -> bool:
+    return any(mark in said for mark in marks)
+
+
+def _behind_road(sentence: Sentence, token: Token) -> bool:
+    """Whether a distance stands before a figure."""
+    return any(is_road(t) and t.span.end <= token.span.start for t in sentence.taken)
+
+
+def _behind_comma(page: Page, before: Sequence[Token], names: Names) -> bool:
     return (
-        _in_bracket(page, before, names)
-        or _of_apposed(page, before, names)
+        _of_apposed(page, before, names)
         or _of_reached(page, before, names)
         or _in_relative_clause(page, before, names)
-        or _of_neighbour(page, sentence, before, names)
-        or _of_country(page, sentence, names)
     )
 
 

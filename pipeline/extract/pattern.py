@@ -84,14 +84,19 @@ def _part(step: Step) -> _Part:
     return _Part(kind == "LOWER", frozenset(step[kind]["IN"]), most)
 
 
-def _matches(way: _Way, tags: Sequence[str], words: Sequence[str]) -> Iterator[Match]:
+def _matches(way: _Way, tags: Sequence[str], words: Sequence[str]) -> list[Match]:
     """The matches of a row, the longest at each token, none that meets another."""
     first, behind = way.parts[0], 0
-    for start, said in enumerate(words if first.by_word else tags):
-        if said in first.values and start >= behind:
-            behind = _end(way.parts, tags, words, start) or behind
-            if behind > start:
-                yield way.name, start, behind
+    seen = words if first.by_word else tags
+    if len(way.parts) == 1:
+        return [(way.name, at, at + 1) for at, said in enumerate(seen) if said in first.values]
+    found = []
+    for start in [at for at, said in enumerate(seen) if said in first.values]:
+        end = _end(way.parts, tags, words, start) if start >= behind else 0
+        if end:
+            found.append((way.name, start, end))
+            behind = end
+    return found
 
 
 def _end(parts: Sequence[_Part], tags: Sequence[str], words: Sequence[str], start: int) -> int:

@@ -1,4 +1,4 @@
-"""Prose to sentences of tagged tokens: spaCy matches what our readers have found.
+"""Prose to sentences of tagged tokens, which rows of ``extract.pattern`` are matched against.
 
 A sentence is known by its figures, dates and cues (``extract.token``); the words and marks between
 them are cut only where a way of telling a fact can hold, which is one sentence in three.

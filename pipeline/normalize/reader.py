@@ -73,8 +73,13 @@ def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
 
 def all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates; years in brackets are among them."""
-    if not begins(_YEAR_NOTE, text, *span):
+    if not begins(_YEAR_NOTE, text, span.start, span.end):
         return figures(text, span, context)
+    return _all_figures(text, span, context)
+
+
+@cached(8)  # who asks whether a stretch tells something asks again for what it tells
+def _all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     skip = date_spans(text, span, context.marks.date_order)
     return tuple(find_figures(text, span, context, skip))
 

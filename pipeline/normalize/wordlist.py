@@ -32,6 +32,8 @@ _ODD = re.compile(
     r"\u0345\u1c80-\u1cbf\u2126\u212a\u212b\u2c60-\u2c7f\u2d00-\u2d2d\ua640-\ua7ff\ufb05\ufb06]"
 )
 
+_RARE = "\x0b\x1c\x1d\x1e\x1f"  # those of them that are ASCII
+
 
 class Wordlist:
     """Spellings, of which a page is asked where one can begin: where it has the first word of one.
@@ -161,7 +163,8 @@ class _Words:
 @lru_cache(_HELD)
 def _words(text: str) -> _Words | None:
     """The words of a page, None where its letters are too odd to be told by their small ones."""
-    return None if _ODD.search(text) else _Words(text)
+    odd = any(map(text.__contains__, _RARE)) if text.isascii() else _ODD.search(text)
+    return None if odd else _Words(text)
 
 
 def _plain(text: str) -> str:
