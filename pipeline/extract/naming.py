@@ -13,7 +13,7 @@ from pipeline.extract.authority import without_authority
 from pipeline.extract.border import is_neighbour
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, is_paragraph
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.model.value import Reading
 from pipeline.normalize.nation import nation_before
 from pipeline.normalize.place import (
@@ -41,7 +41,7 @@ _GAP = re.compile(r"\s+")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _HELD = 256  # names of the profiles of a page or two
 _FIRST_PROSE = 400
-_TOLD = frozenset([LineKind.PROSE, LineKind.BULLET])
+_TOLD = frozenset([PROSE, BULLET])
 _COUNTED = frozenset(["area_km2", "population"])
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
 _OPENS = re.compile(r"\s*\([^()\d]{2,40}\)\s*")
@@ -185,9 +185,9 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
         yield from _told_countries(page, line)
     is_silent = told_names(page.text).is_silent
     for line in profile.lines:
-        if line.kind is LineKind.HEADING and line.span != profile.heading:
+        if line.kind is HEADING and line.span != profile.heading:
             yield from _title(page, line)
-        elif line.kind is LineKind.FIELD and line.label is not None and not is_silent(*line.body):
+        elif line.kind is FIELD and line.label is not None and not is_silent(*line.body):
             yield from _beside(page, line)
 
 
@@ -231,7 +231,7 @@ def _is_told(page: Page, profile: Profile, heading: Span, telling: Sequence[Line
     """Whether the heading's name is the one that the facts are told of, where prose tells them."""
     behind = find_countries(page.text, own_name(page.text, heading).end, heading.end)
     if (behind and behind[-1].span.end >= heading.end - 2) or any(
-        line.kind is LineKind.FIELD and line_facts(page.text, line) for line in profile.lines
+        line.kind is FIELD and line_facts(page.text, line) for line in profile.lines
     ):
         return True
     subject = telling_subject(page.text, telling[0].body) if telling else None

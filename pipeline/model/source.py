@@ -99,6 +99,10 @@ class LineKind(StrEnum):
     ROW = "row"
 
 
+# By names of their own: to look up a member of an enumeration costs ten times as much.
+BLANK, FIELD, BULLET, NOTE, HEADING, PROSE, ROW = LineKind
+
+
 class Line(NamedTuple):
     """One statement of the page: a whole line, a nested bracket, or one cell of a table.
 

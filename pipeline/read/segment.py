@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.model.source import BLANK, HEADING, PROSE, Line, Profile, Span
 from pipeline.normalize.text import key
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
@@ -73,8 +73,8 @@ def _is_title(sheet: Sheet, headings: Sequence[int]) -> bool:
     """Whether the first heading only says whose page it is: nothing is counted of it."""
     first, following = headings[:2]
     text, lines = sheet.text, sheet.lines
-    above = sum(line.kind is not LineKind.BLANK for line in lines[:first])
-    heads_prose = lines[first + 1].kind is LineKind.PROSE
+    above = sum(line.kind is not BLANK for line in lines[:first])
+    heads_prose = lines[first + 1].kind is PROSE
     if above >= _TITLE_LINES or heads_prose or find_opening(text, lines[first]):
         return False
     below = range(first + 1, following)
@@ -87,7 +87,7 @@ def _own(text: str, lines: Sequence[Line], block: Block, home: str) -> Block:
     if block.heading is not None:
         return block
     told = range(block.first, block.last)
-    prose = [index for index in told if lines[index].kind is LineKind.PROSE]
+    prose = [index for index in told if lines[index].kind is PROSE]
     found = find_home(text, lines, prose, home)
     if not found:
         return block
@@ -126,7 +126,7 @@ def _without_groups(sheet: Sheet, block: Block) -> Block:
 def _is_group(sheet: Sheet, index: int) -> bool:
     """Whether a line may stand between the end of a block and a group: blank, or its heading."""
     kind = sheet.lines[index].kind
-    return kind is LineKind.BLANK or (kind is LineKind.HEADING and is_parent(sheet.said(index)))
+    return kind is BLANK or (kind is HEADING and is_parent(sheet.said(index)))
 
 
 def _cycles(sheet: Sheet, block: Block) -> Iterator[Block]:
@@ -183,7 +183,7 @@ def _speaks(sheet: Sheet, block: Block) -> bool:
 def _profile(sheet: Sheet, block: Block, others: Sequence[int]) -> Profile:
     heading = block.lead if block.heading is None else sheet.name(block.heading)
     lines = sheet.lines[block.first : block.last]
-    own = tuple([line for line in lines if line.kind is not LineKind.BLANK])
+    own = tuple([line for line in lines if line.kind is not BLANK])
     start = heading.start if heading and heading.start < own[0].span.start else own[0].span.start
     parent = _parent(sheet, block, others) if heading and others else None
     return Profile(Span(start, own[-1].span.end), heading, own, parent)
@@ -192,7 +192,7 @@ def _profile(sheet: Sheet, block: Block, others: Sequence[int]) -> Profile:
 def _other_headings(lines: Sequence[Line], pieces: Sequence[Block]) -> list[int]:
     """The headings of a page with which no profile begins."""
     own = {piece.heading for piece in pieces}
-    return [i for i, line in enumerate(lines) if line.kind is LineKind.HEADING and i not in own]
+    return [i for i, line in enumerate(lines) if line.kind is HEADING and i not in own]
 
 
 def _parent(sheet: Sheet, block: Block, others: Sequence[int]) -> Span | None:

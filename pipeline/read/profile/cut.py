@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.source import BLANK, BULLET, FIELD, PROSE, Line, Span
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
@@ -17,7 +17,7 @@ from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.signal import prose_facts
 from pipeline.read.profile.stretch import Stretch, find_stretches
 
-_TOLD = {LineKind.PROSE, LineKind.BULLET}
+_TOLD = {PROSE, BULLET}
 _FEWEST = 2
 _ENDS = (".", "!", "?", "。")
 
@@ -59,12 +59,12 @@ def _unheaded(text: str, line: Line) -> Line:
         return line
     said = text[slice(*line.body)]
     told = said.endswith(_ENDS) and bool(prose_facts(said))
-    return Line(LineKind.PROSE, line.body, None, line.body) if told else line
+    return Line(PROSE, line.body, None, line.body) if told else line
 
 
 def _is_told(text: str, line: Line) -> bool:
     """Whether a line tells something: prose, an item of a list, a name as a label ("Lyon: ...")."""
-    if line.kind is LineKind.FIELD and line.label is not None:
+    if line.kind is FIELD and line.label is not None:
         return not meaning_at(text, line.label).known
     return line.kind in _TOLD
 
@@ -89,7 +89,7 @@ def _goes_on(
 ) -> bool:
     """Whether a line goes on about the place of a block: right below it, or in words that go back."""
     line = lines[index]
-    if line.kind is LineKind.BLANK or block.last < len(pieces) - 1:
+    if line.kind is BLANK or block.last < len(pieces) - 1:
         return False
     close = block.last == len(pieces)
-    return line.kind in {*_TOLD, LineKind.FIELD} and (close or goes_back(text, line))
+    return line.kind in {*_TOLD, FIELD} and (close or goes_back(text, line))

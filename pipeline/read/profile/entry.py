@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
 from pipeline.normalize.place import country_code
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_proper, is_section, place_name
@@ -18,9 +18,9 @@ _LEAD = re.compile(
 
 def lead(text: str, line: Line) -> Span | None:
     """The name with its parent that a line opens with, set off from the facts behind it."""
-    if line.kind is LineKind.FIELD and line.label is not None:
+    if line.kind is FIELD and line.label is not None:
         return _whole(text, line.label) if not meaning_at(text, line.label).known else None
-    if line.kind not in {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}:
+    if line.kind not in {PROSE, BULLET, HEADING}:
         return None
     body = place_name(text, line)
     match = _LEAD.match(text, body.start, body.end)

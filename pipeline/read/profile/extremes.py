@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.model.source import FIELD, NOTE, Line, Profile, Span
 from pipeline.normalize.text import key
 from pipeline.read.profile.heading import is_proper
 from pipeline.schema.label import label_pattern
@@ -17,24 +17,27 @@ _OWNED = re.compile(
 
 def take_extremes(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
     """The places that lines of two or more owned figures name, and these lines made notes."""
-    found = {index: owned for index, line in enumerate(lines) if (owned := _owned(text, line))}
+    found = {
+        index: owned
+        for index, line in enumerate(lines)
+        if text.count("(", line.span.start, line.span.end) > 1 and (owned := _owned(text, line))
+    }
+    if not found:
+        return (), tuple(lines)
     told: dict[str, Profile] = {}
     for profile in (profile for owned in found.values() for profile in owned):
         name = key(text[slice(*profile.heading)]) if profile.heading else ""
         known = told.get(name)
         told[name] = known._replace(lines=(*known.lines, *profile.lines)) if known else profile
     rest = (
-        line._replace(kind=LineKind.NOTE, label=None) if index in found else line
+        line._replace(kind=NOTE, label=None) if index in found else line
         for index, line in enumerate(lines)
     )
     return tuple(told.values()), tuple(rest)
 
 
 def _owned(text: str, line: Line) -> list[Profile]:
-    start, end = line.span
-    if line.kind is LineKind.NOTE or text.count("(", start, end) < 2:
-        return []
-    label = label_pattern().match(text, start, end)
+    label = label_pattern().match(text, *line.span) if line.kind is not NOTE else None
     if label is None:
         return []
     pairs = list(_OWNED.finditer(text, label.end(), line.span.end))
@@ -45,5 +48,5 @@ def _owned(text: str, line: Line) -> list[Profile]:
 
 def _profile(label: Span, pair: re.Match[str]) -> Profile:
     figure, owner = Span(*pair.span("figure")), Span(*pair.span("owner"))
-    line = Line(LineKind.FIELD, figure, label, figure)
+    line = Line(FIELD, figure, label, figure)
     return Profile(Span(figure.start, owner.end), owner, (line,))

@@ -8,14 +8,14 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import LineKind
+from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.hint import Hint
 from pipeline.normalize.place import find_countries
 from pipeline.read.profile.heading import is_country, is_parent, is_proper
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
-from pipeline.read.profile.standing import Standing, heads_labels, standings
+from pipeline.read.profile.standing import MAYBE, NONE, PLACE, Standing, heads_labels, standings
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TOGETHER = frozenset({"population", "area_km2", "agreement"})
@@ -64,11 +64,11 @@ def _title(sheet: Sheet, ranks: Sequence[Standing], headings: Sequence[int]) -> 
 
 def _trust(sheet: Sheet, index: int, rank: Standing) -> int:
     """How surely a line is the title of a profile: a place, a name above labels, a country, none."""
-    if rank is Standing.NONE:
+    if rank is NONE:
         return 0
     if is_country(sheet.said(index)):
         return 1
-    if rank is Standing.PLACE:
+    if rank is PLACE:
         return 3 + (bool(ties(sheet.text)) and _has_country(sheet, index))
     return 2 * (heads_labels(sheet, index) or _mentions(sheet, index) > 2)
 
@@ -92,16 +92,16 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
     likely = {
         index
         for index in candidates
-        if told[index] and (ranks[index] is Standing.PLACE or _is_told(sheet, index, told[index]))
+        if told[index] and (ranks[index] is PLACE or _is_told(sheet, index, told[index]))
     }
-    sure = [index for index in candidates if ranks[index] is Standing.PLACE]
+    sure = [index for index in candidates if ranks[index] is PLACE]
     for above, index in pairwise((-1, *candidates)):
         rank = ranks[index]
         if not told[index] and _is_dated(sheet, index, rank, likely):
             yield index
         if not told[index] or (above >= 0 and _repeats_name(sheet, above, index)):
             continue
-        if rank is Standing.PLACE:
+        if rank is PLACE:
             yield _named_above(sheet, ranks, index)
         elif told[index] & repeated and (
             heads_labels(sheet, index)
@@ -114,13 +114,13 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
 
 def _is_second(ranks: Sequence[Standing], index: int) -> bool:
     """Whether a line only says more right below the name of a place: "Prefecture of Ishikawa"."""
-    above = ranks[index - 1] if index else Standing.NONE
-    return ranks[index] is Standing.MAYBE and above is Standing.PLACE
+    above = ranks[index - 1] if index else NONE
+    return ranks[index] is MAYBE and above is PLACE
 
 
 def _is_dated(sheet: Sheet, index: int, rank: Standing, likely: Collection[int]) -> bool:
     """Whether a place stands above a paragraph with a year, among two that surely tell of places."""
-    if rank is not Standing.PLACE or not _is_between(sheet, index, likely):
+    if rank is not PLACE or not _is_between(sheet, index, likely):
         return False
     return YEAR.search(sheet.text, *sheet.lines[index + 1].body) is not None
 
@@ -157,8 +157,8 @@ def _is_between(sheet: Sheet, index: int, likely: Collection[int]) -> bool:
 def _heads_paragraph(sheet: Sheet, index: int) -> bool:
     """Whether a line stands between a blank one and prose."""
     lines = sheet.lines
-    above = index == 0 or lines[index - 1].kind is LineKind.BLANK
-    return above and index + 1 < len(lines) and lines[index + 1].kind is LineKind.PROSE
+    above = index == 0 or lines[index - 1].kind is BLANK
+    return above and index + 1 < len(lines) and lines[index + 1].kind is PROSE
 
 
 def _is_told(sheet: Sheet, index: int, facts: frozenset[str]) -> bool:
@@ -180,8 +180,8 @@ def _is_shouted(heading: str) -> bool:
 def _named_above(sheet: Sheet, ranks: Sequence[Standing], index: int) -> int:
     """Of two headings right above one another, the upper where the lower is only its parent."""
     above = index - 1
-    while above >= 0 and sheet.lines[above].kind is LineKind.BLANK:
+    while above >= 0 and sheet.lines[above].kind is BLANK:
         above -= 1
-    if above < 0 or ranks[above] is not Standing.PLACE:
+    if above < 0 or ranks[above] is not PLACE:
         return index
     return above if is_parent(sheet.said(index)) else index

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Line, LineKind
+from pipeline.model.source import BLANK, FIELD, HEADING, NOTE, PROSE, Line
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
@@ -34,7 +34,7 @@ def without_home(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
         for index in (home, *_address(text, lines, home), *_again(text, lines, home, named))
     }
     return tuple(
-        line._replace(kind=LineKind.NOTE, label=None) if index in dropped else line
+        line._replace(kind=NOTE, label=None) if index in dropped else line
         for index, line in enumerate(lines)
     )
 
@@ -66,7 +66,7 @@ def _address(text: str, lines: Sequence[Line], home: int) -> list[int]:
     found = []
     for index in range(home + 1, len(lines)):
         line = lines[index]
-        if line.kind is LineKind.BLANK:
+        if line.kind is BLANK:
             continue
         if line.label is None or not _HOME_FIELDS & set(meaning_at(text, line.label).fields):
             break
@@ -78,8 +78,8 @@ def home_text(text: str, lines: Sequence[Line]) -> str:
     """The titles above the prose of a page, as a key: the names in them are the page's own place."""
     titles: list[str] = []
     for line in lines:
-        if line.kind is LineKind.PROSE or len(titles) == _MOST_TITLES:
+        if line.kind is PROSE or len(titles) == _MOST_TITLES:
             break
-        if line.kind in {LineKind.HEADING, LineKind.FIELD}:
+        if line.kind in {HEADING, FIELD}:
             titles.append(text[slice(*line.span)])
     return key(" ; ".join(titles))

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
 from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.place import country_code, find_regions
 from pipeline.read.profile.heading import is_section, name_start
@@ -19,7 +19,7 @@ _NAME = rf"(?:d['’]|l['’]|')?{_CAPITAL}[\w'’-]*\.?(?: (?:{_SMALL} ){{0,2}}
 _WORD = rf"(?:(?:[A-Z]\.){{2,}}|St\.|{_CAPITAL}[\w'’-]*)"
 _PARENT = rf"(?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
 _PARTED = re.compile(r"[(,/]")  # what stands between a name and its parents
-_OPENED = frozenset([LineKind.PROSE, LineKind.BULLET, LineKind.HEADING])
+_OPENED = frozenset([PROSE, BULLET, HEADING])
 _LONGEST_BRACKET = 40
 
 
@@ -40,7 +40,7 @@ class Opening(NamedTuple):
 
 def find_opening(text: str, line: Line) -> Opening | None:
     """The name with its country or region that a line of folded text begins with."""
-    is_label = line.kind is LineKind.FIELD and line.label is not None
+    is_label = line.kind is FIELD and line.label is not None
     start, end = line.label if is_label and line.label else line.body
     if not _PARTED.search(text, start, end) or not (is_label or line.kind in _OPENED):
         return None

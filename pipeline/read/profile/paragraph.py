@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model.source import Line, LineKind
+from pipeline.model.source import BLANK, BULLET, PROSE, Line
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.back import goes_back
@@ -15,7 +15,7 @@ from pipeline.read.profile.opening import Opening, Strength, find_opening
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import same_place
 
-_TOLD = {LineKind.PROSE, LineKind.BULLET}
+_TOLD = {PROSE, BULLET}
 
 
 def set_off(sheet: Sheet, block: Block) -> list[Block]:
@@ -60,7 +60,7 @@ def _reach(sheet: Sheet, start: int, bound: int, opening: Opening) -> int:
     last = start + 1
     for index in range(start + 1, bound):
         line = sheet.lines[index]
-        if line.kind is LineKind.BLANK:
+        if line.kind is BLANK:
             continue
         goes_on = line.kind in _TOLD and (alone or goes_back(sheet.text, line))
         if not goes_on and not (alone and _is_known_label(sheet.text, line)):

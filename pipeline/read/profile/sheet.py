@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.source import BLANK, FIELD, Line, Span
 from pipeline.read.grammar import PLACES, heads_meaning, line_meaning
 from pipeline.read.profile.heading import place_name
 from pipeline.read.profile.signal import (
@@ -40,7 +40,7 @@ class Sheet:
         """What the label of each line names; None for a line that is no field with a label of its own."""
         return [
             self._named(line)
-            if line.kind is LineKind.FIELD and line.label is not None and line.group is None
+            if line.kind is FIELD and line.label is not None and line.group is None
             else None
             for line in self.lines
         ]
@@ -90,6 +90,6 @@ class Sheet:
         """The first line below one that is not blank."""
         lines = self.lines
         for at in range(index + 1, len(lines)):
-            if lines[at].kind is not LineKind.BLANK:
+            if lines[at].kind is not BLANK:
                 return lines[at]
         return None

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
-from pipeline.model.source import Line, LineKind, Span
+from pipeline.model.source import BLANK, FIELD, HEADING, NOTE, Line, Span
 from pipeline.model.value import Context
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.digits import has_digit
@@ -22,7 +22,7 @@ _SHORT = 2
 _MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
 NOTHING: frozenset[str] = frozenset()
-_SILENT = frozenset([LineKind.BLANK, LineKind.NOTE, LineKind.HEADING])
+_SILENT = frozenset([BLANK, NOTE, HEADING])
 _CUES = ("area_cues", "population_cues", "founded_cues")
 _AGREEMENT_KINDS = ("sisterhood", "friendship", "other")
 
@@ -34,7 +34,7 @@ def facts_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
 
 def line_facts(text: str, line: Line) -> frozenset[str]:
     """The core facts that one line states."""
-    if line.kind is LineKind.FIELD:
+    if line.kind is FIELD:
         return labelled_facts(text, line, _named(text, line))
     return NOTHING if line.kind in _SILENT else prose_facts(text[line.body.start : line.body.end])
 
@@ -72,7 +72,7 @@ def _is_numbered(said: str) -> bool:
 
 def headline_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
     """The fields among the lines' labels with which a profile begins, or which are core facts."""
-    labelled = (line for line in lines if line.kind is LineKind.FIELD and line.label is not None)
+    labelled = (line for line in lines if line.kind is FIELD and line.label is not None)
     return NOTHING.union(*[headline_fields(line_meaning(text, line).fields) for line in labelled])
 
 

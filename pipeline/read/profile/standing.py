@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from pipeline.model.source import Line, LineKind
+from pipeline.model.source import BULLET, HEADING, PROSE, Line
 from pipeline.normalize.text import key
 from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.profile.heading import (
@@ -18,7 +18,7 @@ from pipeline.read.profile.heading import (
 from pipeline.read.profile.sheet import Sheet
 
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
-_HEADS = frozenset([LineKind.HEADING, LineKind.BULLET])
+_HEADS = frozenset([HEADING, BULLET])
 _OPENING = 60
 
 
@@ -30,32 +30,35 @@ class Standing(IntEnum):
     PLACE = 2
 
 
+NONE, MAYBE, PLACE = Standing
+
+
 def standings(sheet: Sheet) -> list[Standing]:
     """Whether each line names a place, may name one (its block decides), or is no such heading."""
     return [
         _standing(sheet, index)
         if line.kind in _HEADS or (line.body.start >= line.body.end and is_open(line))
-        else Standing.NONE
+        else NONE
         for index, line in enumerate(sheet.lines)
     ]
 
 
 def _standing(sheet: Sheet, index: int) -> Standing:
-    is_heading = sheet.lines[index].kind is LineKind.HEADING
+    is_heading = sheet.lines[index].kind is HEADING
     if not (is_heading or heads_labels(sheet, index) or _heads_prose(sheet, index)):
-        return Standing.NONE
+        return NONE
     heading = sheet.said(index)
     if not heading or is_section(heading) or not is_title(heading):
-        return Standing.NONE
+        return NONE
     if names_place(heading) or _begins_below(sheet, heading, index):
-        return Standing.PLACE
-    return Standing.MAYBE
+        return PLACE
+    return MAYBE
 
 
 def _heads_prose(sheet: Sheet, index: int) -> bool:
     """Whether a numbered line stands right above a paragraph: "2. Lyon, France"."""
     lines = sheet.lines
-    if index + 1 >= len(lines) or lines[index + 1].kind is not LineKind.PROSE:
+    if index + 1 >= len(lines) or lines[index + 1].kind is not PROSE:
         return False
     return _COUNTED.match(sheet.text, *lines[index].span) is not None
 
@@ -74,7 +77,7 @@ def _opens_profile(text: str, line: Line) -> bool:
 def _begins_below(sheet: Sheet, heading: str, index: int) -> bool:
     """Whether the prose below begins by speaking of what the heading names."""
     below = sheet.below(index)
-    if below is None or below.kind is not LineKind.PROSE:
+    if below is None or below.kind is not PROSE:
         return False
     name, start = key(DIVIDED.split(heading)[0]), below.body.start
     return len(name) > 1 and name in key(sheet.text[start : start + _OPENING + len(name)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model.source import Line, LineKind, Profile, Span
+from pipeline.model.source import BLANK, BULLET, FIELD, NOTE, PROSE, Line, Profile, Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.place import country_code
 from pipeline.read.profile.heading import is_proper, place_name
@@ -12,7 +12,7 @@ from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import LONGEST, before_tail, tie_tail
 
 _LONGEST_HEADING = 60
-_TELLING = {LineKind.PROSE, LineKind.FIELD}
+_TELLING = {PROSE, FIELD}
 
 
 def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
@@ -20,7 +20,7 @@ def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], t
     found: dict[int, Profile] = {}
     above: Line | None = None  # the last line that is no twin
     for index, line in enumerate(lines):
-        if line.kind is LineKind.BLANK:
+        if line.kind is BLANK:
             continue
         heads = index + 1 < len(lines) and lines[index + 1].kind in _TELLING
         twin = None
@@ -33,7 +33,7 @@ def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], t
     if not found:
         return (), tuple(lines)
     rest = (
-        line._replace(kind=LineKind.NOTE, label=None) if index in found else line
+        line._replace(kind=NOTE, label=None) if index in found else line
         for index, line in enumerate(lines)
     )
     return tuple(found.values()), tuple(rest)
@@ -58,5 +58,5 @@ def _twin(text: str, line: Line, heading: Span) -> Profile | None:
     town, _, country = text[slice(*body)].replace("(", ",").rpartition(",")
     if not is_proper(town.split(",")[0]) or not country_code(country.strip(" )")):
         return None
-    told = Line(LineKind.BULLET, line.span, None, tail, heading)
+    told = Line(BULLET, line.span, None, tail, heading)
     return Profile(Span(body.start, tail.end), body, (told,))
