@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.normalize.hint import Hint
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import key
@@ -20,6 +21,9 @@ def without_authority(text: str, span: Span) -> Span:
 
     A name that nothing is left of stays whole: "City Council", "Government of the Province".
     """
+    if not _hint().within(text[span.start : span.end]):
+        rest = trim(text, span)
+        return rest if rest == span or _names(text[slice(*rest)]) else span
     before = _before().match(text, *span)
     behind = _behind().search(text, before.end() if before else span.start, span.end)
     start, end = before.end() if before else span.start, behind.start() if behind else span.end
@@ -38,6 +42,13 @@ def _names(said: str) -> bool:
 def _nameless() -> frozenset[str]:
     told = map(key, flatten(toml_table("structure.toml")["authorities"]))
     return frozenset(word for phrase in told for word in phrase.split()) | {"office", "area"}
+
+
+@cache
+def _hint() -> Hint:
+    """The words without one of which no name is an authority's."""
+    table = toml_table("structure.toml")["authorities"]
+    return Hint(flatten([table[part] for part in ("before", "titles", "behind", "governments")]))
 
 
 @cache

@@ -7,6 +7,7 @@ necessary condition; around one of them a spelling is found faster than by the a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -31,6 +32,7 @@ _PLAIN = bytes(
 )
 _GAP = "  "
 _LONGEST = 2000  # a page with signs of many scripts is searched as fast as it is cut
+_PAGES_HELD = 64  # pages times tables
 _HELD = 256  # stretches that several tables are asked of
 
 
@@ -59,6 +61,26 @@ class Hint:
             return True
         return self._may_stand(_cut(said))
 
+    def near(self, text: str, start: int, end: int) -> bool:
+        """The same of a stretch of a page that is asked for many: its words are found once."""
+        traces = _traces(self, text)
+        if traces is not None:
+            at = bisect_left(traces, start)
+            if at < len(traces) and traces[at] < end:
+                return True
+            if not (_cuts(text, start) or _cuts(text, end)):
+                return False
+        return self.within(text[start:end])
+
+    def traces(self, text: str) -> list[int] | None:
+        """Where its words and signs stand in a page, also inside of words; None where it may not tell."""
+        cut = _cut(text)
+        if not self._is_plain or cut.is_disguised or cut.is_rare:
+            return None
+        told = [w for word in self._words & cut.words for w in self._forms[word]]
+        told += self._signs & cut.others
+        return sorted(at for said in told for at in _places(said, cut.low))
+
     def _may_stand(self, cut: _Cut) -> bool:
         return not self._words.isdisjoint(cut.words) or self._may_hide(cut)
 
@@ -85,15 +107,25 @@ class Hint:
     def _hits(self, word: str, low: str) -> Iterator[Hit | None]:
         """The spellings around a word in lower case; None where several blanks may part one."""
         for written, forms in self._forms[word].items():
-            at = low.find(written)
-            while at >= 0:
+            for at in _places(written, low):
                 for before, form in forms:
                     start, end = at - before, at - before + len(form)
                     if _GAP in low[max(start, 0) : end]:
                         yield None
                     elif start >= 0 and low.startswith(form, start) and _stands(low, start, end):
                         yield Hit(start, end)
-                at = low.find(written, at + 1)
+
+
+def _places(said: str, low: str) -> Iterator[int]:
+    at = low.find(said)
+    while at >= 0:
+        yield at
+        at = low.find(said, at + 1)
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether an offset lies inside a word."""
+    return text[at - 1 : at].isalpha() and text[at : at + 1].isalpha()
 
 
 def _stands(low: str, start: int, end: int) -> bool:
@@ -101,6 +133,11 @@ def _stands(low: str, start: int, end: int) -> bool:
     known = letters()
     goes_on = low[end : end + 1] in known and low[end - 1] in known
     return not goes_on and (not start or low[start - 1] not in known or not is_letter(low[start]))
+
+
+@lru_cache(_PAGES_HELD)
+def _traces(hint: Hint, text: str) -> list[int] | None:
+    return hint.traces(text)
 
 
 @cache

@@ -95,3 +95,19 @@ SENTENCES = (
 def test_a_word_is_found_where_a_search_finds_it(said: str, table: str) -> None:
     found, searched = find_word(said, table), glossary(table).search(said)
     assert (found and found.span()) == (searched and searched.span())
+
+
+@pytest.mark.parametrize("said", SENTENCES)
+@pytest.mark.parametrize("table", ["agreement_cues", "population_cues"])
+def test_a_stretch_of_a_page_may_hold_whatever_is_found_in_it(said: str, table: str) -> None:
+    for start in range(len(said)):
+        for end in (start + 9, start + 20, len(said)):
+            found = find_word(said[start:end], table)
+            assert found is None or hint(table).near(said, start, min(end, len(said)))
+
+
+def test_most_stretches_of_a_page_hold_nothing() -> None:
+    page = "Population: 9,000\nIndustry: fish\nÁrea: 12 km²"
+    assert hint("population_cues").near(page, 0, 17)
+    assert not hint("population_cues").near(page, 18, 32)
+    assert not hint("population_cues").near(page, 33, len(page))

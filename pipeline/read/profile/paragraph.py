@@ -75,11 +75,16 @@ def _is_known_label(text: str, line: Line) -> bool:
 
 def entries(sheet: Sheet, block: Block) -> list[Block]:
     """Lines that each open with a name and state a fact, in a block that no place heads."""
-    if block.heading is not None and not is_parent(sheet.said(block.heading)):
+    told = [
+        index
+        for index in range(block.first, block.last)
+        if sheet.facts[index] and not ((label := sheet.named[index]) and label.known)
+    ]
+    if not told or (block.heading is not None and not is_parent(sheet.said(block.heading))):
         return [block]
     found = [
         Block(index, index + 1, None, name)
-        for index in range(block.first, block.last)
-        if sheet.facts[index] and (name := lead(sheet.text, sheet.lines[index]))
+        for index in told
+        if (name := lead(sheet.text, sheet.lines[index]))
     ]
     return found if len(found) > (block.heading is None) else [block]

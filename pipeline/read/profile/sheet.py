@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.source import BLANK, FIELD, Line, Span
-from pipeline.read.grammar import PLACES, heads_meaning, line_meaning
+from pipeline.read.grammar import PLACES, heads_meaning, line_meaning, meaning_at
 from pipeline.read.profile.heading import place_name
 from pipeline.read.profile.signal import (
     NOTHING,
@@ -19,10 +19,14 @@ from pipeline.read.profile.signal import (
 
 
 class Named(NamedTuple):
-    """What a label names: core facts, and the first by name of the fields that can begin a profile."""
+    """What a label names: core facts, and the first by name of the fields that can begin a profile.
+
+    ``known`` tells a label of the lexicon.
+    """
 
     facts: frozenset[str]
     headline: str
+    known: bool
 
 
 class Sheet:
@@ -53,7 +57,8 @@ class Sheet:
         if known is not None:
             return known
         fields = line_meaning(self.text, line).fields
-        found = Named(core(fields), min(headline_fields(fields), default=""))
+        label = meaning_at(self.text, Span(start, end))
+        found = Named(core(fields), min(headline_fields(fields), default=""), label.known)
         if (
             not line.heads
             and heads_meaning(self.text, (Span(start, end),)).fields[:1] not in PLACES

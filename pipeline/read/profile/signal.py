@@ -36,7 +36,7 @@ def line_facts(text: str, line: Line) -> frozenset[str]:
     """The core facts that one line states."""
     if line.kind is FIELD:
         return labelled_facts(text, line, _named(text, line))
-    return NOTHING if line.kind in _SILENT else prose_facts(text[line.body.start : line.body.end])
+    return NOTHING if line.kind in _SILENT else told_facts(text, line.body)
 
 
 def _named(text: str, line: Line) -> frozenset[str]:
@@ -53,10 +53,12 @@ def labelled_facts(text: str, line: Line, named: frozenset[str]) -> frozenset[st
     """Those core facts named by its label for which a line has a value, else those of its words."""
     if (line.label or line.group) is None or line.body.start == line.body.end:
         return NOTHING
+    if not named:
+        return told_facts(text, line.body)
     said = text[line.body.start : line.body.end]
-    if named and not _is_numbered(said):
-        named = NOTHING if _MENU.search(said) else named - {"agreement"}
-    return named or prose_facts(said)
+    if not _is_numbered(said):
+        return NOTHING if _MENU.search(said) else named - {"agreement"}
+    return named
 
 
 @lru_cache
@@ -80,6 +82,14 @@ def headline_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
 def headline_fields(fields: tuple[str, ...]) -> frozenset[str]:
     """Those of a label's fields with which a profile begins, or which are core facts."""
     return frozenset(f for f in fields if BY_NAME[f].headline or f in AGREEMENTS)
+
+
+def told_facts(text: str, span: Span) -> frozenset[str]:
+    """The core facts that a stretch of a page seems to state, asked where most state none."""
+    start, end = span
+    if not has_digit(text, start, end) or not _cues().near(text, start, end):
+        return NOTHING
+    return _stated(text[start:end])
 
 
 def prose_facts(sentence: str) -> frozenset[str]:
