@@ -16,7 +16,7 @@ from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import key
 from pipeline.read.grammar import LONGEST_LABEL, LONGEST_VALUE, Pair, label_at, meaning_at
-from pipeline.read.opener import VALUE_START, glued, spaced
+from pipeline.read.opener import VALUE_START, opened
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
@@ -140,7 +140,7 @@ def alone(text: str, span: Span) -> Pair | None:
     return Pair(inner, Span(span.end, span.end))
 
 
-FORMS: tuple[Form, ...] = (framed, template, colon, spread, gap, alone, spaced, glued)
+FORMS: tuple[Form, ...] = (framed, template, colon, spread, gap, alone, opened)
 
 
 def _pair(text: str, span: Span, match: re.Match[str]) -> Pair | None:

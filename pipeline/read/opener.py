@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from pipeline.lexicon.taught import cached
@@ -21,9 +22,17 @@ _HEAD = 4  # letters of a label by which it is found
 VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
 
 
-def spaced(text: str, span: Span) -> Pair | None:
+def opened(text: str, span: Span) -> Pair | None:
+    """A known label without a mark behind it: before a blank, else glued to its value."""
+    labels = _known_prefixes(text, span)
+    if not labels:
+        return None
+    return _spaced(text, span, labels) or _glued(text, span, labels)
+
+
+def _spaced(text: str, span: Span, labels: Sequence[Span]) -> Pair | None:
     """``Population 811,400 (2010)``: a known label, a blank, and what its field can read."""
-    for label in _known_prefixes(text, span):
+    for label in labels:
         if text[label.end : label.end + 1] in {" ", ","}:
             body = Span(_skip(text, label.end, span.end), span.end)
             if body.start < body.end and (
@@ -42,9 +51,9 @@ def _is_short_text(text: str, label: Span, body: Span) -> bool:
     )
 
 
-def glued(text: str, span: Span) -> Pair | None:
+def _glued(text: str, span: Span, labels: Sequence[Span]) -> Pair | None:
     """``CountryPhilippines``, ``Kabuuan54.84 km2``: a known label run into its value."""
-    for label in _known_prefixes(text, span):
+    for label in labels:
         body = Span(label.end, span.end)
         last, first = text[label.end - 1], text[label.end : label.end + 1]
         if not first or span.end - label.end > 2 * LONGEST_VALUE:
@@ -77,21 +86,16 @@ def _by_head() -> dict[str, tuple[str, ...]]:
 
 def _known_prefixes(text: str, span: Span) -> list[Span]:
     """Every known label that the line begins with, longest first; no single letter."""
-    lengths = _prefix_lengths(text[span.start : span.start + LONGEST_LABEL])
-    ends = [span.start + length for length in lengths]
-    return [Span(span.start, end) for end in ends if end < span.end]
-
-
-@cached(64)  # a line is asked for labels before a blank, then for such as are glued to a value
-def _prefix_lengths(said: str) -> tuple[int, ...]:
+    said = text[span.start : span.start + LONGEST_LABEL]
     head, known = key(said), _by_head()
-    heads = dict.fromkeys(head[:size] for size in range(_HEAD, min(2, len(head)) - 1, -1))
-    return tuple(
+    found = [
         len(label)
-        for begun in heads
+        for begun in dict.fromkeys(head[:size] for size in range(_HEAD, min(2, len(head)) - 1, -1))
         for label in known.get(begun, ())
         if head.startswith(label) and said[: len(label)].casefold() == label
-    )
+    ]
+    most = span.end - span.start
+    return [Span(span.start, span.start + length) for length in found if length < most]
 
 
 def _fits(text: str, label: Span, body: Span) -> bool:
