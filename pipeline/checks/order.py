@@ -156,7 +156,7 @@ def _are_years(*numbers: Decimal) -> bool:
 
 @cache
 def _change_cue() -> Cue:
-    return Cue(flatten(toml_table("slips.toml")["changes"]), Cue(("from",)))
+    return Cue(flatten(toml_table("slips.toml")["changes"]), ("from",))
 
 
 @cache

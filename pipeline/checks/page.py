@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from pipeline.checks.cue import Cue, Words, words_of
+from pipeline.checks.cue import Cue
 from pipeline.checks.moment import is_before
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
@@ -17,6 +17,7 @@ from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.digits import Shape, count_shapes, marks_shown
 from pipeline.normalize.occurrence import Occurrences
 from pipeline.normalize.text import fold
+from pipeline.normalize.wordlist import cuts_word
 
 T = TypeVar("T")
 
@@ -64,37 +65,22 @@ class Page:
         """The text folded for comparing, offset for offset."""
         return fold(self.document.text)
 
-    @cached_property
-    def words(self) -> Words:
-        """The words of the text, which cues are held against."""
-        return words_of(self.document.text, (record.span for record in self.records))
-
     def may_have(self, cue: Cue) -> bool:
-        """Whether any of a table's words may stand on the page, asked once for all records."""
-        held = self._cues.get(cue)
-        if held is None:
-            held = self._cues[cue] = cue.may_stand_in(self.words)
-        return held
-
-    @cached_property
-    def _cues(self) -> dict[Cue, bool]:
-        return {}
+        """Whether any of a table's words stands on the page, asked once for all records."""
+        return bool(self.places(cue).starts)
 
     def may_tell(self, cue: Cue, span: Span) -> bool:
-        """Whether any of a table's words may begin in a stretch of the page."""
-        if not self.may_have(cue):
-            return False
-        places = self.places(cue)
-        return places is None or places.within(*span)
+        """Whether any of a table's words begins in a stretch of the page, or may be left of a word."""
+        return self.places(cue).within(*span) or cuts_word(self.folded, span.end)
 
-    def places(self, cue: Cue) -> Occurrences | None:
-        """Where any of a table's words may begin on the page; None for anywhere."""
+    def places(self, cue: Cue) -> Occurrences:
+        """Where any of a table's words begins on the page."""
         if cue not in self._places:
-            self._places[cue] = cue.places(self.folded, self.words)
+            self._places[cue] = cue.places(self.folded)
         return self._places[cue]
 
     @cached_property
-    def _places(self) -> dict[Cue, Occurrences | None]:
+    def _places(self) -> dict[Cue, Occurrences]:
         return {}
 
     @cached_property

@@ -153,7 +153,7 @@ def _part_cue() -> Cue:
 def _within() -> tuple[tuple[Cue, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (
-            Cue(flatten(pair["part"]), Cue(flatten(pair["whole"]))),
+            Cue(flatten(pair["part"]), flatten(pair["whole"])),
             _any_of(pair["part"]),
             _any_of(pair["whole"]),
         )

@@ -117,6 +117,6 @@ def _words() -> dict[str, tuple[Glossary, Glossary]]:
 @cache
 def _cues() -> dict[str, Cue]:
     return {
-        kind: Cue(flatten(pair["one"]), Cue(flatten(pair["two"])))
+        kind: Cue(flatten(pair["one"]), flatten(pair["two"]))
         for kind, pair in toml_table("slips.toml")["told_halves"].items()
     }

@@ -140,9 +140,7 @@ def _counts_partners(page: Page) -> bool:
     if not page.may_have(_partner_cue()):
         return False
     places, text, counted = page.places(_partner_cue()), page.folded, _counted()
-    return places is None or any(
-        counted.search(text, max(0, at - LONGEST_COUNT), at) for at in places.starts
-    )
+    return any(counted.search(text, max(0, at - LONGEST_COUNT), at) for at in places.starts)
 
 
 def _number(word: str) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.hint import Hint
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import key
@@ -21,7 +21,7 @@ def without_authority(text: str, span: Span) -> Span:
 
     A name that nothing is left of stays whole: "City Council", "Government of the Province".
     """
-    if not _hint().within(text[span.start : span.end]):
+    if not _authorities().search(text[span.start : span.end]):
         rest = trim(text, span)
         return rest if rest == span or _names(text[slice(*rest)]) else span
     before = _before().match(text, *span)
@@ -45,10 +45,12 @@ def _nameless() -> frozenset[str]:
 
 
 @cache
-def _hint() -> Hint:
+def _authorities() -> Glossary:
     """The words without one of which no name is an authority's."""
     table = toml_table("structure.toml")["authorities"]
-    return Hint(flatten([table[part] for part in ("before", "titles", "behind", "governments")]))
+    return Glossary(
+        flatten([table[part] for part in ("before", "titles", "behind", "governments")])
+    )
 
 
 @cache

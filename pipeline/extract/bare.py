@@ -34,8 +34,6 @@ def read_bare(page: Page, line: Line) -> Iterator[Candidate]:
         return
     for match in _PIECE.finditer(page.text, *line.body):
         piece = trim(page.text, Span(match.start(), match.end()))
-        if not page.text[piece.start : piece.start + 1].isdecimal():  # as an area begins
-            continue
         found = figures(page.text, piece, page.context)
         if len(found) == 1 and found[0].dimension == "area" and found[0].span.covers(piece):
             area = found[0].read(page.context, BY_NAME["area_km2"].unit)

@@ -12,17 +12,15 @@ from functools import cache, lru_cache
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.dates.eras import ERA_FORMS
-from pipeline.normalize.dates.fallback import find_unlisted, may_be_unlisted
+from pipeline.normalize.dates.fallback import find_unlisted
 from pipeline.normalize.dates.figures import FIGURE_FORMS
 from pipeline.normalize.dates.form import form_words, iso_dates
 from pipeline.normalize.dates.order import date_order
 from pipeline.normalize.dates.part import era_names
 from pipeline.normalize.dates.scan import Literal, Scanner
-from pipeline.normalize.dates.sign import may_match
 from pipeline.normalize.dates.window import may_begin_date, windows
 from pipeline.normalize.dates.words import WORD_FORMS
 from pipeline.normalize.dates.year import find_years
-from pipeline.normalize.lexeme import lower
 
 __all__ = ["FORMS", "IMPOSSIBLE", "date_order", "find_dates", "find_years", "search_dates"]
 
@@ -55,9 +53,6 @@ def find_dates(
 @lru_cache(maxsize=2048)  # several readers ask for the dates of a line
 def search_dates(text: str, start: int, end: int, order: str) -> tuple[Readings, ...]:
     """As ``find_dates``, for those who know that a date may begin in the stretch."""
-    folded = lower(text[start:end])
-    if not may_match(folded) and not may_be_unlisted(folded):
-        return ()
     found = (_in_window(text, window, order) for window in windows(text, Span(start, end)))
     return tuple(rivals for dates in found for rivals in dates)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.source import Span
 from pipeline.read.table.align import Column
 from pipeline.read.table.bare import Bare
-from pipeline.read.table.body import Body, may_be_told, may_begin, read_body
+from pipeline.read.table.body import Body, may_begin, read_body
 from pipeline.read.table.caption import find_caption
 from pipeline.read.table.cells import Separator, separators, trim_edges
 from pipeline.read.table.cycle import Cycles
@@ -101,7 +101,7 @@ class _Search:
         if self.bare.is_bare(at, self.floor):
             self.passed.append(at)
             return False
-        return may_be_told(self.text, self.lines[at]) and self.paragraphs.may_head(at)
+        return self.paragraphs.may_head(at)
 
     def _goes_on(self, by: Separator) -> bool:
         """Whether rows may be those of the last table, which need no header of their own."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.glossary import _WORD, Glossary
+from pipeline.normalize.lexeme import LETTER, alternation
 from pipeline.normalize.text import fold
 
 SPELLINGS = (
@@ -90,6 +90,24 @@ def test_spellings_are_replaced(pieces: list[str]) -> None:
     text = fold("".join(pieces))
     assert GLOSSARY.sub("_", text) == PATTERN.sub("_", text)
     assert GLOSSARY.masked(text) == PATTERN.sub(lambda match: " " * len(match[0]), text)
+
+
+def test_letters_are_those_at_whose_edges_spellings_stand() -> None:
+    every = (chr(code) for code in range(0x110000))
+    differ = [c for c in every if bool(_WORD.fullmatch(c)) is not bool(re.fullmatch(LETTER, c))]
+    assert differ == []
+
+
+@pytest.mark.parametrize("text", ["Par\u212a", "LAND\u00a0AREA", "Land\narea", "pariſ", "ΠΌΛΗΣ"])
+def test_letters_in_another_guise_are_found(text: str) -> None:
+    spellings = ("park", "land area", "paris", "πόλης")
+    assert Glossary(spellings).search(fold(text))
+    assert re.search(alternation(spellings), fold(text), re.IGNORECASE)
+
+
+def test_places_are_known_once_for_all_stretches() -> None:
+    assert GLOSSARY.places("area, km to the area").starts == (0, 6, 9, 9, 16)
+    assert GLOSSARY.places("elsewhere").starts == ()
 
 
 def test_an_empty_table_has_no_spelling() -> None:

@@ -33,19 +33,12 @@ _IN_A_ROW = re.compile(r"\d\.? [^\W\d_][^\s\d,.;:()]{2,14}\.?,? \d")
 _STAMPED = re.compile(r"[A-Za-z] \d{1,2} [\d:]{5}")
 
 
-def may_be_unlisted(folded: str) -> bool:
-    """Whether folded text has what all shapes have: a day, a word and a year in a row."""
-    return _IN_A_ROW.search(folded) is not None or (
-        ":" in folded and _STAMPED.search(folded) is not None
-    )
-
-
 def find_unlisted(
     text: str, span: Span, taken: tuple[Span, ...]
 ) -> Iterator[tuple[Reading[str], ...]]:
     """One reading for every date that dateparser sees outside the spans taken."""
     folded = fold(text[span.start : span.end])
-    if not may_be_unlisted(folded):
+    if not _IN_A_ROW.search(folded) and not (":" in folded and _STAMPED.search(folded)):
         return
     shapes = (*_SHAPES, _TIME_STAMP) if ":" in folded else _SHAPES
     for match in (match for shape in shapes for match in shape.finditer(folded)):

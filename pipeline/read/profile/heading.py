@@ -8,7 +8,6 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.glossary import Glossary, glossary
-from pipeline.normalize.hint import Hint
 from pipeline.normalize.lexeme import words
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.reader import trim
@@ -137,11 +136,6 @@ def _sections() -> frozenset[str]:
 
 
 @cache
-def _page_hint() -> Hint:
-    return Hint((*words("page_headings"), *words("navigation")))
-
-
-@cache
 def _page_words() -> Glossary:
     return Glossary((*words("page_headings"), *words("navigation")))
 
@@ -175,7 +169,7 @@ def names_place(heading: str) -> bool:
     only few capitalised words.
     """
     bare = _BRACKETS.sub(" ", heading)
-    if _page_hint().within(bare) and _page_words().search(bare):
+    if _page_words().search(bare):
         return False
     found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
     if not is_cjk(bare[:1]) and not all(_is_proper(word) or _is_admin(word) for word in found):

@@ -10,7 +10,6 @@ from itertools import pairwise
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.hint import Hint
 from pipeline.normalize.place import find_countries
 from pipeline.read.profile.heading import is_country, is_parent, is_proper
 from pipeline.read.profile.sheet import Sheet
@@ -128,21 +127,16 @@ def _is_dated(sheet: Sheet, index: int, rank: Standing, likely: Collection[int])
 def _repeats_name(sheet: Sheet, above: int, index: int) -> bool:
     """Whether a heading says no more than the name in the one above: "About Norvale", "江西省について"."""
     start, end = sheet.lines[index].span
-    if not _about_hint().within(sheet.text[start:end]):
+    if _about().search(sheet.text, start, end) is None:
         return False
     own = _about().sub("", sheet.said(index)).strip()
     said = sheet.said(above)
-    return own != said and own in said and _about().search(sheet.text, start, end) is not None
+    return own != said and own in said
 
 
 @cache
 def _about() -> Glossary:
     return Glossary(toml_table("structure.toml")["about_words"])
-
-
-@cache
-def _about_hint() -> Hint:
-    return Hint(toml_table("structure.toml")["about_words"])
 
 
 def _is_between(sheet: Sheet, index: int, likely: Collection[int]) -> bool:

@@ -13,8 +13,9 @@ from pipeline.model.value import Context
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.figure import find_figures
-from pipeline.normalize.hint import Hint, find_word, hint
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.wordlist import cuts_word
 from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
@@ -87,14 +88,13 @@ def headline_fields(fields: tuple[str, ...]) -> frozenset[str]:
 def told_facts(text: str, span: Span) -> frozenset[str]:
     """The core facts that a stretch of a page seems to state, asked where most state none."""
     start, end = span
-    if not has_digit(text, start, end) or not _cues().near(text, start, end):
-        return NOTHING
-    return _stated(text[start:end])
+    told = has_digit(text, start, end) and (_cues().search(text, *span) or cuts_word(text, start))
+    return _stated(text[start:end]) if told else NOTHING
 
 
 def prose_facts(sentence: str) -> frozenset[str]:
     """The core facts that a piece of prose seems to state."""
-    if not has_digit(sentence) or not _cues().within(sentence):
+    if not has_digit(sentence) or _cues().search(sentence) is None:
         return NOTHING
     return _stated(sentence)
 
@@ -105,9 +105,9 @@ def _stated(sentence: str) -> frozenset[str]:
 
 
 @cache
-def _cues() -> Hint:
+def _cues() -> Glossary:
     """The words without which no fact is stated."""
-    return Hint(
+    return Glossary(
         word for table in (*_CUES, "person_nouns", "agreement_cues") for word in words(table)
     )
 
@@ -115,16 +115,16 @@ def _cues() -> Hint:
 def _found(sentence: str) -> Iterator[str]:
     """The facts for which a word stands in a sentence, and a figure or a date of their kind."""
     areas, counts, foundings = _CUES
-    counted = find_word(sentence, counts) is not None
-    wanted = {"area"} if find_word(sentence, areas) else set()
-    if not counted and hint("person_nouns").within(sentence):
+    counted = glossary(counts).search(sentence) is not None
+    wanted = {"area"} if glossary(areas).search(sentence) else set()
+    if not counted and glossary("person_nouns").search(sentence):
         wanted.add("person")
     measured = _dimensions(sentence, wanted) if wanted else wanted
     if "area" in measured:
         yield "area_km2"
     if counted or "person" in measured:
         yield "population"
-    if find_word(sentence, foundings) and _is_dated(sentence):
+    if glossary(foundings).search(sentence) and _is_dated(sentence):
         yield "founded"
     if ties(sentence) and _is_dated(sentence):
         yield "agreement"
@@ -149,30 +149,30 @@ def _dimensions(sentence: str, wanted: set[str]) -> set[str]:
 @lru_cache(maxsize=256)
 def ties(sentence: str) -> str:
     """Which kind of tie a sentence speaks of: sisterhood, friendship, other, or none (empty)."""
-    if hint("agreement_cues").within(sentence):
+    if glossary("agreement_cues").search(sentence):
         for kind in _AGREEMENT_KINDS:
-            if find_word(sentence, "agreement_cues", kind):
+            if glossary("agreement_cues", kind).search(sentence):
                 return kind
     return ""
 
 
 def tie_kinds(sentence: str) -> tuple[str, ...]:
     """The kinds of ties that a sentence names; one of unsaid kind only where it names no other."""
-    if not hint("agreement_cues").within(sentence):
+    if glossary("agreement_cues").search(sentence) is None:
         return ()
-    found = tuple(k for k in _AGREEMENT_KINDS if find_word(sentence, "agreement_cues", k))
+    found = tuple(k for k in _AGREEMENT_KINDS if glossary("agreement_cues", k).search(sentence))
     return found if found == ("other",) else tuple(kind for kind in found if kind != "other")
 
 
 def tie_end(sentence: str, kind: str) -> int:
     """Where the first word for a tie of a kind ends in a sentence."""
-    match = find_word(sentence, "agreement_cues", kind)
+    match = glossary("agreement_cues", kind).search(sentence)
     return match.end() if match else 0
 
 
 def since_tail(text: str, span: Span) -> Span | None:
     """The end of a heading that says since when: "Adelaide, Australia - since 1972"."""
-    if not has_digit(text, *span) or not _since_hint().within(text[span.start : span.end]):
+    if not has_digit(text, *span) or _since_glossary().search(text, *span) is None:
         return None
     match = _since_tail().search(text, *span)
     return Span(*match.span()) if match and match.start() > span.start else None
@@ -191,8 +191,8 @@ def _since_words() -> tuple[str, ...]:
 
 
 @cache
-def _since_hint() -> Hint:
-    return Hint(_since_words())
+def _since_glossary() -> Glossary:
+    return Glossary(_since_words())
 
 
 @cache

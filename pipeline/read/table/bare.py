@@ -17,7 +17,6 @@ from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
 from pipeline.read.table.header import FEWEST_LABELS, SKIPPED, going_up
 from pipeline.schema.telling import most_labels
 
-_OPENING = "(["
 _BRACKET = re.compile(r"[()\[\]]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
@@ -61,12 +60,9 @@ class Bare:
         return known
 
     def _look(self, line: Span) -> _Line:
-        if not self.text[line.start : line.start + 1].isalpha() and SKIPPED.fullmatch(
-            self.text, *line
-        ):
+        if SKIPPED.fullmatch(self.text, *line):
             return _Line.SKIPPED
-        marked = _is_marked(self.text[slice(*line)])
-        return _Line.MARKED if marked else _Line.OPEN
+        return _Line.MARKED if _is_marked(self.text[slice(*line)]) else _Line.OPEN
 
     def _may_head(self, at: int, floor: int) -> bool:
         """Whether the lines above, one or more, may be labels between blanks."""
@@ -84,12 +80,10 @@ class Bare:
 
 def _is_marked(said: str) -> bool:
     """Whether a mark of sentences stands in no bracket, neither one of its own nor one around."""
-    if not SENTENCE_MARKS.search(said):
-        return False
     bracket = _BRACKET.search(said)
     if bracket is None:
-        return True
-    return bracket[0] in _OPENING and SENTENCE_MARKS.search(IN_BRACKETS.sub("", said)) is not None
+        return SENTENCE_MARKS.search(said) is not None
+    return bracket[0] in "([" and SENTENCE_MARKS.search(IN_BRACKETS.sub("", said)) is not None
 
 
 def _is_plain(said: str) -> bool:

@@ -61,19 +61,6 @@ def may_begin(text: str, line: Span) -> bool:
     return _DIGIT.search(text, *line) is not None or is_rule(text, line)
 
 
-def may_be_told(text: str, line: Span) -> bool:
-    """Whether a line between blanks may be a row: it is short, or has two figures behind a word."""
-    words = text[slice(*line)].split()
-    if len(words) <= _FEW_TOKENS:
-        return True
-    return sum(_DIGIT.search(word) is not None for word in words[1:]) > 1 or _is_short(words)
-
-
-def _is_short(words: Sequence[str]) -> bool:
-    """Whether words are few when marks do not count, nor quotes, nor a list's number."""
-    return sum(any(map(str.isalnum, word)) for word in words) <= _FEW_TOKENS + 1
-
-
 def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body | None:
     """The rows that begin at a line, if it is one."""
     found: list[tuple[Cut, int]] = []

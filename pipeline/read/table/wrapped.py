@@ -99,29 +99,17 @@ def free(text: str, pieces: Sequence[Piece], worth: tuple[float, float]) -> Head
 
     ``worth`` is that of a label and of each of its words: "City Area" is one label or two.
     """
-    scores, takes = [0.0], [0]
+    best: list[Scored] = [(0.0, ())]
     for used in range(1, len(pieces) + 1):
-        endings = [
-            (scores[used - taken] + _label_worth(text, pieces[used - taken : used], *worth), -taken)
-            for taken in _sizes(pieces, used)
-        ]
-        score, taken = max(endings)
-        scores.append(score)
-        takes.append(-taken)
-    heads: list[tuple[Span, ...]] = []
-    used = len(pieces)
-    while used:
-        heads.append(run_head(pieces[used - takes[used] : used]))
-        used -= takes[used]
-    return tuple(reversed(heads))
-
-
-def _sizes(pieces: Sequence[Piece], used: int) -> Iterator[int]:
-    """How many of the last of some pieces may be one label, the fewest first."""
-    for taken in range(1, min(_MOST_JOINED, used) + 1):
-        yield taken
-        if not pieces[used - taken].weak:
-            return
+        endings = []
+        for taken in range(1, min(_MOST_JOINED, used) + 1):
+            run = pieces[used - taken : used]
+            if not _joins(run):
+                break
+            score, heads = best[used - taken]
+            endings.append((score + _label_worth(text, run, *worth), (*heads, run_head(run))))
+        best.append(max(endings, key=itemgetter(0)))
+    return best[-1][1]
 
 
 def _label_worth(text: str, run: Sequence[Piece], label: float, word: float) -> float:
