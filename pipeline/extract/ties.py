@@ -71,7 +71,7 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
     for sentence in find_sentences(page, span):
         if not _has_date(sentence) or not _may_conclude(page.text, sentence.span, whose):
             continue
-        for found in _concluded(page.text[slice(*sentence.span)], whose):
+        for found in _concluded(_said(page.text, sentence.span), whose):
             token = _date(page, sentence, sentence.span.start + found.end)
             if token is not None and token.date is not None:
                 yield Candidate(
@@ -99,19 +99,29 @@ def _may_conclude(text: str, span: Span, whose: Whose) -> bool:
 
     A word for what is no tie is blanked before those are looked for, which could join two others.
     """
-    first, *others = _tie_lists()
-    if first.may_stand(text, *span):
+    if _tie_list().may_stand(text, *span) or _no_tie_list().may_stand(text, *span):
         return True
-    return whose.partners and any(told.may_stand(text, *span) for told in others)
+    return whose.partners and any(told.may_stand(text, *span) for told in _partner_lists())
 
 
 @cache
-def _tie_lists() -> tuple[Wordlist, ...]:
-    """Words for ties and for what is none; what concludes one among partners without a word for it."""
+def _tie_list() -> Wordlist:
+    return Wordlist(words("agreement_cues"))
+
+
+@cache
+def _no_tie_list() -> Wordlist:
+    return Wordlist(flatten(toml_table("structure.toml")["no_ties"]))
+
+
+@cache
+def _partner_lists() -> tuple[Wordlist, Wordlist]:
+    """Words that conclude a tie among partners without a word for one."""
     table = toml_table("structure.toml")
-    told = (*words("agreement_cues"), *flatten(table["no_ties"]))
-    among_partners = (flatten(table["signing_words"]), flatten(table["partnering_words"]))
-    return Wordlist(told), *map(Wordlist, among_partners)
+    return (
+        Wordlist(flatten(table["signing_words"])),
+        Wordlist(flatten(table["partnering_words"])),
+    )
 
 
 class _Concluded(NamedTuple):
@@ -122,9 +132,14 @@ class _Concluded(NamedTuple):
     trust: float = 1.0
 
 
+def _said(text: str, span: Span) -> str:
+    """The text of a sentence with blanks for what is no tie."""
+    said = text[span.start : span.end]
+    return _no_ties().masked(said) if _no_tie_list().may_stand(text, *span) else said
+
+
 def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
     """The ties that a sentence concludes; on a page of partners what was signed is one."""
-    said = _no_ties().masked(said)
     kinds = tie_kinds(said)
     if kinds and (_concluding().search(said) or _dated(said, kinds[0])):
         yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)

@@ -23,14 +23,6 @@ _TEN, _HUNDRED, _THOUSAND, _MYRIAD = 10, 100, 1000, 10_000
 _LETTER = r"[^\W\d_]"
 
 
-def find_spelled(text: str, span: Span) -> Iterator[Number]:
-    """Every run of number words in a stretch of folded text, as a number of one reading."""
-    for place in find_runs(text, span):
-        number = spelled_number(text, place)
-        if number is not None:
-            yield number
-
-
 def find_runs(text: str, span: Span) -> Iterator[Span]:
     """Where number words follow each other, tried only where one can begin."""
     for match in _number_words().finditer(_run(), text, *span):

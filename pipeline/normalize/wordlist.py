@@ -120,15 +120,6 @@ class Wordlist:
         """Those of the words with which a spelling can begin."""
         return self.heads.intersection(words)
 
-    def search(
-        self, pattern: re.Pattern[str], text: str, start: int, end: int
-    ) -> re.Match[str] | None:
-        """What ``pattern.search(text, start, end)`` gives."""
-        for at in self.openings(text, start, end):
-            if match := pattern.match(text, at, end):
-                return match
-        return None
-
     def finditer(
         self, pattern: re.Pattern[str], text: str, start: int, end: int
     ) -> Iterator[re.Match[str]]:
