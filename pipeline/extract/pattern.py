@@ -1,20 +1,24 @@
 """Ways in which prose tells of a place, found in the tagged tokens of a sentence.
 
 Rows are in order of trust; a figure that one row has taken is not offered to the next. ``take`` is
-the tag of the token that is the value. Their steps are those of spaCy's matcher, by whose rules they
-are matched here: it takes a second to import, and a document a sentence.
+the tag of the token that is the value. spaCy's matcher finds them; it is asked, and imported, only
+where a sentence has the tags and words of a row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.headcount import COUNTS
 from pipeline.extract.measurement import MEASURES
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.way import Row, Step
+from pipeline.extract.way import Row
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc
 
 ROWS = (*COUNTS, *MEASURES)
 
@@ -26,30 +30,21 @@ Match = tuple[str, int, int]
 BETWEEN = frozenset(["NAME", "WORD", "MARK", "COMMA", "OPEN", "CLOSE", "COLON", "BREAK"])
 
 
-class _Part(NamedTuple):
-    """A step as it is matched: a token with one of some tags or words, or up to ``most`` of them."""
-
-    by_word: bool
-    values: frozenset[str]
-    most: int | None
-
-
 class _Way(NamedTuple):
-    """A row as it is matched; a sentence has it only with a tag or word of each of its needs."""
+    """What a row needs: a sentence has it only with one of each of these sets of tags and words."""
 
     name: str
-    parts: tuple[_Part, ...]
     tags: tuple[frozenset[str], ...]
     words: tuple[frozenset[str], ...]
 
 
 def find_matches(sentence: Sentence) -> list[Match]:
     """Every match of a row: its name, its first token and the one behind its last."""
-    ways = [way for way in _told_with(sentence.tags) if _has_words(sentence, way)]
+    ways = tuple(way.name for way in _told_with(sentence.tags) if _has_words(sentence, way))
     if not ways:
         return []
-    tags, words = [token.tag for token in sentence.tokens], sentence.words
-    return [match for way in ways for match in _matches(way, tags, words)]
+    names = _language().vocab.strings
+    return [(names[key], start, end) for key, start, end in _matcher(ways)(_doc(sentence))]
 
 
 def _has_words(sentence: Sentence, way: _Way) -> bool:
@@ -70,52 +65,35 @@ def _ways() -> tuple[_Way, ...]:
 
 
 def _way(row: Row) -> _Way:
-    parts = tuple(map(_part, row.steps))
-    needs = [part for part in parts if part.most is None]
-    tags = tuple(need.values for need in needs if not need.by_word)
-    return _Way(row.name, parts, tags, tuple(need.values for need in needs if need.by_word))
+    """The steps of a row that are not left out: those without an operator."""
+    needs = [step for step in row.steps if "OP" not in step]
+    tags = tuple(frozenset(step["TAG"]["IN"]) for step in needs if "TAG" in step)
+    words = tuple(frozenset(step["LOWER"]["IN"]) for step in needs if "LOWER" in step)
+    return _Way(row.name, tags, words)
 
 
-def _part(step: Step) -> _Part:
-    """A step of a row: one token, or up to so many with the operator ``?`` or ``{0,9}``."""
-    kind = next(iter(step))
-    operator = step.get("OP", "")
-    most = 1 if operator == "?" else int(operator[3:-1]) if operator else None
-    return _Part(kind == "LOWER", frozenset(step[kind]["IN"]), most)
+@cache
+def _language() -> Language:
+    """The blank spaCy pipeline that the matcher's words and tags belong to."""
+    import spacy
+
+    return spacy.blank("xx")
 
 
-def _matches(way: _Way, tags: Sequence[str], words: Sequence[str]) -> list[Match]:
-    """The matches of a row, the longest at each token, none that meets another."""
-    first, behind = way.parts[0], 0
-    seen = words if first.by_word else tags
-    if len(way.parts) == 1:
-        return [(way.name, at, at + 1) for at, said in enumerate(seen) if said in first.values]
-    found = []
-    for start in [at for at, said in enumerate(seen) if said in first.values]:
-        end = _end(way.parts, tags, words, start) if start >= behind else 0
-        if end:
-            found.append((way.name, start, end))
-            behind = end
+def _doc(sentence: Sentence) -> Doc:
+    """A sentence as the matcher takes it."""
+    from spacy.tokens import Doc as SpacyDoc
+
+    tags = [token.tag for token in sentence.tokens]
+    return SpacyDoc(_language().vocab, words=list(sentence.words), tags=tags)
+
+
+@lru_cache(maxsize=512)
+def _matcher(names: tuple[str, ...]) -> Matcher:
+    """The matcher with some of the rows: the fewer, the faster."""
+    from spacy.matcher import Matcher as SpacyMatcher
+
+    found = SpacyMatcher(_language().vocab, validate=True)
+    for name in names:
+        found.add(name, [list(BY_NAME[name].steps)], greedy="FIRST")
     return found
-
-
-def _end(parts: Sequence[_Part], tags: Sequence[str], words: Sequence[str], start: int) -> int:
-    """Where the longest match from a token on ends, 0 if there is none."""
-    reached = {start}
-    for by_word, values, most in parts:
-        said = words if by_word else tags
-        if most is None:
-            reached = {at + 1 for at in reached if at < len(said) and said[at] in values}
-        else:
-            reached |= {at for begin in reached for at in _within(said, values, begin, most)}
-        if not reached:
-            return 0
-    return max(reached)
-
-
-def _within(said: Sequence[str], values: frozenset[str], start: int, most: int) -> Iterator[int]:
-    """Where a gap of some tokens can end that begins at one."""
-    for at in range(start, min(start + most, len(said))):
-        if said[at] not in values:
-            return
-        yield at + 1

@@ -1,4 +1,4 @@
-"""Rows are matched as spaCy's matcher matches them."""
+"""Rows are asked only of sentences that can have them, and all that match are found."""
 
 import random
 
@@ -30,7 +30,7 @@ def matcher() -> Matcher:
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_rows_match_as_by_spacy(seed: int) -> None:
+def test_no_row_is_left_out_that_the_matcher_would_find(seed: int) -> None:
     chosen = random.Random(seed)  # noqa: S311
     text = " ".join(chosen.choice(PIECES) for _ in range(200))
     page = Page(RawDocument("a.txt", "0", "text", "utf-8", "given", text), text, Marks())
