@@ -2,18 +2,19 @@
 
 Rows are in order of trust; a figure that one row has taken is not offered to the next. ``take`` is
 the tag of the token that is the value. spaCy's matcher finds them; it is asked, and imported, only
-where a sentence has the tags and words of a row.
+where a sentence has the tags of a row in their order, and its words. A row of one tag needs none.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.headcount import COUNTS
 from pipeline.extract.measurement import MEASURES
 from pipeline.extract.sentence import Sentence
-from pipeline.extract.way import Row
+from pipeline.extract.way import Row, Step
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,21 +31,36 @@ Match = tuple[str, int, int]
 BETWEEN = frozenset(["NAME", "WORD", "MARK", "COMMA", "OPEN", "CLOSE", "COLON", "BREAK"])
 
 
+_FIRST_SIGN, _OTHER = 0x4E00, "-"
+
+
 class _Way(NamedTuple):
-    """What a row needs: a sentence has it only with one of each of these sets of tags and words."""
+    """What a row needs: a sentence has it only with one of each of these sets of tags and words.
+
+    ``order`` is the row over a sentence's tags, a character each, whatever its words; ``alone`` tells
+    that the row is one tag, for which that is all.
+    """
 
     name: str
     tags: tuple[frozenset[str], ...]
     words: tuple[frozenset[str], ...]
+    order: re.Pattern[str]
+    alone: bool
 
 
 def find_matches(sentence: Sentence) -> list[Match]:
     """Every match of a row: its name, its first token and the one behind its last."""
-    ways = tuple(way.name for way in _told_with(sentence.tags) if _has_words(sentence, way))
-    if not ways:
+    likely = [way for way in _told_with(sentence.tags) if _has_words(sentence, way)]
+    if not likely:
         return []
-    names = _language().vocab.strings
-    return [(names[key], start, end) for key, start, end in _matcher(ways)(_doc(sentence))]
+    tags = "".join(_signs().get(token.tag, _OTHER) for token in sentence.tokens)
+    found = [(way.name, *m.span()) for way in likely if way.alone for m in way.order.finditer(tags)]
+    ways = tuple(way.name for way in likely if not way.alone and way.order.search(tags))
+    if ways:
+        names = _language().vocab.strings
+        told = _matcher(ways)(_doc(sentence))
+        found += ((names[key], start, end) for key, start, end in told)
+    return found
 
 
 def _has_words(sentence: Sentence, way: _Way) -> bool:
@@ -69,7 +85,22 @@ def _way(row: Row) -> _Way:
     needs = [step for step in row.steps if "OP" not in step]
     tags = tuple(frozenset(step["TAG"]["IN"]) for step in needs if "TAG" in step)
     words = tuple(frozenset(step["LOWER"]["IN"]) for step in needs if "LOWER" in step)
-    return _Way(row.name, tags, words)
+    order = re.compile("".join(map(_in_order, row.steps)))
+    return _Way(row.name, tags, words, order, alone=len(row.steps) == len(tags) == 1)
+
+
+def _in_order(step: Step) -> str:
+    """A step as part of a pattern over tags; a word may have any of them."""
+    told = "".join(_signs()[tag] for tag in step["TAG"]["IN"]) if "TAG" in step else ""
+    repeated: str = step.get("OP", "")
+    return f"[{told}]{repeated}" if told else f".{repeated}"
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """A character for every tag that a row asks for."""
+    tags = sorted({tag for row in ROWS for s in row.steps if "TAG" in s for tag in s["TAG"]["IN"]})
+    return {tag: chr(_FIRST_SIGN + at) for at, tag in enumerate(tags)}
 
 
 @cache
