@@ -1,7 +1,7 @@
 """Time and peak memory as the folder grows: ``python -m benchmarks.growth --records 1000 10000``.
 
-Each run is a process of its own; memory is the peak of the sum of proportional set sizes of the
-run and its workers, looked at ten times a second.
+Each run is a process of its own. Memory is the peak of the sum of proportional set sizes of the run
+and its workers, and seconds of processors are theirs, both looked at ten times a second.
 """
 
 from __future__ import annotations
@@ -40,22 +40,31 @@ def proportional(process: int) -> int:
         return 0
 
 
+def busy(process: int) -> float:
+    """Seconds of processor that a process has used; 0 for one that is gone."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def run(raw: Path, scratch: Path, *more: str) -> tuple[float, float, float]:
     """Seconds by the clock, seconds of processors, and peak megabytes of one run."""
     command = (sys.executable, "-m", "pipeline", "run", raw, "--output", scratch / "out", *more)
     environment = {**os.environ, "PIPELINE_CACHE": str(scratch / "cache")}
-    began, before, peak = time.monotonic(), os.times(), 0
+    began, used, peak = time.monotonic(), dict[int, float](), 0
     running = subprocess.Popen(  # noqa: S603
         command, cwd=HOME, env=environment, stdout=subprocess.DEVNULL
     )
     while running.poll() is None:
-        peak = max(peak, sum(map(proportional, family(running.pid))))
+        found = tuple(family(running.pid))
+        peak = max(peak, sum(map(proportional, found)))
+        used |= {one: max(busy(one), used.get(one, 0)) for one in found}
         time.sleep(0.1)
-    after = os.times()
-    used = sum(after[2:4]) - sum(before[2:4])
     if running.returncode:
         raise SystemExit(running.returncode)
-    return time.monotonic() - began, used, peak / 1000
+    return time.monotonic() - began, sum(used.values()), peak / 1000
 
 
 def main() -> None:
