@@ -80,8 +80,10 @@ def alternations(tables: Mapping[str, Iterable[str]]) -> str:
 
 def spelled(spellings: Iterable[str]) -> list[str]:
     """Spellings in the forms that are searched for; "Fuß" also as it stands, which as a key is "fuss"."""
-    told = (spelling for spelling in spellings if spelling)
-    return sorted({form for s in told for form in (key(s), " ".join(fold(s).lower().split()))})
+    told = [spelling for spelling in spellings if spelling]
+    forms = set(map(key, told))
+    forms.update(" ".join(fold(s).lower().split()) for s in told if not s.isascii())
+    return sorted(forms)
 
 
 def _beginning(keys: Iterable[str]) -> str:

@@ -7,7 +7,6 @@ the same everywhere are mapped, each to exactly one other.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import cache, lru_cache
 
@@ -34,7 +33,7 @@ _OTHERS = {
     "İ": "I",
     "ı": "i",
 }
-LONG = 1000
+SHORT, LONG = 100, 1000
 _SIGN = re.compile(r"[^\x00-\x7f]")
 _NOT_SLUG = re.compile(r"[\W_]+")
 
@@ -45,10 +44,8 @@ def _table() -> dict[str, str]:
     for characters, folded in ((_BLANKS, " "), (_DASHES, "-"), (_APOSTROPHES, "'"), (_QUOTES, '"')):
         table.update(dict.fromkeys(characters, folded))
     table.update(_OTHERS | _BOX)
-    for code in range(0x0660, min(0x10000, sys.maxunicode)):
-        digit = unicodedata.decimal(chr(code), None)
-        if digit is not None:
-            table[chr(code)] = str(digit)
+    for digit in re.findall(r"\d", "".join(map(chr, range(0x0660, 0xD800)))):
+        table[digit] = str(unicodedata.decimal(digit))
     return table
 
 
@@ -58,6 +55,8 @@ def fold(text: str) -> str:
     The result has exactly as many code points as the text.
     """
     if text.isascii():
+        return text
+    if len(text) < SHORT and _table().keys().isdisjoint(text):
         return text
     return _replaced(text) if len(text) < LONG else _folded(text)
 
