@@ -61,6 +61,7 @@ _ABBREVIATIONS = {
     "gatsu": r" ?[月월]",
     "nichi": r" ?[日号號일]",
 }
+ANY_MONTH = r"[^\d\n]{1,20}?"  # whatever name a month has
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"<\w+>|\\[A-Za-z]")
 _TOKEN = re.compile(r"<(\w+)>")
@@ -84,14 +85,18 @@ class Form(NamedTuple):
     clear: Callable[[str, Parts], bool] | None = None
 
 
-def expand(pattern: str, *, capture: bool) -> str:
-    """The pattern as a regular expression, its parts as named groups or without groups."""
+def expand(pattern: str, *, capture: bool, **instead: str) -> str:
+    """The pattern as a regular expression, its parts as named groups or without groups.
+
+    ``instead`` are patterns for some of the parts in place of their own.
+    """
 
     def replaced(match: re.Match[str]) -> str:
         token = match[1]
         if token in _ABBREVIATIONS:
             return _ABBREVIATIONS[token]
-        return f"(?P<{token}>{_part(token)})" if capture else f"(?:{_part(token)})"
+        part = instead.get(token) or _part(token)
+        return f"(?P<{token}>{part})" if capture else f"(?:{part})"
 
     return _TOKEN.sub(replaced, pattern)
 
