@@ -20,11 +20,10 @@ Sister city since: May 3, 2014
 GDP: 2.3 billion USD
 - About 40 km from Southport
 """
-PROSE = """Northtown is a town in Ontario, Canada, 40 km east of Southport. It covers 425 square
-kilometers and had 122,000 inhabitants in 2013.
+PROSE = """Northtown is a town in Ontario, Canada, 40 km east of Southport, founded by two brothers.
 
-The sister city agreement was signed on May 3, 2014.
-"""
+The sister city agreement was signed on May 3, 2014, and the population is proud of it.
+"""  # nothing that spaCy is asked for: it comes with numpy
 
 with suppress(Exception):  # a mistake of ours shows where a document is read, with its name
     for text in (LABELLED, PROSE):
