@@ -15,6 +15,7 @@ import pytest
 
 import pipeline
 import pipeline.result
+from pipeline.remember.cache import Cache
 from pipeline.run import Options, run_folder
 from pipeline.worker import read_one
 from pipeline.write.package import RUN
@@ -75,13 +76,23 @@ def test_a_run_leaves_tables_and_says_what_it_did(raw, tmp_path):
     assert said["options"]["today"] == "2026-01-01"
 
 
-def test_the_same_bytes_for_one_and_two_workers_and_twice(raw, tmp_path):
+def test_the_same_bytes_for_any_number_of_workers_and_twice(raw, tmp_path):
     more = {f"{n}.txt": PROFILES["a.txt"].replace("1,220", str(n)) for n in range(30)}
     _fill(raw, more)
-    for name, workers in (("one", 1), ("two", 2), ("again", 1)):
+    for name, workers in (("one", 1), ("two", 2), ("seven", 7), ("again", 1)):
         _run(raw, tmp_path / name, workers=workers)
     assert _contents(tmp_path / "two") == _contents(tmp_path / "one")
+    assert _contents(tmp_path / "seven") == _contents(tmp_path / "one")
     assert _contents(tmp_path / "again") == _contents(tmp_path / "one")
+
+
+def test_the_same_bytes_for_an_incremental_run_of_seven_workers(raw, tmp_path):
+    cache = Cache(tmp_path / "cache", "made by this test")
+    _run(raw, tmp_path / "earlier", workers=7, cache=cache)
+    _fill(raw, {f"{n}.txt": PROFILES["a.txt"].replace("1,220", str(n)) for n in range(15)})
+    _run(raw, tmp_path / "incremental", workers=7, cache=cache)
+    _run(raw, tmp_path / "full", workers=1)
+    assert _contents(tmp_path / "incremental") == _contents(tmp_path / "full")
 
 
 def test_progress_is_told_after_each_document(raw, tmp_path):
