@@ -16,8 +16,8 @@ from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.digits import Shape, count_shapes, marks_shown
 from pipeline.normalize.occurrence import Occurrences
+from pipeline.normalize.prepared import cuts_word
 from pipeline.normalize.text import fold
-from pipeline.normalize.wordlist import cuts_word
 
 T = TypeVar("T")
 

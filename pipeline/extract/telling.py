@@ -14,9 +14,10 @@ from pipeline.extract.way import Row, Step
 from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
+from pipeline.normalize.prepared import cuts_word
 from pipeline.normalize.reader import Readings, all_figures
 from pipeline.normalize.unit import names_land
-from pipeline.normalize.wordlist import Wordlist, cuts_word
+from pipeline.normalize.wordlist import Wordlist
 
 _CUE = "CUE_"
 

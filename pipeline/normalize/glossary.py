@@ -8,7 +8,6 @@ table that begins with none of them is not searched for at all.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -16,27 +15,20 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from pipeline.normalize.lexeme import LETTER, is_letter, lower_folded, spelled, words
+from pipeline.normalize.lexeme import is_letter, spelled, words
 from pipeline.normalize.occurrence import Occurrences
-
-_PAGE = 400  # characters: what is longer is asked again
-_PAGES_HELD, _LINES_HELD, _SEARCHES_HELD = 4, 256, 512
-_RUN = re.compile(r" {2,}")
-_LAST_LETTER = 0x1FFF
-# Runs of the letters at whose edges spellings begin and end, as one class, and ASCII without others.
-_WORD = re.compile(
-    r"[^\W\d_\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
-    r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff]+"
+from pipeline.normalize.prepared import (
+    PAGE,
+    WORD,
+    Prepared,
+    cuts_word,
+    letters,
+    plain,
+    prepared,
+    squeezed,
 )
-_APART = {code: " " for code in range(128) if not chr(code).isalpha()}
-# White space, and letters that patterns without regard to case take for the same.
-_SAME = str.maketrans(
-    "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029ſςµϐϑϰϖϱϕϵẛᲀᲁᲂᲃᲄᲅᲆᲇ", " " * 9 + "sσμβθκπρφεṡвдосттъѣ"
-)
-RARE = re.compile(f"[{''.join(map(chr, _SAME))}\ud800-\udfff]")
-# Lone surrogates, which a caller's string can hold, no automaton takes: they are in no spelling.
-_SAME |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
+_SEARCHES_HELD = 512
 # Where a spelling begins, where it ends with its sign changed, whether no letter goes on behind it:
 # sorted, the longest of each place comes first.
 _Stand = tuple[int, int, bool]
@@ -66,10 +58,10 @@ class Glossary:
 
     def __init__(self, spellings: Iterable[str]) -> None:
         """Takes the spellings as the lexicon has them."""
-        keys = sorted(set(map(_plain, spelled(spellings))))
+        keys = sorted(set(map(plain, spelled(spellings))))
         self._keys = frozenset(keys)
         self._free = frozenset(key[0] for key in keys if not is_letter(key[0]))
-        opened = [(key, _WORD.match(key)) for key in keys]
+        opened = [(key, WORD.match(key)) for key in keys]
         self._heads = frozenset(word[0] for _, word in opened if word)
         self._signs = frozenset(key[0] for key, word in opened if not word)
         self._automaton = AhoCorasick(keys)
@@ -92,7 +84,7 @@ class Glossary:
 
     def fullmatch(self, text: str) -> Hit | None:
         """A text that is one of the spellings and nothing else."""
-        is_one = _RUN.sub(" ", _plain(text)) in self._keys
+        is_one = squeezed(plain(text)) in self._keys
         return Hit(0, len(text)) if is_one else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
@@ -128,19 +120,18 @@ class Glossary:
         return "".join((*pieces, text[at:]))
 
     def _stands(self, text: str, stop: int) -> Sequence[_Stand]:
-        is_page = len(text) > _PAGE
-        stands = _held(self, text) if is_page else self.stands(_prepared_line(text))
-        if not stands and _is_cut(text, stop):  # what is left of a word may be one of the table
-            return self._found(_prepared_page(text) if is_page else _prepared_line(text))
+        stands = _held(self, text) if len(text) > PAGE else self.stands(prepared(text))
+        if not stands and cuts_word(text, stop):  # what is left of a word may be one of the table
+            return self._found(prepared(text))
         return stands
 
-    def stands(self, page: _Prepared) -> Sequence[_Stand]:
+    def stands(self, page: Prepared) -> Sequence[_Stand]:
         """All spellings that begin at the edge of a word; none where no word begins one."""
         if self._heads.isdisjoint(page.words) and self._signs.isdisjoint(page.signs):
             return ()
         return self._found(page)
 
-    def _found(self, page: _Prepared) -> Sequence[_Stand]:
+    def _found(self, page: Prepared) -> Sequence[_Stand]:
         text, left_out, free, known = page.text, page.left_out, self._free, letters()
         return sorted(
             (
@@ -159,61 +150,6 @@ def glossary(*path: str) -> Glossary:
     return Glossary(words(*path))
 
 
-class _Prepared(NamedTuple):
-    """A text as it is searched: in lower case, blanks made single, a blank at both ends.
-
-    ``left_out`` tells of every offset how much further on it lies in the text that was given.
-    ``words`` are its runs of letters of scripts with blanks, ``signs`` all its characters.
-    """
-
-    text: str
-    left_out: Sequence[int]
-    words: frozenset[str]
-    signs: frozenset[str]
-
-
 @lru_cache(_SEARCHES_HELD)
 def _held(glossary: Glossary, text: str) -> Sequence[_Stand]:
-    return glossary.stands(_prepared_page(text))
-
-
-@lru_cache(_PAGES_HELD)
-def _prepared_page(text: str) -> _Prepared:
-    return _prepared(text)
-
-
-@lru_cache(_LINES_HELD)
-def _prepared_line(text: str) -> _Prepared:
-    return _prepared(text)
-
-
-def _prepared(text: str) -> _Prepared:
-    plain = f" {_plain(text)} "
-    left_out: list[int] = []
-    further = -1  # for the blank in front
-    for run in _RUN.finditer(plain):
-        left_out += [further] * (run.start() + 1 - further - 1 - len(left_out))
-        further += run.end() - run.start() - 1
-    single = _RUN.sub(" ", plain)
-    left_out += [further] * (len(single) - len(left_out))
-    words = single.translate(_APART).split() if single.isascii() else _WORD.findall(single)
-    return _Prepared(single, left_out, frozenset(words), frozenset(single))
-
-
-def _plain(text: str) -> str:
-    """A text in lower case as it is compared, with the offsets of the text."""
-    plain = lower_folded(text).replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    return plain.translate(_SAME) if RARE.search(plain) else plain
-
-
-def _is_cut(text: str, at: int) -> bool:
-    """Whether an offset lies inside a word."""
-    return 0 < at < len(text) and text[at] in letters() and text[at - 1] in letters()
-
-
-@cache
-def letters() -> frozenset[str]:
-    """Letters of the scripts that write blanks, within which no spelling begins or ends."""
-    return frozenset(
-        letter for letter in map(chr, range(_LAST_LETTER + 1)) if re.match(LETTER, letter)
-    )
+    return glossary.stands(prepared(text))

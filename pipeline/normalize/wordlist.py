@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice
 
-from pipeline.normalize.lexeme import LETTER, spelled
+from pipeline.normalize.lexeme import spelled
+from pipeline.normalize.prepared import cuts_word
 
 _HELD = 8  # pages that are read at the same time
 # The letters of scripts that write blanks as one class, which is searched faster than LETTER.
@@ -23,7 +24,6 @@ _OTHERS = (
 )
 _WORD = re.compile(rf"([^\W\d_{_OTHERS}]+)")
 _ASCII_WORD = re.compile(r"([A-Za-z]+)")
-_CUT = re.compile(rf"(?<={LETTER}){LETTER}")
 # Letters that `re` takes for each other without regard to case, although both are small ...
 _TWINS = str.maketrans("ıſµςϐϵϑϰϖϱϕẛ\u1fbe\u1fd3\u1fe3", "isμσβεθκπρφṡιΐΰ")
 # ... letters of which only one case belongs to a script that writes blanks, and rare blanks.
@@ -168,11 +168,6 @@ def _plain(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lowered.replace("İ", "i").translate(_TWINS)
-
-
-def cuts_word(text: str, at: int) -> bool:
-    """Whether an offset lies inside a word of a script with blanks."""
-    return _CUT.match(text, at) is not None
 
 
 def _word_start(text: str, at: int) -> int:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalize.glossary import _WORD, Glossary
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import LETTER, alternation
+from pipeline.normalize.prepared import WORD
 from pipeline.normalize.text import fold
 
 SPELLINGS = (
@@ -94,7 +95,7 @@ def test_spellings_are_replaced(pieces: list[str]) -> None:
 
 def test_letters_are_those_at_whose_edges_spellings_stand() -> None:
     every = (chr(code) for code in range(0x110000))
-    differ = [c for c in every if bool(_WORD.fullmatch(c)) is not bool(re.fullmatch(LETTER, c))]
+    differ = [c for c in every if bool(WORD.fullmatch(c)) is not bool(re.fullmatch(LETTER, c))]
     assert differ == []
 
 

@@ -15,7 +15,7 @@ from pipeline.normalize.digits import has_digit
 from pipeline.normalize.figure import find_figures
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.wordlist import cuts_word
+from pipeline.normalize.prepared import cuts_word
 from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 

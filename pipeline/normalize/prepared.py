@@ -1,0 +1,93 @@
+"""A text as glossaries search it: letters that mean the same made one, its words known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipeline.normalize.lexeme import LETTER, lower_folded
+
+PAGE = 400  # characters: what is longer is asked again
+_PAGES_HELD, _LINES_HELD = 4, 256
+_RUN = re.compile(r" {2,}")
+_LAST_LETTER = 0x1FFF
+# Runs of the letters at whose edges spellings begin and end, as one class, and ASCII without others.
+WORD = re.compile(
+    r"[^\W\d_\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
+    r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff]+"
+)
+_APART = {code: " " for code in range(128) if not chr(code).isalpha()}
+# White space, and letters that patterns without regard to case take for the same.
+_SAME = str.maketrans(
+    "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029ſςµϐϑϰϖϱϕϵẛᲀᲁᲂᲃᲄᲅᲆᲇ", " " * 9 + "sσμβθκπρφεṡвдосттъѣ"
+)
+_RARE = re.compile(f"[{''.join(map(chr, _SAME))}\ud800-\udfff]")
+# Lone surrogates, which a caller's string can hold, no automaton takes: they are in no spelling.
+_SAME |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+
+
+class Prepared(NamedTuple):
+    """A text as it is searched: in lower case, blanks made single, a blank at both ends.
+
+    ``left_out`` tells of every offset how much further on it lies in the text that was given.
+    ``words`` are its runs of letters of scripts with blanks, ``signs`` all its characters.
+    """
+
+    text: str
+    left_out: Sequence[int]
+    words: frozenset[str]
+    signs: frozenset[str]
+
+
+def prepared(text: str) -> Prepared:
+    """The text prepared; pages and lines are kept apart, as lines come by the hundred."""
+    return _page(text) if len(text) > PAGE else _line(text)
+
+
+@lru_cache(_PAGES_HELD)
+def _page(text: str) -> Prepared:
+    return _prepared(text)
+
+
+@lru_cache(_LINES_HELD)
+def _line(text: str) -> Prepared:
+    return _prepared(text)
+
+
+def _prepared(text: str) -> Prepared:
+    lowered = f" {plain(text)} "
+    left_out: list[int] = []
+    further = -1  # for the blank in front
+    for run in _RUN.finditer(lowered):
+        left_out += [further] * (run.start() + 1 - further - 1 - len(left_out))
+        further += run.end() - run.start() - 1
+    single = _RUN.sub(" ", lowered)
+    left_out += [further] * (len(single) - len(left_out))
+    words = single.translate(_APART).split() if single.isascii() else WORD.findall(single)
+    return Prepared(single, left_out, frozenset(words), frozenset(single))
+
+
+def squeezed(text: str) -> str:
+    """A plain text with its blanks made single."""
+    return _RUN.sub(" ", text)
+
+
+def plain(text: str) -> str:
+    """A text in lower case as it is compared, with the offsets of the text."""
+    low = lower_folded(text).replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return low.translate(_SAME) if _RARE.search(low) else low
+
+
+def cuts_word(text: str, at: int) -> bool:
+    """Whether an offset lies inside a word of a script with blanks."""
+    return 0 < at < len(text) and text[at] in letters() and text[at - 1] in letters()
+
+
+@cache
+def letters() -> frozenset[str]:
+    """Letters of the scripts that write blanks, within which no spelling begins or ends."""
+    return frozenset(
+        letter for letter in map(chr, range(_LAST_LETTER + 1)) if re.match(LETTER, letter)
+    )
