@@ -42,10 +42,17 @@ class Opened(NamedTuple):
     address: str
 
     def run(self) -> None:
-        """Answers until interrupted."""
-        Thread(target=warm, daemon=True).start()
-        with self.listening:
-            self.server.run(sockets=[self.listening])
+        """Answers until interrupted; what was begun beside it ends first.
+
+        A thread that is still in a library's code when the interpreter ends can abort it.
+        """
+        warming = Thread(target=warm)
+        warming.start()
+        try:
+            with self.listening:
+                self.server.run(sockets=[self.listening])
+        finally:
+            warming.join()
 
 
 def open_server(what: Served) -> Opened:
