@@ -6,7 +6,6 @@ from pipeline.normalize.text import key
 
 POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 TURN, STEP = 360.0, 45.0
-_BY_LETTER = {"n": 0.0, "e": 90.0, "s": 180.0, "w": 270.0}
 # Words of other languages by the point they mean; the longest that begins a text is taken.
 _WORDS = {
     "北東": 45.0, "東北": 45.0, "东北": 45.0, "북동": 45.0, "nordost": 45.0, "nord-est": 45.0,

@@ -46,16 +46,8 @@ _WORDS = frozenset(
     )
 )
 _PARTS = (
-    *(
-        "prefisso",
-        "ling code",
-        "area code",
-        "vorwahl",
-        "prefijo",
-        "indicatif",
-        "postal",
-        "postcode",
-    ),
+    *("prefisso", "ling code", "area code", "vorwahl", "prefijo", "indicatif"),
+    *("postal", "postcode"),
     *("post code", "pangsulat", "postleitzahl", "kode pos", "poskod", "posta kodu", "c.p."),
     *("updated", "modified", "page reviewed", "posted on", "published on", "utc", "gmt"),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,12 +41,6 @@ def write_json(path: Path, content: object) -> None:
     """Writes JSON that a person can read, in the order given."""
     text = json.dumps(content, ensure_ascii=False, indent=1)
     path.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
-
-
-def write_texts(folder: Path, documents: Iterable[RawDocument]) -> None:
-    """Keeps the text of documents whose text is not simply the decoded file."""
-    for document in documents:
-        write_text(folder, document.path, kept_text(document))
 
 
 def kept_text(document: RawDocument) -> str:

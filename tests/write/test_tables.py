@@ -15,7 +15,7 @@ from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Evidence, Record, Value
 from pipeline.write.column import csv_cell, exact, positional, storable, whole
 from pipeline.write.layout import FINDINGS, RECORDS, TABLES, VALUES
-from pipeline.write.package import text_name, write_package, write_texts
+from pipeline.write.package import kept_text, text_name, write_package, write_text
 from pipeline.write.sheet import sheet_of
 from pipeline.write.tables import Tables
 
@@ -269,7 +269,8 @@ def test_the_package_is_valid(tmp_path, monkeypatch, count, excel):
 def test_texts_are_kept_where_they_are_not_the_file(tmp_path):
     page = RawDocument("a/page.html", "", "html", "utf-8", "", "Mariposa\r\n")
     plain = RawDocument("b.txt", "", "txt", "utf-8", "", "Mariposa")
-    write_texts(tmp_path, [page, plain])
+    for document in (page, plain):
+        write_text(tmp_path, document.path, kept_text(document))
     kept = [path for path in (tmp_path / "texts").rglob("*") if path.is_file()]
     assert kept == [tmp_path / "texts" / "a" / "page.html.txt"]
     assert kept[0].read_bytes() == b"Mariposa\r\n"
