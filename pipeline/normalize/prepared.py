@@ -21,7 +21,8 @@ WORD = re.compile(
 _APART = {code: " " for code in range(128) if not chr(code).isalpha()}
 # White space, and letters that patterns without regard to case take for the same.
 _SAME = str.maketrans(
-    "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029ſςµϐϑϰϖϱϕϵẛᲀᲁᲂᲃᲄᲅᲆᲇ", " " * 9 + "sσμβθκπρφεṡвдосттъѣ"
+    "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029ſςµϐϑϰϖϱϕϵẛᲀᲁᲂᲃᲄᲅᲆᲇ\u1fbe\u1fd3\u1fe3",
+    " " * 9 + "sσμβθκπρφεṡвдосттъѣιΐΰ",
 )
 _RARE = re.compile(f"[{''.join(map(chr, _SAME))}\ud800-\udfff]")
 # Lone surrogates, which a caller's string can hold, no automaton takes: they are in no spelling.
@@ -76,7 +77,8 @@ def squeezed(text: str) -> str:
 
 def plain(text: str) -> str:
     """A text in lower case as it is compared, with the offsets of the text."""
-    low = lower_folded(text).replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    low = lower_folded(text).replace("\n", " ").replace("\t", " ")
+    low = low.replace("\r", " ").replace("\f", " ")
     return low.translate(_SAME) if _RARE.search(low) else low
 
 

@@ -14,19 +14,12 @@ from functools import lru_cache
 from itertools import accumulate, islice
 
 from pipeline.normalize.lexeme import spelled
-from pipeline.normalize.prepared import cuts_word
+from pipeline.normalize.prepared import WORD, cuts_word, plain
 
 _HELD = 8  # pages that are read at the same time
-# The letters of scripts that write blanks as one class, which is searched faster than LETTER.
-_OTHERS = (
-    r"\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
-    r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff"
-)
-_WORD = re.compile(rf"([^\W\d_{_OTHERS}]+)")
+_WORD = re.compile(f"({WORD.pattern})")
 _ASCII_WORD = re.compile(r"([A-Za-z]+)")
-# Letters that `re` takes for each other without regard to case, although both are small ...
-_TWINS = str.maketrans("ıſµςϐϵϑϰϖϱϕẛ\u1fbe\u1fd3\u1fe3", "isμσβεθκπρφṡιΐΰ")
-# ... letters of which only one case belongs to a script that writes blanks, and rare blanks.
+# Letters of which only one case belongs to a script that writes blanks, and rare blanks.
 _ODD = re.compile(
     r"[\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
     r"\u0345\u1c80-\u1cbf\u2126\u212a\u212b\u2c60-\u2c7f\u2d00-\u2d2d\ua640-\ua7ff\ufb05\ufb06]"
@@ -45,7 +38,7 @@ class Wordlist:
     def __init__(self, spellings: Iterable[str]) -> None:
         """Takes spellings as ``lexeme.alternation`` does."""
         phrases: dict[str, list[str]] = defaultdict(list)
-        for form in map(_plain, spelled(spellings)):
+        for form in map(plain, spelled(spellings)):
             head = None if _ODD.search(form) else _WORD.match(form)
             phrases[head[0] if head else form[0]].append(form)
         self._phrases = {head: tuple(own) for head, own in phrases.items()}
@@ -93,28 +86,28 @@ class Wordlist:
 
     def found(self, words: _Words) -> list[int]:
         """The offsets on a page at which a spelling can begin, in order."""
-        plain, found = words.plain, []
+        page, found = words.plain, []
         for head in self.first_words(words.starts):
             starts = words.starts[head]
             if behind := self._behind.get(head):
-                starts = [at for at in starts if plain.startswith(behind, at + len(head))]
-                starts = [at for at in starts if self._goes_on(plain, at, self._phrases[head])]
+                starts = [at for at in starts if page.startswith(behind, at + len(head))]
+                starts = [at for at in starts if self._goes_on(page, at, self._phrases[head])]
             found += starts
         if not self._signs.isdisjoint(words.signs):
-            signs = (match.start() for match in self._sign.finditer(plain))
-            found += [at for at in signs if self._goes_on(plain, at, self._phrases[plain[at]])]
+            signs = (match.start() for match in self._sign.finditer(page))
+            found += [at for at in signs if self._goes_on(page, at, self._phrases[page[at]])]
         return sorted(found)
 
-    def _goes_on(self, plain: str, at: int, phrases: tuple[str, ...]) -> bool:
+    def _goes_on(self, page: str, at: int, phrases: tuple[str, ...]) -> bool:
         """Whether one of some spellings can stand at an offset, whatever blanks it has."""
-        if plain.startswith(phrases, at):
+        if page.startswith(phrases, at):
             return True
         end = at + 2 * self._longest
-        said = plain[at:end]
+        said = page[at:end]
         if "  " not in said:
             return False
         single = " ".join(said.split())
-        return single.startswith(phrases) or (len(single) < self._longest and end < len(plain))
+        return single.startswith(phrases) or (len(single) < self._longest and end < len(page))
 
     def first_words(self, words: Iterable[str]) -> Iterable[str]:
         """Those of the words with which a spelling can begin."""
@@ -134,7 +127,7 @@ class _Words:
     """The words of a page with where they begin, and what wordlists have found among them."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.plain = text, _plain(text)
+        self.text, self.plain = text, plain(text)
         pieces = (_ASCII_WORD if self.plain.isascii() else _WORD).split(self.plain)
         places = islice(accumulate(map(len, pieces)), 0, None, 2)
         self.starts: dict[str, list[int]] = defaultdict(list)
@@ -156,18 +149,6 @@ def _words(text: str) -> _Words | None:
     """The words of a page, None where its letters are too odd to be told by their small ones."""
     odd = any(map(text.__contains__, _RARE)) if text.isascii() else _ODD.search(text)
     return None if odd else _Words(text)
-
-
-def _plain(text: str) -> str:
-    """A text of the same length where letters that `re` takes for each other are the same, and blanks."""
-    lowered = text.lower()
-    for blank in "\n\t\r\f":
-        lowered = lowered.replace(blank, " ")
-    if lowered.isascii() and len(lowered) == len(text):
-        return lowered
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.replace("İ", "i").translate(_TWINS)
 
 
 def _word_start(text: str, at: int) -> int:
