@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from math import log
 from statistics import median
 from typing import NamedTuple
@@ -68,15 +69,21 @@ def figures_are_of_their_neighbours_order(
     worst = max((area_km2, population), key=lambda value: abs(scores.get(value.field, 0.0)))
     other = population if worst is area_km2 else area_km2
     if abs(scores.get(worst.field, 0.0)) > OUTLIER_SCORE:
-        middle = median(_figures(page.siblings(worst)))
-        yield Problem(
-            f"{spoken(worst.field).capitalize()} {quoted(worst)} is far from the page's others, "
-            f"whose middle is {shown(middle)}, and with {figure(other)} makes {shown(here)} "
-            f"people per km² where the others have about {shown(median(densities))}. It may be "
-            f"that of a larger region or of a part of the place.",
-            (worst, other),
-            computed=f"{shown(population.number or 0)} ÷ {shown(area_km2.number or 0)} = {shown(here)}",
-        )
+        yield _far(worst, other, here, page)
+
+
+def _far(worst: Value, other: Value, here: Decimal, page: Page) -> Problem:
+    """The problem of a figure that makes a density far from the page's others."""
+    middle, densities = median(_figures(page.siblings(worst))), page.once(_densities)
+    area, people = (worst, other) if worst.field == "area_km2" else (other, worst)
+    return Problem(
+        f"{spoken(worst.field).capitalize()} {quoted(worst)} is far from the page's others, "
+        f"whose middle is {shown(middle)}, and with {figure(other)} makes {shown(here)} "
+        f"people per km² where the others have about {shown(median(densities))}. It may be "
+        f"that of a larger region or of a part of the place.",
+        (worst, other),
+        computed=f"{shown(people.number or 0)} ÷ {shown(area.number or 0)} = {shown(here)}",
+    )
 
 
 class Usual(NamedTuple):

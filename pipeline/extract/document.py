@@ -13,13 +13,8 @@ from pipeline.extract.claims import read_claim
 from pipeline.extract.counted import with_days
 from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import TITLED, label_figures, read_labels, read_texts
-from pipeline.extract.naming import (
-    admin_kinds,
-    name_candidates,
-    own_name,
-    page_country,
-    profile_names,
-)
+from pipeline.extract.name import admin_kinds, name_candidates, own_name
+from pipeline.extract.naming import page_country, profile_names
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose
 from pipeline.extract.record import numbered

@@ -1,176 +1,36 @@
-"""Whose profile it is: the place's own name, its parent, its kind and its country."""
+"""Whose profile it is: what headings, titles and sentences name, and the country of the page."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
 from itertools import islice
 
 from pipeline.extract.abroad import belonging
-from pipeline.extract.authority import without_authority
 from pipeline.extract.border import is_neighbour
+from pipeline.extract.name import country_candidates, name_candidates, own_name, text_candidate
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, is_paragraph
-from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.model.value import Reading
 from pipeline.normalize.nation import nation_before
 from pipeline.normalize.place import (
-    country_code,
     find_countries,
     find_regions,
     region_country,
     told_names,
 )
-from pipeline.normalize.reader import trim
-from pipeline.normalize.text import is_cjk, key
+from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_country, names_place, place_name
 from pipeline.read.profile.signal import line_facts, same_place
 from pipeline.read.profile.told import is_name, telling_subject, told_subject
 
-_CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
-_CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
-_DIVIDER = re.compile(r"\s*[:|»>・]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
-_OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
-_CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
-_PIECE = re.compile(r"[^,()\[\]（）/|]{2,60}")
-_SAID_OF = re.compile(r"(?:of|in)\s+")
-_GAP = re.compile(r"\s+")
-_BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
-_HELD = 256  # names of the profiles of a page or two
 _FIRST_PROSE = 400
 _TOLD = frozenset([PROSE, BULLET])
 _COUNTED = frozenset(["area_km2", "population"])
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
 _OPENS = re.compile(r"\s*\([^()\d]{2,40}\)\s*")
-_AUTHORITIES = {"government", "administration", "council", "office", "the"}
-_DERIVED = ("country:adjective", "country:demonym")
-
-
-def name_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterator[Candidate]:
-    """Name, parent and country that a heading, a name label or a table cell gives."""
-    own = own_name(page.text, span)
-    if own.start < own.end and not page.text[own.start].isdigit():
-        yield _text("name", page, own, rule, weight)
-        yield from _kind(page, own, rule)
-    yield from country_candidates(page, span, rule, weight)
-    yield from _parents(page, Span(own.end, span.end), rule)
-
-
-@lru_cache(_HELD)
-def own_name(text: str, span: Span) -> Span:
-    """The name itself: without what stands behind a comma, in brackets, or behind "of" a parent.
-
-    A bracket that only says the kind ("Bayannuur sum (District)") stays.
-    """
-    inner = _behind_country(text, _behind_code(text, trim(text, span)))
-    inner = without_authority(text, inner)
-    cut = _CUT.search(text, inner.start + 1, inner.end)
-    end = cut.start() if cut else inner.end
-    bracket = _BRACKETED.match(text, end, inner.end)
-    if bracket and key(bracket[1]) in admin_kinds():
-        end = bracket.end()
-    of = _OF.search(text, inner.start, end)
-    if (
-        of
-        and (find_regions(text[of.end() : end]) or find_countries(text, of.end(), end))
-        and of.start() - inner.start > 3
-    ):
-        kinds = set(key(text[inner.start : of.start()]).split())
-        end = end if kinds <= admin_kinds().keys() | _AUTHORITIES else of.start()
-    script = _CJK_THEN_LATIN.search(text, inner.start, end)
-    end = script.start() if script else end
-    return _last_cjk(text, trim(text, Span(inner.start, end)))
-
-
-def _behind_code(text: str, span: Span) -> Span:
-    """Of "026 Taveta" the words: a number in front is a code."""
-    code = _CODE.match(text, *span)
-    return Span(code.end(), span.end) if code else span
-
-
-def _behind_country(text: str, span: Span) -> Span:
-    """Of "Canada: Springvale", "Canada - Springvale" what stands behind the country."""
-    cut = _DIVIDER.search(text, span.start + 1, span.end)
-    if cut is None or not country_code(text[span.start : cut.start()]):
-        return span
-    rest = Span(cut.end(), span.end)
-    return span if country_code(text[slice(*rest)]) or rest.start >= rest.end else rest
-
-
-def _last_cjk(text: str, span: Span) -> Span:
-    """Of "北海道 蘭越町" the last word: parents come first in East Asia."""
-    if not is_cjk(text[span.start : span.start + 1]):
-        return span
-    gaps = list(_GAP.finditer(text, span.start, span.end))
-    return Span(gaps[-1].end(), span.end) if gaps else span
-
-
-@cache
-def admin_kinds() -> dict[str, str]:
-    """Administrative words with the kind of place that they say."""
-    table = toml_table("words.toml")["admin_words"]
-    return {
-        key(str(e["word"])).lstrip("-"): str(e["kind"])
-        for entries in table.values()
-        for e in entries
-    }
-
-
-def _kind(page: Page, name: Span, rule: str) -> Iterator[Candidate]:
-    """What kind of place the name itself says it is."""
-    text = page.text[slice(*name)]
-    tokens = key(text).replace("-", " ").replace("(", " ").replace(")", " ").split()
-    for token in (*reversed(tokens), *(t[-1:] for t in reversed(tokens) if is_cjk(t[-1:]))):
-        if token in admin_kinds() and (len(tokens) > 1 or is_cjk(token)):
-            reading = Reading(admin_kinds()[token], name, f"{rule}: kind")
-            yield Candidate("place_kind", (reading,), f"{rule}: kind", NAMED)
-            return
-
-
-def _parents(page: Page, span: Span, rule: str) -> Iterator[Candidate]:
-    """The pieces behind the name that are no country: the place's parents, as written."""
-    for match in _PIECE.finditer(page.text, *span):
-        piece = trim(page.text, Span(*match.span()))
-        said_of = _SAID_OF.match(page.text, *piece)
-        piece = Span(said_of.end(), piece.end) if said_of else piece
-        said = page.text[slice(*piece)]
-        if (
-            said
-            and not country_code(said)
-            and not any(map(str.isdigit, said))
-            and key(said) not in admin_kinds()
-        ):
-            yield _text("region", page, piece, rule, NAMED)
-            return
-
-
-def country_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterator[Candidate]:
-    """The country that a stretch names, else the one its region lies in (inferred).
-
-    A name that is a country and a region is the region where its country is named too: "Athens,
-    Georgia (U.S.A.)".
-    """
-    regions = find_regions(page.text, span.start, span.end)
-    parents = {region_country(region.value) for region in regions}
-    countries = find_countries(page.text, span.start, span.end)
-    for reading in countries:
-        inside = any(region.span.covers(reading.span) for region in regions)
-        if inside and reading.value not in parents and parents & {c.value for c in countries}:
-            continue
-        sure = weight * (0.6 if reading.rule in _DERIVED else 1)
-        yield Candidate("country", (reading,), f"{rule}: {reading.rule}", sure)
-    for reading in regions:
-        country = reading._replace(value=region_country(reading.value), qualifier="inferred")
-        yield Candidate(
-            "country", (country,), f"{rule}: its region", weight * 0.7, qualifier="inferred"
-        )
-
-
-def _text(field: str, page: Page, span: Span, rule: str, weight: float) -> Candidate:
-    return Candidate(field, (Reading(page.quote(span), span, rule),), rule, weight)
 
 
 def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
@@ -276,7 +136,7 @@ def _subjects(page: Page, telling: Sequence[Line]) -> Iterator[Candidate]:
     for line in telling:
         span = told_subject(page.text, line.body)
         if span:
-            yield _text("name", page, span, "subject", INFERRED)
+            yield text_candidate("name", page, span, "subject", INFERRED)
             return
 
 

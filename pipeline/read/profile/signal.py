@@ -171,7 +171,7 @@ def tie_end(sentence: str, kind: str) -> int:
 
 
 def since_tail(text: str, span: Span) -> Span | None:
-    """The end of a heading that says since when: "Adelaide, Australia - since 1972"."""
+    """The end of a heading that says since when: "Norvale, Australia - since 1972"."""
     if not has_digit(text, *span) or _since_glossary().search(text, *span) is None:
         return None
     match = _since_tail().search(text, *span)
