@@ -14,7 +14,7 @@ from pipeline.model.value import ONE, Context, Marks, Reading
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.reader import Readings, dates, figures, plain, trim
 from pipeline.read.grammar import PLACES, heads_meaning, is_open, line_meaning, meaning_at
-from pipeline.read.profile.heading import names_place
+from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import ties
 from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind

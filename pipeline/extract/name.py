@@ -51,6 +51,8 @@ def own_name(text: str, span: Span) -> Span:
     A bracket that only says the kind ("Bayannuur sum (District)") stays.
     """
     inner = _behind_country(text, _behind_code(text, trim(text, span)))
+    if country_code(text[slice(*inner)]):
+        return inner
     inner = without_authority(text, inner)
     cut = _CUT.search(text, inner.start + 1, inner.end)
     end = cut.start() if cut else inner.end

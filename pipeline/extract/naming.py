@@ -11,6 +11,7 @@ from pipeline.extract.abroad import belonging
 from pipeline.extract.border import is_neighbour
 from pipeline.extract.name import country_candidates, name_candidates, own_name, text_candidate
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, is_paragraph
+from pipeline.extract.theme import find_theme
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.model.value import Reading
 from pipeline.normalize.nation import nation_before
@@ -22,8 +23,9 @@ from pipeline.normalize.place import (
 )
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
-from pipeline.read.profile.heading import is_country, names_place, place_name
-from pipeline.read.profile.signal import line_facts, same_place
+from pipeline.read.profile.heading import is_country, place_name
+from pipeline.read.profile.placename import names_place
+from pipeline.read.profile.signal import line_facts, same_place, ties
 from pipeline.read.profile.told import is_name, telling_subject, told_subject
 
 _FIRST_PROSE = 400
@@ -40,7 +42,10 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
         yield from _headed(page, profile, profile.heading, telling)
     if profile.parent is not None:
         yield from country_candidates(page, profile.parent, "heading above", NAMED * 0.9)
-    yield from _subjects(page, telling)
+    subjects = list(_subjects(page, telling))
+    yield from subjects
+    if not subjects or not ties(page.text):
+        yield from find_theme(page, profile)
     for line in _opening(page, profile, telling):
         yield from _told_countries(page, line)
     is_silent = told_names(page.text).is_silent

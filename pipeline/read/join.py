@@ -15,7 +15,8 @@ from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.reader import trim
 from pipeline.read.grammar import is_open, meaning_at
-from pipeline.read.profile.heading import is_proper, is_section, names_place
+from pipeline.read.profile.heading import is_proper, is_section
+from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import before_tail, tie_tail
 from pipeline.read.stack import read_stacks

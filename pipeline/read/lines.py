@@ -16,7 +16,7 @@ from pipeline.read.head import read_headed
 from pipeline.read.inline import inline_pairs, nested_pairs
 from pipeline.read.marker import after_marker
 from pipeline.read.navigation import is_navigation
-from pipeline.read.profile.heading import names_place
+from pipeline.read.profile.placename import names_place
 
 # Marks that set a heading off in East Asia: "□ 중국 자싱시".
 _HEADING_MARKS = frozenset("■□▣◆◇★●◎❖")

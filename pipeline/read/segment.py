@@ -6,26 +6,24 @@ labels: "Country:" again, with no title.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from pipeline.model.source import BLANK, HEADING, PROSE, Line, Profile, Span
-from pipeline.normalize.text import key
+from pipeline.read.profile.above import other_headings, parent_above
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.cut import Cut, cut_places
 from pipeline.read.profile.entry import lead
-from pipeline.read.profile.heading import is_country, is_parent
+from pipeline.read.profile.heading import is_parent
 from pipeline.read.profile.headline import YEAR, find_headings
 from pipeline.read.profile.home import home_text
 from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import facts_of, headline_of, same_place
+from pipeline.read.profile.signal import facts_of, headline_of
 from pipeline.read.profile.stretch import counts_own, find_home
 
-_FARTHEST_PARENT = 200
+_COUNTED = frozenset(["area_km2", "population"])
 _SEVERAL, _TITLE_LINES = 2, 3
 _AHEAD = 5  # labels among which those of a cycle come again
 
@@ -50,9 +48,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         blocks = tuple(b for b in blocks if b.heading is not None or b.lead is not None)
     pieces = [piece for block in blocks for piece in _cycles(sheet, block)]
     if not alone:
-        pieces = [
-            p for p in pieces if headline_of(text, lines[p.first : p.last]) - {"name", "country"}
-        ]
+        pieces = [piece for piece in pieces if _is_beside(sheet, piece)]
     several = len(headings) > _SEVERAL
     pieces = [p for p in pieces if _speaks(sheet, p) or (several and _dated(text, lines, p))]
     pieces = [own for piece in pieces for own in set_off(sheet, piece)]
@@ -65,8 +61,17 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         pieces = listed
     elif len(pieces) == 1:
         pieces = [_widened(sheet, pieces[0])]
-    others = _other_headings(sheet.lines, pieces)
+    others = other_headings(sheet.lines, pieces)
     return tuple(_profile(sheet, piece, others) for piece in pieces)
+
+
+def _is_beside(sheet: Sheet, block: Block) -> bool:
+    """Whether a block beside a table is a profile: by its labels, or as its prose counts a place."""
+    lines = sheet.lines[block.first : block.last]
+    if headline_of(sheet.text, lines) - {"name", "country"}:
+        return True
+    prose = [line for line in lines if line.kind is PROSE]
+    return facts_of(sheet.text, prose) >= _COUNTED
 
 
 def _is_title(sheet: Sheet, headings: Sequence[int]) -> bool:
@@ -185,33 +190,5 @@ def _profile(sheet: Sheet, block: Block, others: Sequence[int]) -> Profile:
     lines = sheet.lines[block.first : block.last]
     own = tuple([line for line in lines if line.kind is not BLANK])
     start = heading.start if heading and heading.start < own[0].span.start else own[0].span.start
-    parent = _parent(sheet, block, others) if heading and others else None
+    parent = parent_above(sheet, block, others) if heading and others else None
     return Profile(Span(start, own[-1].span.end), heading, own, parent)
-
-
-def _other_headings(lines: Sequence[Line], pieces: Sequence[Block]) -> list[int]:
-    """The headings of a page with which no profile begins."""
-    own = {piece.heading for piece in pieces}
-    return [i for i, line in enumerate(lines) if line.kind is HEADING and i not in own]
-
-
-def _parent(sheet: Sheet, block: Block, others: Sequence[int]) -> Span | None:
-    """The heading above that names this place among others, else the one that is its country.
-
-    "Bloomington and Normal, Illinois"; "Japan" above the profiles of three Japanese towns.
-    """
-    first = block.first if block.heading is None else block.heading
-    farthest = bisect_left(others, max(0, first - _FARTHEST_PARENT + 1))
-    above = others[farthest : bisect_left(others, first)][::-1]
-    if not above:
-        return None
-    text, lines = sheet.text, sheet.lines
-    name = key(text[slice(*lines[first].body)])
-    naming = (lines[at] for at in above if _names_more(text, lines[at], name))
-    countries = (lines[at] for at in above if is_country(sheet.said(at)))
-    return next((line.span for line in chain(naming, countries)), None)
-
-
-def _names_more(text: str, line: Line, name: str) -> bool:
-    heading = key(text[slice(*line.span)])
-    return name != heading and same_place(name, heading)

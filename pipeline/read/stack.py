@@ -13,7 +13,7 @@ from itertools import pairwise
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.normalize.reader import trim
 from pipeline.read.grammar import is_open
-from pipeline.read.profile.heading import names_place
+from pipeline.read.profile.placename import names_place
 
 IsValue = Callable[[Line, Line], bool]
 

@@ -23,6 +23,17 @@ CUT = {
         ),
         ["SPRINGVALE", "LOWER BECK"],
     ),
+    "prose that counts a place beside the table of its parts": (
+        (
+            "1.1 Geography\nNorvale lies on the coast. Its area is 25.2 km2 and its population 121,028.\n\n"
+            "District\tArea (km2)\nElm\t6.8\nOak\t12.1\n"
+        ),
+        [None, "Elm", "Oak"],
+    ),
+    "prose that only introduces a table": (
+        "Norvale has 121,028 people in two districts.\n\nDistrict\tArea (km2)\nElm\t6.8\nOak\t12.1\n",
+        ["Elm", "Oak"],
+    ),
     "names with a small word before the capital": (
         (
             "Val d'Aosta, Italy\nPopulation: 9,000\nArea: 21 km²\n\n"

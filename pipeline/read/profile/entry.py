@@ -27,6 +27,8 @@ def lead(text: str, line: Line) -> Span | None:
     if match is None or not _is_name(match["name"]):
         return None
     parent = match["parent"] or match["bracket"] or ""
+    if match["parent"] and not is_proper(parent.strip()):
+        return None
     weak = match["cut"].strip() in {",", ";", ""}
     if weak and not country_code(parent):
         return None

@@ -8,8 +8,8 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.glossary import Glossary, glossary
-from pipeline.normalize.lexeme import words
-from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.place import country_code, find_regions
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, label_at
@@ -19,20 +19,13 @@ _NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))
 _SETS_OFF = re.compile(r"[-,(:]")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
 DIVIDED = re.compile(r"[,(（\[]")
-_BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-_CAPITAL = r"(?:\w{1,3}['’-])?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"  # "d'Orlando", "al-Hasa"
-_CAPITALS = rf"{_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}"
-_NAME_AND_PARENT = re.compile(rf"{_CAPITALS}, ?{_CAPITALS}")
-_NAME_IN_PARENT = re.compile(
-    rf"{_CAPITALS} ?\({_CAPITAL}[\w'’-]+(?:,? {_CAPITAL}[\w'’.-]+){{0,3}}\)"
-)
+BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
+WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
-_LONGEST_NAME = 6
-_LONGEST_WORD = 10
+LONGEST_NAME = 6
 _LONGEST_CJK = 14
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     [
         "of",
         "the",
@@ -84,7 +77,18 @@ def place_name(text: str, line: Line) -> Span:
 def name_start(text: str, body: Span) -> int:
     """Where the words of a heading begin behind bullets, numbers and marks."""
     match = _NUMBERING.match(text, *body)
-    return match.end() if match else body.start
+    start = match.end() if match else body.start
+    chapter = _chapter().match(text, start, body.end)
+    return chapter.end() if chapter else start
+
+
+@cache
+def _chapter() -> re.Pattern[str]:
+    """A word for a part of a book with its number: "BAB II  Gambaran Umum", "Chapter 2: Norvale"."""
+    parts = alternation(toml_table("structure.toml")["chapter_words"])
+    return re.compile(
+        rf"{parts}\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*|[IVX]{{1,5}})\b[.:\s-]*", re.IGNORECASE
+    )
 
 
 def _without_epithet(text: str, span: Span) -> Span:
@@ -113,7 +117,7 @@ def is_proper(name: str) -> bool:
     """Whether words are at most four, all capitalised, or a few letters of Han or Hangul."""
     if is_cjk(name[:1]):
         return max(map(len, DIVIDED.split(name)[0].split()), default=0) <= _LONGEST_CJK // 2
-    found = [word for word in _WORD.findall(name) if word not in _SMALL_WORDS]
+    found = [word for word in WORD.findall(name) if word not in SMALL_WORDS]
     return 0 < len(found) <= 4 and all(word[0].isupper() for word in found)
 
 
@@ -136,13 +140,14 @@ def _sections() -> frozenset[str]:
 
 
 @cache
-def _page_words() -> Glossary:
+def page_words() -> Glossary:
+    """The words that say what a page is, and those of its menu."""
     return Glossary((*words("page_headings"), *words("navigation")))
 
 
 def is_section(heading: str) -> bool:
     """Whether a heading divides a page ("History", "Sister Cities") and names no place."""
-    bare = key(_BRACKETS.sub("", heading)).strip(" :-.?!")
+    bare = key(BRACKETS.sub("", heading)).strip(" :-.?!")
     if not bare or bare in _sections():
         return True
     span = Span(0, len(heading))
@@ -152,73 +157,11 @@ def is_section(heading: str) -> bool:
 
 def is_title(heading: str) -> bool:
     """Whether a heading is short and of capitalised words or of a script without capitals."""
-    bare = _BRACKETS.sub("", heading).strip()
+    bare = BRACKETS.sub("", heading).strip()
     if _FIGURE.search(bare):
         return False
     if is_cjk(bare[:1]):
         return len(bare) <= 2 * _LONGEST_CJK
-    found = _WORD.findall(bare)
-    capitals = sum(word[0].isupper() or word in _SMALL_WORDS for word in found)
-    return bool(found) and len(found) <= 2 * _LONGEST_NAME and capitals * 2 >= len(found)
-
-
-def names_place(heading: str) -> bool:
-    """Whether a heading by itself looks like the name of a place, with or without its parents.
-
-    A country, a region, an administrative word or a known city has to be there, and besides these
-    only few capitalised words.
-    """
-    bare = _BRACKETS.sub(" ", heading)
-    if _page_words().search(bare):
-        return False
-    found = [word for word in _WORD.findall(bare) if word.lower() not in _SMALL_WORDS]
-    if not is_cjk(bare[:1]) and not all(_is_proper(word) or _is_admin(word) for word in found):
-        return False
-    size = max(len(found) / _LONGEST_NAME, len(bare) / (_LONGEST_NAME * _LONGEST_WORD))
-    if size > 1 and not (size <= 2 and "," in bare and _has_parents(heading)):
-        return False
-    if _NAME_AND_PARENT.fullmatch(bare.strip()) or _NAME_IN_PARENT.fullmatch(heading.strip()):
-        return True
-    first = DIVIDED.split(heading)[0].strip()
-    return _has_admin(bare) or place_reference(first) is not None or _has_parents(heading)
-
-
-def _has_parents(heading: str) -> bool:
-    return bool(find_countries(heading) or find_regions(heading))
-
-
-def _is_proper(word: str) -> bool:
-    """Whether a word is capitalised, behind an article too: "d'Aix"."""
-    return word[0].isupper() or (word[1:2] in {"'", "’"} and word[2:3].isupper())
-
-
-@cache
-def _admin() -> frozenset[str]:
-    table = toml_table("words.toml")["admin_words"]
-    return frozenset(key(str(entry["word"])) for entries in table.values() for entry in entries)
-
-
-def _is_admin(word: str) -> bool:
-    return key(word) in _admin() or key(word).lstrip("-") in _admin()
-
-
-def _has_admin(bare: str) -> bool:
-    """Whether an administrative word stands among the words, or as an ending (서울시, Saga-si)."""
-    said = key(bare)
-    tokens = said.replace(",", " ").split()
-    if said.startswith(_admin_openings()):
-        return True
-    if len(tokens) > 1 and not _admin().isdisjoint(tokens):
-        return True
-    return any(token.endswith(_admin_endings()) and len(token) > 1 for token in tokens)
-
-
-@cache
-def _admin_openings() -> tuple[str, ...]:
-    """Administrative words of several words, with the blank behind them."""
-    return tuple(word + " " for word in _admin() if " " in word)
-
-
-@cache
-def _admin_endings() -> tuple[str, ...]:
-    return tuple(word for word in _admin() if is_cjk(word[-1]) or word.startswith("-"))
+    found = WORD.findall(bare)
+    capitals = sum(word[0].isupper() or word in SMALL_WORDS for word in found)
+    return bool(found) and len(found) <= 2 * LONGEST_NAME and capitals * 2 >= len(found)

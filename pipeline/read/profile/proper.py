@@ -16,7 +16,7 @@ from pipeline.normalize.nation import without_nation
 from pipeline.normalize.place import country_code
 from pipeline.normalize.text import key
 from pipeline.read.profile.signal import ties
-from pipeline.read.profile.told import is_name
+from pipeline.read.profile.told import is_name, participles
 
 Parents = Sequence[Reading[str]]
 
@@ -94,7 +94,8 @@ def _is_opener(text: str, word: str) -> bool:
     low = key(word)
     if low in _ARTICLES and word != low and low not in _small_words(text):
         return False
-    return not is_name(low) or low in _offices() or bool(neighbours().fullmatch(word))
+    openers = _offices() | participles()
+    return not is_name(low) or low in openers or bool(neighbours().fullmatch(word))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from pipeline.model.source import BULLET, HEADING, PROSE, Line
+from pipeline.model.source import BLANK, BULLET, HEADING, PROSE, Line
 from pipeline.normalize.text import key
 from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.profile.heading import (
@@ -13,8 +13,8 @@ from pipeline.read.profile.heading import (
     is_proper,
     is_section,
     is_title,
-    names_place,
 )
+from pipeline.read.profile.placename import in_country, names_place
 from pipeline.read.profile.sheet import Sheet
 
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
@@ -50,7 +50,9 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     heading = sheet.said(index)
     if not heading or is_section(heading) or not is_title(heading):
         return NONE
-    if names_place(heading) or _begins_below(sheet, heading, index):
+    if _goes_on_below(sheet, heading, index):
+        return NONE
+    if names_place(heading) or _begins_below(sheet, heading, index) or _lies_in(sheet, heading):
         return PLACE
     return MAYBE
 
@@ -81,3 +83,17 @@ def _begins_below(sheet: Sheet, heading: str, index: int) -> bool:
         return False
     name, start = key(DIVIDED.split(heading)[0]), below.body.start
     return len(name) > 1 and name in key(sheet.text[start : start + _OPENING + len(name)])
+
+
+def _lies_in(sheet: Sheet, heading: str) -> bool:
+    """Whether a heading gives a name with its country, "Kirn in Germany", that the page says again."""
+    name = in_country(heading)
+    return bool(name) and sheet.text.count(name) > 1
+
+
+def _goes_on_below(sheet: Sheet, heading: str, index: int) -> bool:
+    """Whether a line is the middle of a paragraph: small letters right below words, and above others."""
+    lines = sheet.lines
+    if not heading[:1].islower() or not 0 < index < len(lines) - 1:
+        return False
+    return BLANK not in {lines[index - 1].kind, lines[index + 1].kind}

@@ -39,6 +39,12 @@ def _nameless() -> frozenset[str]:
     return frozenset((*toml_table("structure.toml")["openers"], *map(key, kinds), *months()))
 
 
+@cache
+def participles() -> frozenset[str]:
+    """Words that open a sentence before its subject: "Situated on the coast, Norvale ..."."""
+    return frozenset(map(key, toml_table("structure.toml")["participles"]))
+
+
 def find_subject(text: str, span: Span) -> Span | None:
     """The proper name that is the subject of the first sentence of a stretch that has one."""
     said = text[slice(*span)]
@@ -48,7 +54,9 @@ def find_subject(text: str, span: Span) -> Span | None:
         if match is not None:
             begun = match.end()
             start, end = (span.start + at for at in match.span(match.lastgroup or "name"))
-            if is_name(key(text[start:end])):
+            said = key(text[start:end])
+            opened = said.partition(" ")[0] in participles()
+            if is_name(said) and not opened:
                 return Span(start, end)
     return None
 

@@ -8,6 +8,7 @@ from pipeline.normalize.text import fold
 from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.profile.entry import lead
 from pipeline.read.profile.heading import is_country, is_proper, place_name
+from pipeline.read.profile.placename import in_country
 
 MARKED = (
     "Springvale",
@@ -24,6 +25,8 @@ MARKED = (
     "- Springvale -",
     "🇨🇦 Springvale",
     "Springvale:",
+    "BAB II  Springvale",
+    "Chapter 2: Springvale",
 )
 
 
@@ -58,6 +61,7 @@ def test_marks_that_belong_to_a_name_stay(text):
         ("Population: 133,000 (Canada)", None),
         ("the largest town there: population 133,000", None),
         ("In summer, Canada, 133,000 people come", None),
+        ("Pears, painted china and a bishop: on 53 km² live 17,000 people", None),
     ],
 )
 def test_a_line_may_open_with_the_place_it_is_about(text, expected):
@@ -86,3 +90,18 @@ def test_a_country_alone_is_the_country_of_what_follows(heading, expected):
 )
 def test_a_name_is_a_few_capitalised_words(name, expected):
     assert is_proper(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Kirn in Germany", "Kirn"),
+        ("Alba en la Argentina", "Alba"),
+        ("Alba w Polsce", "Alba"),
+        ("City in Hungary", ""),
+        ("Living in the north of Germany", ""),
+        ("Kirn, Germany", ""),
+    ],
+)
+def test_a_name_with_the_country_that_it_lies_in(heading, name):
+    assert in_country(heading) == name
