@@ -22,7 +22,11 @@ def is_neighbour(text: str, stretch: Span, country: Span) -> bool:
         if _border().search(text, ends[-1] if ends else start, country.start):
             return True
     stop = min(stretch.end, country.end + _REACH_BEHIND)
-    return _border().match(text, country.end, stop) is not None
+    return (
+        _border().match(text, country.end, stop) is not None
+        or _listed().match(text, country.end, min(stretch.end, country.end + _REACH_BEFORE))
+        is not None
+    )
 
 
 @cache
@@ -34,3 +38,12 @@ def _border_words() -> Glossary:
 def _border() -> re.Pattern[str]:
     words = alternation(toml_table("structure.toml")["border_words"])
     return re.compile(rf"[ -]?{words}", re.IGNORECASE)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """The rest of a list in Han, kana or Hangul that a word for a border closes: "、老挝三国接壤"."""
+    words = alternation(toml_table("structure.toml")["border_words"])
+    return re.compile(
+        rf"(?:[、・和与與及][\u3040-\u9fff]{{1,10}}?){{0,6}}(?:等?[一二三四五六七八九十]?[个個か]?国)?{words}"
+    )

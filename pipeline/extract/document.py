@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,10 +11,11 @@ from pipeline.extract.assemble import assemble
 from pipeline.extract.bare import read_addresses, read_bare
 from pipeline.extract.claims import read_claim
 from pipeline.extract.counted import with_days
+from pipeline.extract.homeland import with_country
 from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import TITLED, label_figures, read_labels, read_texts
-from pipeline.extract.name import admin_kinds, name_candidates, own_name
-from pipeline.extract.naming import page_country, profile_names
+from pipeline.extract.name import admin_kinds, name_candidates
+from pipeline.extract.naming import profile_names
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose
 from pipeline.extract.record import numbered
@@ -28,7 +29,7 @@ from pipeline.normalize.digits import page_marks, runs
 from pipeline.normalize.reader import figures
 from pipeline.normalize.text import fold, key
 from pipeline.read.grammar import line_meaning
-from pipeline.read.layout import Layout, read_layout
+from pipeline.read.layout import read_layout
 from pipeline.read.profile.signal import same_place, ties
 from pipeline.read.profile.told import find_subject
 from pipeline.schema.place import BY_NAME
@@ -59,7 +60,7 @@ def extract_document(document: RawDocument) -> Extraction:
     )
     partners = len(layout.profiles) > 1 and bool(ties(page.text))
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
-    read = with_days(page, _with_country(page, layout, read))
+    read = with_days(page, with_country(page, layout, read))
     records = numbered(page, [assemble(page, profile, found) for profile, found in read])
     digits = runs(page.text)
     stamps = find_stamps(page.text, layout.outside, page.marks.date_order)
@@ -88,7 +89,7 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
     names = (key(page.text[slice(*c.span)]) for c in found if c.field == "name")
     whose = Whose(frozenset(names), partners)
     if partners and profile.heading is not None:
-        found += read_heading_tie(page, profile.heading)
+        found += read_heading_tie(page, profile.heading, in_table=_is_row(profile))
     spans = [candidate.span for candidate in found if _is_figure(candidate)]
     taken = {at for span in spans for at in range(*span)}
     for line in profile.lines:
@@ -105,6 +106,10 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
             meeting = (*claimed.meeting(span), *known.cover.meeting(span))
             found += read_remainder(page, span, meeting)
     return found
+
+
+def _is_row(profile: Profile) -> bool:
+    return any(line.heads for line in profile.lines)
 
 
 def _named(page: Page, profile: Profile, found: Sequence[Candidate]) -> list[Candidate]:
@@ -198,73 +203,6 @@ def _is_figure(candidate: Candidate) -> bool:
 
 def _stretches(profile: Profile) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(line.body for line in profile.lines))
-
-
-def _with_country(
-    page: Page, layout: Layout, read: Sequence[tuple[Profile, list[Candidate]]]
-) -> list[tuple[Profile, list[Candidate]]]:
-    """Where no profile names a country, the one of which the rest of the page speaks."""
-    sure = {
-        str(c.readings[0].value)
-        for _, found in read
-        for c in found
-        if c.field == "country" and c.weight >= NAMED * 0.9
-    }
-    names = {key(page.text[slice(*own_name(page.text, p.heading))]) for p, _ in read if p.heading}
-    rows = _rows_country(page, layout, names)
-    told = [line.span for line in layout.outside if line.kind is not LineKind.NOTE]
-    told += 2 * [line.span for line in layout.outside if line.kind is LineKind.HEADING]
-    rest = page_country(page, told, names) if not sure or rows else None
-    read = [
-        (profile, [*_but_name(profile, found, candidate), candidate])
-        if (candidate := rows.get(profile.span) or rest) and (not sure or profile.span in rows)
-        else (profile, found)
-        for profile, found in read
-    ]
-    return read if ties(page.text) else _of_one_country(read)
-
-
-def _of_one_country(
-    read: Sequence[tuple[Profile, list[Candidate]]],
-) -> list[tuple[Profile, list[Candidate]]]:
-    """Profiles that name no country with the only one that the others name: parts of one place."""
-    named = [
-        next((c for c in found if c.field == "country" and c.weight >= INFERRED), None)
-        for _, found in read
-    ]
-    codes = {candidate.readings[0].value for candidate in named if candidate}
-    first = next(filter(None, named), None)
-    if first is None or len(codes) != 1:
-        return list(read)
-    inferred = first._replace(weight=LABELLED * 0.3, rule="page", qualifier="inferred")
-    return [
-        (profile, found if any(c.field == "country" for c in found) else [*found, inferred])
-        for profile, found in read
-    ]
-
-
-def _but_name(profile: Profile, found: Sequence[Candidate], country: Candidate) -> list[Candidate]:
-    """Candidates without a country that is only the place's name: Jordan in the Philippines."""
-    return [
-        candidate
-        for candidate in found
-        if candidate.field != "country"
-        or profile.heading is None
-        or candidate.span.start != profile.heading.start
-        or candidate.readings[0].value == country.readings[0].value
-    ]
-
-
-def _rows_country(
-    page: Page, layout: Layout, names: Container[str]
-) -> dict[Span, Candidate | None]:
-    """The country that the caption of its table names, for every row of a table."""
-    return {
-        row.span: candidate
-        for table in layout.tables
-        for candidate in (page_country(page, filter(None, (table.caption,)), names),)
-        for row in table.rows
-    }
 
 
 def _tells(value: Value) -> bool:

@@ -157,7 +157,7 @@ def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) 
     """The country that the stretches outside the profiles name most, if one does clearly.
 
     ``names`` are the keys of the page's own places: the town of Jordan is not the country. Where
-    no country is named, the regions' one counts.
+    no country is named, the regions' one counts; of two named as often, the one that opens a line.
     """
     outside = tuple(spans)
     named = [
@@ -173,9 +173,14 @@ def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) 
     counts = Counter(reading.value for reading in found)
     if not counts:
         return None
-    best = max(counts, key=lambda code: counts[code])
-    if counts.total() > 2 * counts[best] or list(counts.values()).count(counts[best]) > 1:
+    most = max(counts.values())
+    tied = [code for code in counts if counts[code] == most]
+    if len(tied) > 1:
+        opening = {span.start for span in outside}
+        tied = [r.value for r in found if r.value in tied and r.span.start in opening]
+    if counts.total() > 2 * most or len(tied) != 1:
         return None
+    best = tied[0]
     reading = next(reading for reading in found if reading.value == best)
     inferred = reading._replace(qualifier="inferred")
     return Candidate("country", (inferred,), "page", LABELLED * 0.3, qualifier="inferred")

@@ -79,10 +79,11 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
                 )
 
 
-def read_heading_tie(page: Page, heading: Span) -> Iterator[Candidate]:
-    """The date behind a heading's name: "Adelaide, Australia - since 1972"."""
+def read_heading_tie(page: Page, heading: Span, *, in_table: bool = False) -> Iterator[Candidate]:
+    """The date behind a heading's name: "Adelaide, Australia - since 1972"; in a table, of its cell."""
     stop = _SENTENCE_END.search(page.text, heading.end)
     line = Span(heading.start, stop.start() if stop else len(page.text))
+    line = heading if in_table else line
     behind = since_behind(page.text, Span(heading.end, line.end))
     tail = since_tail(page.text, line) or behind or tie_tail(page.text, heading)
     if tail is not None:

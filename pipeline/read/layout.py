@@ -17,10 +17,12 @@ from pipeline.read.profile.home import without_home
 from pipeline.read.profile.signal import headline_of
 from pipeline.read.profile.twins import take_twins
 from pipeline.read.segment import segment
-from pipeline.read.table.align import is_missing
+from pipeline.read.table.align import fits, is_missing
 from pipeline.read.table.grid import Row, Table
 from pipeline.read.table.listing import find_listing
 from pipeline.read.tables import find_tables
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
 
 _CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")
@@ -73,9 +75,20 @@ def _row_profiles(text: str, table: Table) -> Iterator[Profile]:
         if any(cell is not None and is_total(text, cell) for cell in (name, row.cells[0])):
             continue
         lines = tuple(_cell_lines(text, table, row))
-        if lines:
+        if lines and (name is not None or _counts(text, table, row)):
             heading, more = _name_lines(text, name)
             yield Profile(row.span, heading, (*more, *lines), row.parent)
+
+
+def _counts(text: str, table: Table, row: Row) -> bool:
+    """Whether a row has a figure or a date where its columns ask for one."""
+    return any(
+        column.field
+        and BY_NAME[column.field].kind is not Kind.TEXT
+        and fits(text[slice(*cell)], column.field)
+        for column, cell in zip(table.columns, row.cells, strict=False)
+        if cell is not None
+    )
 
 
 def _cell_lines(text: str, table: Table, row: Row) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
+from pipeline.read.table.above import lines_above
 from pipeline.read.table.align import Column
 from pipeline.read.table.bare import Bare
 from pipeline.read.table.body import Body, may_begin, read_body
@@ -17,7 +18,7 @@ from pipeline.read.table.cells import Separator, separators, trim_edges
 from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
-from pipeline.read.table.header import lines_above, read_header
+from pipeline.read.table.header import read_header
 from pipeline.read.table.proof import are_named, is_sure, suit
 from pipeline.read.table.rows import lead_in, read_rows
 from pipeline.read.table.topic import find_topic

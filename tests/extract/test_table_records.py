@@ -31,6 +31,41 @@ PAGES = (
         "Nr | Town* | Pop.[1]\n1 | Aldar* | 24,900[2]\n2 | 012 Borun | 16,400\n3 | Carse | -\n",
         "Aldar - 24900 -; Borun - 16400 -; Carse - - -",
     ),
+    (
+        (
+            "ISO\tGebiet\tSitz\tFläche in km²\tEinwohner\nAKM\tAldar\tLow\t146.219\t736.735\n"
+            "BKT\tBorun\tHigh\t300.629\t894.333\n"
+        ),
+        "Aldar - 736735 -; Borun - 894333 -",
+    ),
+    (
+        (
+            "2021 census: Ghana grows\nThe first figures of the Population and Housing Census came today,"
+            " the service told newsmen in the capital this morning.\n\nRegion by region:\n"
+            "1. Aldar - 5.4M\n2. Borun - 901k\n3. Upper Carse - 2859821\n4. Dorn - 747K\n5. Elm - 653,000\n"
+        ),
+        "Aldar GH 5400000 2021; Borun GH 901000 2021; Upper Carse GH 2859821 2021; Dorn GH 747000 2021; Elm GH 653000 2021",
+    ),
+    (
+        f"Prices in US$ went up; Kenya did not mind.\n\nTown\tPopulation\n{ROWS}",
+        "Aldar KE 24900 -; Borun KE 16400 -",
+    ),
+    (
+        f"Kenya has no winter. The flight from Uganda takes an hour.\n\nTown\tPopulation\n{ROWS}",
+        "Aldar KE 24900 -; Borun KE 16400 -",
+    ),
+    (
+        f"Flights from Kenya and from Uganda take an hour.\n\nTown\tPopulation\n{ROWS}",
+        "Aldar - 24900 -; Borun - 16400 -",
+    ),
+    (
+        (
+            "Town      Population   Partners    Remarks\nAldar     24,900       Low         none\n"
+            "                       High        $16,200 not included\nBorun     16,400       none        -\n"
+        ),
+        "Aldar - 24900 -; Borun - 16400 -",
+    ),
+    ("Strong winds\n1. Aldar - 54\n2. Borun - 91\n3. Carse - 28\n4. Dorn - 74\n5. Elm - 65\n", ""),
     ("Population by county\n\nAldar..... 24,900\nBorun..... 16,400\n", ""),
     ("Opening hours\nMonday | 8 | 12\nTuesday | 8 | 12\n", ""),
 )

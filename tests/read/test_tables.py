@@ -58,6 +58,32 @@ TABLES = (
         (("Aldar", "744,6", "Pico da Vara", "1 103"), ("Borun", "400,3", "Serra", "1 021")),
     ),
     (
+        (
+            "\tComune\tPopolazione\nresidenti\tSuperficie\nkm²\tDensità\nabitanti/km²\n"
+            "1.\tAldar\t35.591\t147,22\t242\n2.\tBorun\t8.114\t58,16\t140\n3.\tCarse\t5.573\t252,81\t22\n"
+        ),
+        (
+            ": Comune:name Popolazione residenti:population Superficie km²:area_km2"
+            " Densità abitanti/km²:density_per_km2"
+        ),
+        (
+            ("1.", "Aldar", "35.591", "147,22", "242"),
+            ("2.", "Borun", "8.114", "58,16", "140"),
+            ("3.", "Carse", "5.573", "252,81", "22"),
+        ),
+    ),
+    (
+        (
+            "Province Seat Land sq km Population Boats\n"
+            "| Aldar | Lowbury | 2,100 | 60,485 | 9 |\n| North Borun | Kasse | 9,560 | 194,067 | 12 |\n"
+        ),
+        "Province:region Seat: Land sq km:area_km2 Population:population Boats:",
+        (
+            ("Aldar", "Lowbury", "2,100", "60,485", "9"),
+            ("North Borun", "Kasse", "9,560", "194,067", "12"),
+        ),
+    ),
+    (
         "District\tPopulation\t\tArea (km²)\n\tMale\tTotal\t\nAldar\t12\t24\t310\nBorun\t8\t16\t295\n",
         "District:region Population/Male: Population/Total:population Area (km²):area_km2",
         (("Aldar", "12", "24", "310"), ("Borun", "8", "16", "295")),
@@ -189,6 +215,7 @@ TABLES = (
 
 
 NONE = (
+    "Rank Town Stalls Buses\n1 | Aldar | 12 | 30\n2 | Borun | 14 | 31\n",
     (
         "Country\n Canada\nArea\n (2018-01-01)\n • Total\n2,031.53 km2 (784.38 sq mi)\n • Land\n"
         "1,785.37 km2 (689.34 sq mi)\n • Water\n246.16 km2 (95.04 sq mi)\n"

@@ -102,16 +102,18 @@ def country_meanings(meanings: Meanings) -> tuple[Meaning, ...]:
 def _names_country(text: str, match: Match, following: Match | None, end: int) -> bool:
     span = Span(match.start, match.end)
     meanings = country_meanings(match.meanings)
-    if not meanings or names_feature(text, span, end) or _is_shouted(text, span):
+    if not meanings or names_feature(text, span, end) or _is_no_name(text, span):
         return False
     return not (following and _is_inside(text, match, following))
 
 
-def _is_shouted(text: str, span: Span) -> bool:
-    """Whether "US" stands in a line of capitals ("CONTACT US"), where it may be a pronoun."""
+def _is_no_name(text: str, span: Span) -> bool:
+    """Whether "US" stands in a line of capitals ("CONTACT US"), where it may be a pronoun, or in "US$"."""
     literal = text[span.start : span.end]
     if len(literal) != 2 or not literal.isascii():
         return False
+    if text.startswith("$", span.end):
+        return True
     before = _SHOUT_BEFORE.search(text[max(0, span.start - 12) : span.start])
     return bool(before or _SHOUT_AFTER.match(text, span.end))
 

@@ -9,8 +9,11 @@ from typing import NamedTuple
 from pipeline.model.source import Span
 from pipeline.read.table.align import Column
 from pipeline.read.table.series import is_day
+from pipeline.schema.field import Kind
+from pipeline.schema.place import BY_NAME
 
 _WORDS = re.compile(r"(?:\(?\d{1,6}[.)]?\s+)?[^\W\d_]")  # a code may stand before a name
+_CODE = re.compile(r"[A-Z]{2,3}(?:-[A-Z\d]{1,3})?")
 
 
 class Row(NamedTuple):
@@ -38,13 +41,27 @@ class Table(NamedTuple):
 
 
 def name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> int | None:
-    """The column labelled as a name, else the first whose cells are mostly words."""
+    """The column labelled as a name, else the first whose cells are mostly words.
+
+    One of codes ("AKM", "ALM") comes only where no other is of words, nor does one of words below a
+    label of figures: in German that of an area is that of a region too.
+    """
     for index, column in enumerate(columns):
         if column.field == "name":
             return index
-    for index, column in enumerate(columns):
-        cells = [text[cell.start : cell.end] for row in rows if (cell := row.cells[index])]
-        wordy = sum(_WORDS.match(cell) is not None and not is_day(cell) for cell in cells)
-        if column.field in {"", "region", "place_kind"} and wordy * 2 > len(rows) > 0:
-            return index
-    return None
+    cells = [
+        [text[slice(*cell)] for row in rows if (cell := row.cells[i])] for i in range(len(columns))
+    ]
+    wordy = [index for index, said in enumerate(cells) if 2 * sum(map(_is_words, said)) > len(rows)]
+    named = [index for index in wordy if _may_name(columns[index])]
+    spelled = [index for index in named if not all(map(_CODE.fullmatch, cells[index]))]
+    return next(iter(spelled or named), None)
+
+
+def _is_words(cell: str) -> bool:
+    return _WORDS.match(cell) is not None and not is_day(cell)
+
+
+def _may_name(column: Column) -> bool:
+    field = column.field
+    return field in {"", "region", "place_kind"} or BY_NAME[field].kind is not Kind.TEXT

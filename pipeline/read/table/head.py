@@ -14,6 +14,7 @@ from pipeline.normalize.reader import dates
 from pipeline.normalize.unit import dimension_of
 from pipeline.read.grammar import heads_meaning
 from pipeline.read.table.align import Column, fits
+from pipeline.read.table.series import are_numbers
 from pipeline.schema.field import Field, Kind
 from pipeline.schema.place import BY_NAME
 
@@ -73,6 +74,8 @@ def suits(column: Column, said: Sequence[str]) -> float:
     if not said:
         return NO_CELLS
     field = BY_NAME[column.field]
+    if field.kind is not Kind.TEXT and are_numbers(said):
+        return -FIGURE
     worth = WORDS if field.kind is Kind.TEXT else FIGURE
     fitting = sum(_fit(cell, column.field) for cell in said) / len(said)
     return worth * (2 * fitting - 1) + _said_more(column, field, worth)

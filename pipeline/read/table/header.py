@@ -14,7 +14,7 @@ from itertools import takewhile
 from pipeline.model.source import Span
 from pipeline.read.table.align import Column, align, is_missing
 from pipeline.read.table.body import Body, is_value
-from pipeline.read.table.cells import MARKS, Separator, is_template, split, trim_edges
+from pipeline.read.table.cells import MARKS, Separator, split, trim_edges
 from pipeline.read.table.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits, without_peaks
 from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
 from pipeline.read.table.position import extents, placed
@@ -25,11 +25,9 @@ from pipeline.schema.label import says_only_context
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
 
-SKIPPED = re.compile(r"[\s|:+=_-]*|(?:\W*\d{1,2}\b){2,}\W*")  # rules, numbers of columns
 _TAG = re.compile(r"</?\w+\s*/?>")
-_MOST_LINES = 14
-_LONGEST_LINE = 300
 FEWEST_LABELS = 2  # of a header between single blanks
+_MOST_WORDS = 4  # of a label, on average
 _KNOWN_LABELS = 0.65  # of all of them
 _SAMPLE = 8
 LINE = -0.15  # what every line costs that a header takes
@@ -66,25 +64,6 @@ def _columns(text: str, heads: Heads, topic: Span | None) -> Iterator[tuple[Colu
         )
         if told != heads:
             yield tuple(column_of(text, head) for head in told)
-
-
-def lines_above(text: str, lines: Sequence[Span], first: int, floor: int) -> tuple[Span, ...]:
-    """The lines that may head a body, top first: up to a blank line, a sentence, another table."""
-    return tuple(reversed(tuple(going_up(text, lines, first, floor))))
-
-
-def going_up(text: str, lines: Sequence[Span], first: int, floor: int) -> Iterator[Span]:
-    """The lines that may head a body, the nearest first."""
-    found = 0
-    for index in range(first - 1, max(floor, first - _MOST_LINES - 2) - 1, -1):
-        line = trim_edges(text, lines[index])
-        if SKIPPED.fullmatch(text, *line) and (not found or line.start < line.end):
-            continue
-        long = line.end - line.start > _LONGEST_LINE
-        if found == _MOST_LINES or line.start == line.end or long or is_template(text, line):
-            return
-        found += 1
-        yield lines[index]
 
 
 def _sample(text: str, body: Body) -> tuple[tuple[str, ...], ...]:
@@ -156,6 +135,17 @@ def _arrangements(
         yield tuple((piece.span,) for piece in pieces)
     elif len(pieces) <= 3 * body.size:
         yield fitted(text, pieces, cells)
+    if len(pieces) == 1 < body.size:
+        yield from _of_words(text, block, body, cells)
+
+
+def _of_words(
+    text: str, block: Sequence[Span], body: Body, cells: Sequence[Sequence[str]]
+) -> Iterator[Heads]:
+    """A header that lost what keeps the cells of the rows below it apart."""
+    tokens = tokens_of(text, block)
+    if body.size <= len(tokens) <= _MOST_WORDS * body.size and not _is_prose(text, block):
+        yield fitted(text, tokens, cells)
 
 
 def _between_blanks(text: str, block: Sequence[Span], body: Body) -> Iterator[Heads]:

@@ -74,9 +74,28 @@ def _table(text: str, lines: Sequence[Span], run: Sequence[tuple[int, Row | None
 
 
 def _title(text: str, lines: Sequence[Span], first: int) -> tuple[Span, Span] | None:
-    """The nearest line above that speaks of population, and the word that does."""
-    for index in range(first - 1, max(-1, first - _TITLE_LINES), -1):
-        match = glossary("population_cues").search(text, *lines[index])
-        if match and len(_TAG.sub("", text[slice(*lines[index])])) <= _LONGEST_TITLE:
-            return Span(match.start(), match.end()), lines[index]
-    return None
+    """The nearest line above that speaks of population, and the word that does.
+
+    A title may say only that it is a census; then the word stands in the prose below it.
+    """
+    above = lines[max(0, first - _TITLE_LINES) : first][::-1]
+    cues = ((_cue(text, line), line) for line in above)
+    told = [(cue, line) for cue, line in cues if cue is not None]
+    titled = next(((cue, line) for cue, line in told if _is_title(text, line)), None)
+    if titled or not told:
+        return titled
+    counted = (line for line in above if _is_title(text, line) and _names_census(text, line))
+    return next(((told[0][0], line) for line in counted), None)
+
+
+def _cue(text: str, line: Span) -> Span | None:
+    match = glossary("population_cues").search(text, *line)
+    return Span(match.start(), match.end()) if match else None
+
+
+def _is_title(text: str, line: Span) -> bool:
+    return len(_TAG.sub("", text[slice(*line)])) <= _LONGEST_TITLE
+
+
+def _names_census(text: str, line: Span) -> bool:
+    return glossary("census_words").search(text, *line) is not None

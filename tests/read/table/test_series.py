@@ -1,11 +1,11 @@
-"""A row of a year or a day is no place."""
+"""A row of a year or a day is no place, and a column of row numbers counts nothing."""
 
 from __future__ import annotations
 
 import pytest
 
 from pipeline import read_text
-from pipeline.read.table.series import is_day
+from pipeline.read.table.series import are_numbers, is_day
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,21 @@ def test_a_table_over_time_makes_no_records_of_its_rows():
 def test_a_table_of_places_with_months_for_names_still_does():
     page = "Name   Area (km²)   Population\nMay   12.5   3,400\nAugusta   40.1   12,900\n"
     assert len(read_text(page).records) == 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "numbers"),
+    [
+        ("1. 2. 3. 4.", True),
+        ("11 12 13", True),
+        ("(1) (2) (3)", True),
+        ("1 2", False),  # two of anything
+        ("12 14 16", False),
+        ("3 2 1", False),
+        ("1 2 3 -", False),
+        ("1,001 1,002 1,003", False),
+        ("", False),
+    ],
+)
+def test_numbers_of_rows(cells, numbers):
+    assert are_numbers(cells.split()) is numbers

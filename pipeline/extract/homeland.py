@@ -1,0 +1,80 @@
+"""The country of profiles that name none: that of the rest of the page, of the caption, of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from pipeline.extract.name import own_name
+from pipeline.extract.naming import page_country
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
+from pipeline.model.source import LineKind, Profile, Span
+from pipeline.normalize.text import key
+from pipeline.read.layout import Layout
+from pipeline.read.profile.signal import ties
+
+
+def with_country(
+    page: Page, layout: Layout, read: Sequence[tuple[Profile, list[Candidate]]]
+) -> list[tuple[Profile, list[Candidate]]]:
+    """Where no profile names a country, the one of which the rest of the page speaks."""
+    sure = {
+        str(c.readings[0].value)
+        for _, found in read
+        for c in found
+        if c.field == "country" and c.weight >= NAMED * 0.9
+    }
+    names = {key(page.text[slice(*own_name(page.text, p.heading))]) for p, _ in read if p.heading}
+    rows = _rows_country(page, layout, names)
+    told = [line.span for line in layout.outside if line.kind is not LineKind.NOTE]
+    told += 2 * [line.span for line in layout.outside if line.kind is LineKind.HEADING]
+    rest = page_country(page, told, names) if not sure or rows else None
+    read = [
+        (profile, [*_but_name(profile, found, candidate), candidate])
+        if (candidate := rows.get(profile.span) or rest) and (not sure or profile.span in rows)
+        else (profile, found)
+        for profile, found in read
+    ]
+    return read if ties(page.text) else _of_one_country(read)
+
+
+def _of_one_country(
+    read: Sequence[tuple[Profile, list[Candidate]]],
+) -> list[tuple[Profile, list[Candidate]]]:
+    """Profiles that name no country with the only one that the others name: parts of one place."""
+    named = [
+        next((c for c in found if c.field == "country" and c.weight >= INFERRED), None)
+        for _, found in read
+    ]
+    codes = {candidate.readings[0].value for candidate in named if candidate}
+    first = next(filter(None, named), None)
+    if first is None or len(codes) != 1:
+        return list(read)
+    inferred = first._replace(weight=LABELLED * 0.3, rule="page", qualifier="inferred")
+    return [
+        (profile, found if any(c.field == "country" for c in found) else [*found, inferred])
+        for profile, found in read
+    ]
+
+
+def _but_name(profile: Profile, found: Sequence[Candidate], country: Candidate) -> list[Candidate]:
+    """Candidates without a country that is only the place's name: Jordan in the Philippines."""
+    return [
+        candidate
+        for candidate in found
+        if candidate.field != "country"
+        or profile.heading is None
+        or candidate.span.start != profile.heading.start
+        or candidate.readings[0].value == country.readings[0].value
+    ]
+
+
+def _rows_country(
+    page: Page, layout: Layout, names: Container[str]
+) -> dict[Span, Candidate | None]:
+    """The country that the caption of its table names, for every row of a table."""
+    return {
+        row.span: candidate
+        for table in layout.tables
+        for candidate in (page_country(page, filter(None, (table.caption,)), names),)
+        for row in table.rows
+    }
