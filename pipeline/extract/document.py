@@ -13,7 +13,7 @@ from pipeline.extract.claims import read_claim
 from pipeline.extract.counted import with_days
 from pipeline.extract.homeland import with_country
 from pipeline.extract.identifier import find_identifiers
-from pipeline.extract.labelled import TITLED, label_figures, read_labels, read_texts
+from pipeline.extract.labelled import label_figures, read_labels, read_texts
 from pipeline.extract.name import admin_kinds, name_candidates
 from pipeline.extract.naming import profile_names
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
@@ -21,6 +21,8 @@ from pipeline.extract.prose import read_prose
 from pipeline.extract.record import numbered
 from pipeline.extract.remainder import find_stamps, may_remain, read_remainder
 from pipeline.extract.ties import read_heading_tie, read_since, read_ties
+from pipeline.extract.unknown import TITLED
+from pipeline.extract.valued import is_range
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
@@ -172,7 +174,7 @@ def _line_candidates(page: Page, line: Line, taken: set[int], whose: Whose) -> I
     if prose:
         yield from read_prose(page, line.body, whose)
         yield from read_ties(page, line.body, whose)
-    elif labelled and about in _ALONE:
+    elif labelled and about in _ALONE and not is_range(page, line.body):
         yield from read_prose(page, _behind_figure(page, line.body), whose)
     if not labelled:
         yield from read_bare(page, line)

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from pipeline.extract.listed import read_list
 from pipeline.extract.page import INFERRED, LABELLED, LOOSE, Candidate, Page
-from pipeline.lexicon.tables import toml_table
+from pipeline.extract.unknown import read_unknown
+from pipeline.extract.valued import read_field
 from pipeline.lexicon.taught import cached
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import ONE, Context, Marks, Reading
-from pipeline.normalize.date import find_dates
-from pipeline.normalize.reader import Readings, dates, figures, plain, trim
+from pipeline.normalize.reader import dates, figures, plain, trim
 from pipeline.read.grammar import PLACES, heads_meaning, is_open, line_meaning, meaning_at
-from pipeline.read.profile.placename import names_place
-from pipeline.read.profile.signal import ties
 from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind
 from pipeline.schema.label import Meaning
-from pipeline.schema.place import BY_NAME, TIE_FIELDS
+from pipeline.schema.place import BY_NAME
 
 _TEXTS = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING, LineKind.NOTE}
-TITLED = "labelled title"
 _COUNTED = {"population": "households", "households": "population"}
 
 
@@ -84,10 +80,10 @@ def read_labelled(page: Page, line: Line, as_of: str = "") -> Iterator[Candidate
         yield from _without_value(page, line, meaning)
         return
     for field in meaning.fields:
-        yield from _field(page, line, field, meaning.context, label)
+        yield from read_field(page, line, field, meaning.context, label)
     yield from _beside(page, line, meaning, label)
     if not meaning.fields:
-        yield from _other(page, line, meaning, label)
+        yield from read_unknown(page, line, meaning, label)
 
 
 def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:
@@ -148,96 +144,6 @@ def _without_value(page: Page, line: Line, meaning: Meaning) -> Iterator[Candida
             )
 
 
-def _field(page: Page, line: Line, field: str, context: Context, label: str) -> Iterator[Candidate]:
-    declared = BY_NAME[field]
-    if declared.is_list and declared.kind is not Kind.DATE:
-        yield from read_list(page, line.body, field, label)
-        return
-    read = declared.read(page.text, line.body, context)
-    figure = declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}
-    as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
-    kept = _plainly(page, line.body, _without_dates(page, line.body, read, as_of))
-    for order, readings in enumerate(kept):
-        weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
-        dated = as_of if order == 0 else context.as_of
-        yield Candidate(field, readings, "labelled", weight, label, as_of=dated)
-
-
-def _as_of(page: Page, body: Span, read: Sequence[Readings]) -> str:
-    """The date beside a figure: "(as of 2013)", "(30-11-2023)", "оценка 2010"."""
-    taken = [readings[0].span for readings in read[:1]]
-    for readings in dates(page.text, body, page.marks.date_order):
-        span = readings[0].span
-        if readings[0].value and not any(span.meets(other) for other in taken):
-            return readings[0].value
-    return ""
-
-
-def _without_dates(
-    page: Page, body: Span, read: Sequence[Readings], as_of: str
-) -> Sequence[Readings]:
-    """The readings of a body but for the date beside the first one: "(as of 2013)" is no figure."""
-    if not as_of or len(read) < 2:
-        return read
-    spans = [found[0].span for found in dates(page.text, body, page.marks.date_order)]
-    return [
-        readings
-        for order, readings in enumerate(read)
-        if order == 0 or not any(span.covers(readings[0].span) for span in spans)
-    ]
-
-
-def _plainly(page: Page, body: Span, read: Sequence[Readings]) -> Sequence[Readings]:
-    """Readings without those of a template's marks beside the same in words: "{{start date|1947}}"."""
-    if page.text.find("{{", body.start, body.end + 1) < 0:
-        return read
-    said = [readings[0].value for readings in read]
-    return [
-        readings
-        for readings in read
-        if not page.text.startswith("{{", readings[0].span.start)
-        or said.count(readings[0].value) == 1
-    ]
-
-
-def _other(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Candidate]:
-    """A label without a field: its lone figure or date as such, anything else as text."""
-    field = f"other:{meaning.slug or 'line'}"
-    body = line.body
-    dates = find_dates(page.text, body.start, body.end, page.marks.date_order)
-    found = figures(page.text, body, meaning.context)
-    yield from _site(page, body, label)
-    if not line.heads:
-        yield from _titled(page, body, label)
-    kind = ties(label) if len(dates) == 1 and _most_of(body, dates[0][0].span) else ""
-    if kind:
-        yield Candidate(TIE_FIELDS[kind], dates[0], "labelled", LABELLED, label)
-    elif len(dates) == 1 and not found and _most_of(body, dates[0][0].span):
-        yield Candidate(field, dates[0], "labelled", LABELLED, label)
-    elif len(found) == 1 and not dates and _leads(body, found[0].span):
-        yield Candidate(field, found[0].read(meaning.context), "labelled", LABELLED, label)
-    else:
-        for readings in plain(page.text, body, meaning.context):
-            yield Candidate(field, readings, "labelled", LABELLED, label)
-
-
-def _titled(page: Page, body: Span, label: str) -> Iterator[Candidate]:
-    """The place behind the title of a page: "Our sister city: Springvale, Canada"."""
-    said = page.text[slice(*body)]
-    if ties(label) and names_place(said) and not any(map(str.isdigit, said)):
-        for readings in plain(page.text, body, page.context):
-            yield Candidate("name", readings, TITLED, INFERRED, label)
-
-
-def _site(page: Page, body: Span, label: str) -> Iterator[Candidate]:
-    """The address that is all that an unknown label has: "More information: www.springvale.ca"."""
-    found = BY_NAME["website"].read(page.text, body, page.context)
-    if len(found) == 1 and found[0][0].span == trim(page.text, body):
-        address = str(found[0][0].value).lower()
-        if not any(host in address for host in toml_table("structure.toml")["shared_hosts"]):
-            yield Candidate("website", found[0], "labelled address", INFERRED, label)
-
-
 def _beside(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Candidate]:
     """The households beside residents, and residents beside households: "9,000 (3,100 families)"."""
     for field, other in _COUNTED.items():
@@ -247,12 +153,3 @@ def _beside(page: Page, line: Line, meaning: Meaning, label: str) -> Iterator[Ca
             for figure in (f for f in told if f.dimension == unit):
                 read = figure.read(page.context, unit)
                 yield Candidate(other, read, "labelled beside", INFERRED, label)
-
-
-def _most_of(body: Span, literal: Span) -> bool:
-    return 2 * (literal.end - literal.start) >= body.end - body.start
-
-
-def _leads(body: Span, literal: Span) -> bool:
-    """Whether a literal opens a short body, so that it is what the label is about."""
-    return literal.start - body.start <= 3 and body.end - literal.end <= 40

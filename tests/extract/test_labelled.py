@@ -27,6 +27,21 @@ GIVEN = (
     ("Area: 52 km²\nwww.springvale.ca", "website", "www.springvale.ca"),
     ("Area: 52 km²\nwww.springvale.ca\nA town of mills.", "website", "www.springvale.ca"),
     ("Territory: 101.98 sq. km\nPopulation: 9,000", "area_km2", "101.98"),
+    ("Area: 87 square miles (226 square km)", "area_km2", "226"),
+    ("Area: 1.2 square miles / 3.2 km²", "area_km2", "3.2"),
+    ("Area: 52 km²\nElevation: 466 ft (142 m)", "elevation_m", "142"),
+    ("Area: 226 km² (87 square miles)", "area_km2", "226"),
+    ("Area: 226 km², of which water 12 km²", "area_km2", "226"),
+    (
+        "Area: 52 km²\nAltitud de la cabecera municipal (metros sobre el nivel del mar): 1895",
+        "elevation_m",
+        "1895",
+    ),
+    ("Area: 52 km²\nHeight from sea level : 302 metre", "elevation_m", "302"),
+    ("Area: 52 km²\nHöhe: 499 m ü. A.", "elevation_m", "499"),
+    ("Area: 52 km²\nItinatag bilang bayan: Pebrero 9, 1742", "founded", "1742-02-09"),
+    ("Area: 52 km²\nHouse holds : 3,92,044", "households", "392044"),
+    ("Co-operation since: 1957", "agreement_date", "1957"),
 )
 NOT_GIVEN = (
     ("Population: 6,931 persons (3,014 men)", "households"),
@@ -36,6 +51,13 @@ NOT_GIVEN = (
     ("Area: 52 km²\n\nwww.portal.example.org", "website"),
     ("Area: 52 km²\n\nSee www.springvale.ca for more", "website"),
     ("Territory: Northern Coast\nPopulation: 9,000", "area_km2"),
+    ("Area: 52 km²\nAltitude: 1,219m - 2,347m above sea level", "elevation_m"),
+    ("Area: 52 km²\nAltitude : 190 to 270 mtrs", "elevation_m"),
+    ("Area: 52 km²\nHöhe: 190 bis 270 m", "elevation_m"),
+    ("Area: 52 km²\n標高：133～307メートル", "elevation_m"),
+    ("Area: 52 km²\nHeight of dam: 138 metres", "elevation_m"),
+    ("Area: 52 km²\nAltitud del aeropuerto: 2.142 m", "elevation_m"),
+    ("Area: 52 km²\nCo-operation began with a letter in 1957", "agreement_date"),
 )
 
 
