@@ -26,10 +26,10 @@ _SPREAD = re.compile(
 # "Население 10000 человек, площадь - 100 км²": a label holds no clause with a figure.
 _TOLD = re.compile(r"\d{3}[^,.]*[,.]\s")
 _GAP = re.compile(
-    r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{3,}|…+|·{3,}|_{3,})\s*"
+    r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{2,}|…+|·{3,}|_{3,})\s*"
 )
 # What every gap has, searched for once a page.
-_GAP_SIGN = re.compile(r"[|\t=:→⇒▶►>…]|\s(?=\s)| (?=- )|\.(?=\.\.)|·(?=··)|_(?=__)")
+_GAP_SIGN = re.compile(r"[|\t=:→⇒▶►>…]|\s(?=\s)| (?=- )|\.(?=\.)|·(?=··)|_(?=__)")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
 _KEY = re.compile(r"[\w.-]+")

@@ -24,6 +24,7 @@ from pipeline.read.tables import find_tables
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
+from pipeline.schema.vocabulary import totals
 
 _CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")
 _BETWEEN_NAMES = re.compile(r"[/(\n]")
@@ -117,9 +118,16 @@ def _name_lines(text: str, cell: Span | None) -> tuple[Span | None, tuple[Line, 
 def is_total(text: str, cell: Span) -> bool:
     """Whether a row's name says, in one of its languages, that the row sums the others."""
     said = text[slice(*cell)]
-    return "total" in key(said).split() or any(
-        meaning(piece.strip()).total for piece in _BETWEEN_NAMES.split(said) if may_be_label(piece)
-    )
+    if "total" in key(said).split() or _opens_total(said):
+        return True
+    pieces = _BETWEEN_NAMES.split(said)
+    return any(meaning(piece.strip()).total for piece in pieces if may_be_label(piece))
+
+
+def _opens_total(said: str) -> bool:
+    """Whether a word for a sum stands before what it sums in small letters: "Итого по области"."""
+    first, *rest = said.split() or [""]
+    return key(first) in totals() and bool(rest) and all(word[0].islower() for word in rest)
 
 
 def _with_notes(

@@ -21,6 +21,7 @@ from pipeline.read.table.headed import Paragraphs
 from pipeline.read.table.header import read_header
 from pipeline.read.table.proof import are_named, is_sure, suit
 from pipeline.read.table.rows import lead_in, read_rows
+from pipeline.read.table.tied import with_tie_days
 from pipeline.read.table.topic import find_topic
 from pipeline.read.table.transposed import read_transposed
 from pipeline.read.table.wikitable import read_wiki_table
@@ -147,6 +148,7 @@ class _Search:
         if body.by is Separator.BLANK and not are_named(self.text, rows, name):
             return None
         rows = tuple(_below_country(columns, rows, name))
+        columns = with_tie_days(self.text, columns, rows, self._titles(above, body.first))
         first = above[len(above) - depth].start if depth else body.cuts[0].span.start
         span = Span(first, self.lines[body.last - 1].end)
         return Table(span, columns, rows, name), body
@@ -162,9 +164,12 @@ class _Search:
 
     def _topic(self, above: Sequence[Span], first: int) -> Span | None:
         """The word for residents in the title of a table, if its figures can be of them."""
+        return find_topic(self.text, self._titles(above, first))
+
+    def _titles(self, above: Sequence[Span], first: int) -> tuple[Span, ...]:
+        """The lines right above a table, and those of its header but the last."""
         index = max(self.floor, first - len(above) - _TITLE_LINES)
-        titles = (*self.lines[index : first - len(above)], *above[:-1])
-        return find_topic(self.text, titles)
+        return (*self.lines[index : first - len(above)], *above[:-1])
 
     def _caption(self, start: int) -> Span | None:
         first = bisect_left(self.lines, start, key=lambda line: line.end)
