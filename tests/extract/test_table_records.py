@@ -66,6 +66,14 @@ PAGES = (
         "Aldar - 24900 -; Borun - 16400 -",
     ),
     ("Strong winds\n1. Aldar - 54\n2. Borun - 91\n3. Carse - 28\n4. Dorn - 74\n5. Elm - 65\n", ""),
+    (
+        "Place\tPopulation\nAldar\t24,900\nBorun\t16,400\nTotal for region\t41,300\n",
+        "Aldar - 24900 -; Borun - 16400 -",
+    ),
+    (
+        "Place\tPopulation\nTotal Bay\t24,900\nBorun\t16,400\nJumlah seluruh wilayah\t41,300\n",
+        "Borun - 16400 -",
+    ),
     ("Population by county\n\nAldar..... 24,900\nBorun..... 16,400\n", ""),
     ("Opening hours\nMonday | 8 | 12\nTuesday | 8 | 12\n", ""),
 )
@@ -86,3 +94,22 @@ def test_the_records_of_a_table(page, expected):
         )
         read.append(" ".join(str(part or "-") for part in told))
     assert "; ".join(read) == expected
+
+
+# (a header, the days of ties that its first row has)
+TIES = (
+    ("Sister City | Country | Year | Population", "sisterhood_date=1987"),
+    ("Twin town | Country | Date | Population", "sisterhood_date=1987"),
+    ("Friendship City | Country | Since | Population", "agreement_date=1987"),
+    ("Partner city | Country | Twinned since | Population", "agreement_date=1987"),
+    ("Town | Country | Year | Population", ""),
+    ("Sister City | Country | Mayor since | Population", ""),
+    ("Sister City | Country | Year of census | Population", ""),
+)
+
+
+@pytest.mark.parametrize(("header", "expected"), TIES)
+def test_a_year_beside_a_partner_is_that_of_the_tie(header, expected):
+    page = f"{header}\nAldar | Norway | 1987 | 12,345\nBorun | Kenya | 1991 | 8,912\n"
+    held = [v for v in pipeline.read_text(page).records[0].values if v.in_force]
+    assert " ".join(f"{v.field}={v.value}" for v in held if v.field.endswith("_date")) == expected

@@ -17,6 +17,7 @@ PAIRS = (
     ("Superficie | 955 km²", "Superficie", "955 km²"),
     ("Villages - 2117", "Villages", "2117"),
     ("Population ........ 9,517", "Population", "9,517"),
+    ("Population .. 9,517", "Population", "9,517"),
     ("of which 0-14 years .... 3,980", "of which 0-14 years", "3,980"),
     ("人  口 約65万人", "人  口", "約65万人"),
     ("세 대 수", "세 대 수", ""),
