@@ -6,9 +6,10 @@ Everything works on the folded text (``text.fold``), whose offsets are the docum
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.model.source import Line, LineKind, Span
+from pipeline.read.blank import trim_blank
 from pipeline.read.decode.damage import LONGEST_LINE
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
@@ -41,8 +42,7 @@ def physical_lines(text: str) -> Iterator[Span]:
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        line = Span(start, end - 1 if end > start and text[end - 1] == "\r" else end)
-        yield from _cut(text, line)
+        yield from _cut(text, start, end - 1 if end > start and text[end - 1] == "\r" else end)
         start = end + 1
 
 
@@ -50,16 +50,21 @@ def physical_line(text: str, at: int) -> Iterator[Span]:
     """The line around an offset without its line end, in pieces where ``physical_lines`` cuts it."""
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     end = len(text) if end < 0 else end
-    yield from _cut(text, Span(start, end - 1 if end > start and text[end - 1] == "\r" else end))
+    yield from _cut(text, start, end - 1 if end > start and text[end - 1] == "\r" else end)
 
 
-def _cut(text: str, line: Span) -> Iterator[Span]:
-    start, last = line.start, min(line.end, line.start + LONGEST_LINE)
+def _cut(text: str, start: int, end: int) -> Iterable[Span]:
+    """The pieces of a line, mostly one."""
+    return _pieces(text, start, end) if end - start > _LONGEST_STRETCH else (Span(start, end),)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    last = min(end, start + LONGEST_LINE)
     while last - start > _LONGEST_STRETCH:
         blank = text.rfind(" ", start + 1, start + _LONGEST_STRETCH)
-        end = blank if blank > 0 else start + _LONGEST_STRETCH
-        yield Span(start, end)
-        start = end
+        cut = blank if blank > 0 else start + _LONGEST_STRETCH
+        yield Span(start, cut)
+        start = cut
     yield Span(start, last)
 
 
@@ -115,16 +120,6 @@ def _is_fact(text: str, pair: Pair | None) -> bool:
         and pair.body.start < pair.body.end
         and bool(meaning_at(text, pair.label).fields)
     )
-
-
-def trim_blank(text: str, span: Span) -> Span:
-    """A span without blanks at its edges."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _without_bars(text: str, span: Span) -> Span:

@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
+from pipeline.read.blank import trim_blank
 from pipeline.read.table.above import lines_above
 from pipeline.read.table.align import Column
 from pipeline.read.table.bare import Bare
 from pipeline.read.table.body import Body, may_begin, read_body
 from pipeline.read.table.caption import find_caption
-from pipeline.read.table.cells import Separator, separators, trim_edges
+from pipeline.read.table.cells import Separator, separators
 from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
@@ -40,7 +41,7 @@ class _Search:
 
     def __init__(self, text: str, lines: Sequence[Span]) -> None:
         self.text, self.lines = text, lines
-        self.inner = tuple(trim_edges(text, line) for line in lines)
+        self.inner = tuple(trim_blank(text, line) for line in lines)
         self.cycles = Cycles(text, self.inner)
         self.paragraphs = Paragraphs(text, lines)
         self.bare = Bare(text, lines)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import Span
-from pipeline.read.table.cells import is_template, trim_edges
+from pipeline.read.blank import trim_blank
+from pipeline.read.table.cells import is_template
 
 SKIPPED = re.compile(r"[\s|:+=_-]*|(?:\W*\d{1,2}\b){2,}\W*")  # rules, numbers of columns
 _MOST_LINES = 14
@@ -22,7 +23,7 @@ def going_up(text: str, lines: Sequence[Span], first: int, floor: int) -> Iterat
     """The lines that may head a body, the nearest first."""
     found = 0
     for index in range(first - 1, max(floor, first - _MOST_LINES - 2) - 1, -1):
-        line = trim_edges(text, lines[index])
+        line = trim_blank(text, lines[index])
         if SKIPPED.fullmatch(text, *line) and (not found or line.start < line.end):
             continue
         long = line.end - line.start > _LONGEST_LINE

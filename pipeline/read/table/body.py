@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.source import Span
+from pipeline.read.blank import trim_blank
 from pipeline.read.grammar import meaning
 from pipeline.read.table.align import is_date, is_figure
-from pipeline.read.table.cells import MARKS, Separator, is_rule, separators, split, trim_edges
+from pipeline.read.table.cells import MARKS, Separator, is_rule, separators, split
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
@@ -145,14 +146,14 @@ def _goes_on(text: str, lines: Sequence[Span], at: int, by: Separator) -> bool:
 
 def _row_span(text: str, lines: Sequence[Span], at: int, by: Separator) -> tuple[Span, int]:
     """A row between pipes may run over several lines, until one ends in a pipe."""
-    first = trim_edges(text, lines[at])
+    first = trim_blank(text, lines[at])
     if first.start == first.end:
         return first, at + 1
     if by is Separator.TAB:
         return lines[at], at + 1
     if by is Separator.PIPE and text[first.start] == "|" and text[first.end - 1] != "|":
         for after in range(at + 1, min(at + _LONGEST_ROW_LINES, len(lines))):
-            last = trim_edges(text, lines[after])
+            last = trim_blank(text, lines[after])
             if last.start < last.end and text[last.end - 1] == "|":
                 return Span(first.start, last.end), after + 1
     return first, at + 1

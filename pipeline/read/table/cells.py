@@ -9,8 +9,9 @@ from enum import IntEnum
 from functools import lru_cache
 
 from pipeline.model.source import Span
-from pipeline.normalize.occurrence import occurrences
+from pipeline.normalize.occurrence import begins
 from pipeline.normalize.reader import trim
+from pipeline.read.blank import trim_blank
 
 _RULE = re.compile(r"[\s|:+=_-]*")
 _TEMPLATE = re.compile(r"\|\s*[\w .-]*=")
@@ -49,8 +50,9 @@ _SPLITTERS = {
 }
 
 
-# Where a bar, a tab, a gap or a dash can keep cells apart: few lines have any.
-_SIGN = re.compile(r"[|\t]|\s(?=\s)|\s(?=-\s)")
+# Where a bar, a tab, a gap or a dash can keep cells apart: few lines have any. As all signs of this
+# kind it begins with one class of characters, and tells behind it which one it is: found fast.
+_SIGN = re.compile(r"[|\s](?:(?<=[|\t])|(?=-?\s))")
 _TWO_COMMAS = re.compile(r",(?!\s).*?,(?!\s)")
 _ANY_BLANK = re.compile(r"\s")
 _ONLY_BLANKS = (Separator.BLANK,)
@@ -69,7 +71,7 @@ def separators(text: str, span: Span) -> tuple[Separator, ...]:
 
     Where there are pipes or tabs, blanks and commas stand inside the cells.
     """
-    start, end = trim_edges(text, span)
+    start, end = trim_blank(text, span)
     if _may_divide(text, start, end):
         return tuple(_separators(text, span))
     return _ONLY_BLANKS if _ANY_BLANK.search(text, start, end) else ()
@@ -78,7 +80,7 @@ def separators(text: str, span: Span) -> tuple[Separator, ...]:
 def _may_divide(text: str, start: int, end: int) -> bool:
     """Whether anything but single blanks may keep the cells of a line apart."""
     return (
-        occurrences(_SIGN, text).within(start, end)
+        begins(_SIGN, text, start, end)
         or text.count(";", start, end) >= _FEWEST_MARKS
         or (text.count(",", start, end) >= _FEWEST_MARKS and _has_commas(text, start, end))
     )
@@ -89,7 +91,7 @@ def _has_commas(text: str, start: int, end: int) -> bool:
 
 
 def _separators(text: str, span: Span) -> Iterator[Separator]:
-    start, end = trim_edges(text, span)
+    start, end = trim_blank(text, span)
     drawn, gaps = False, 0
     for by, pattern in _SPLITTERS.items():
         if (drawn and by > Separator.TAB) or (gaps > 1 and by is Separator.BLANK):
@@ -108,7 +110,7 @@ def _separators(text: str, span: Span) -> Iterator[Separator]:
 
 def is_template(text: str, span: Span) -> bool:
     """Whether a line is a parameter of a wiki template, as ``| area = 12``."""
-    return _TEMPLATE.match(text, *trim_edges(text, span)) is not None
+    return _TEMPLATE.match(text, *trim_blank(text, span)) is not None
 
 
 def separator(text: str, span: Span) -> Separator:
@@ -140,7 +142,7 @@ def _inner(text: str, span: Span, by: Separator) -> Span:
     """The line without the pipes at its edges, and without bullets and list numbers."""
     if by is Separator.TAB:
         return span
-    start, end = trim_edges(text, span)
+    start, end = trim_blank(text, span)
     if by is Separator.PIPE:
         start += text[start : start + 1] == "|"
         end -= end > start and text[end - 1] == "|"
@@ -148,16 +150,6 @@ def _inner(text: str, span: Span, by: Separator) -> Span:
         return Span(start, end)
     match = _ROW_MARKER.match(text, start, end)
     return Span(match.end() if match else start, end)
-
-
-def trim_edges(text: str, span: Span) -> Span:
-    """A span without blanks at its edges."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def width(text: str, start: int, end: int) -> int:

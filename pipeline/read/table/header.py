@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from pipeline.model.source import Span
+from pipeline.read.blank import trim_blank
 from pipeline.read.table.align import Column, align, is_missing
 from pipeline.read.table.body import Body, is_value
-from pipeline.read.table.cells import MARKS, Separator, split, trim_edges
+from pipeline.read.table.cells import MARKS, Separator, split
 from pipeline.read.table.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits, without_peaks
 from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
 from pipeline.read.table.position import extents, placed
@@ -175,7 +176,7 @@ def _counted(text: str, tokens: Sequence[Piece], body: Body) -> Iterator[Heads]:
 
 def _edged(text: str, line: Span, row: Sequence[Span], count: int) -> Sequence[Span]:
     """A row that lacks a cell with the empty one before its first pipe or behind its last."""
-    start, end = trim_edges(text, line)
+    start, end = trim_blank(text, line)
     if len(row) < count and text[start : start + 1] == "|":
         row = (Span(start, start), *row)
     if len(row) < count and text[end - 1 : end] == "|":

@@ -13,8 +13,8 @@ from itertools import groupby
 
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import glossary
+from pipeline.read.blank import trim_blank
 from pipeline.read.table.align import Column, is_figure
-from pipeline.read.table.cells import trim_edges
 from pipeline.read.table.grid import Row, Table
 
 _PAIR = re.compile(
@@ -51,10 +51,10 @@ def _is_counted(text: str, lines: Sequence[Span], run: Sequence[tuple[int, Row |
 
 def _numbered(text: str, lines: Sequence[Span]) -> Iterator[tuple[int, Row | None]]:
     for index, line in enumerate(lines):
-        inner = trim_edges(text, line)
+        inner = trim_blank(text, line)
         match = _PAIR.fullmatch(text, *inner) or _ITEM.match(text, *inner)
         if match and is_figure(match["figure"].strip()):
-            cells = (Span(*match.span("name")), trim_edges(text, Span(*match.span("figure"))))
+            cells = (Span(*match.span("name")), trim_blank(text, Span(*match.span("figure"))))
             yield index, Row(inner, cells)
         else:
             yield index, None

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.normalize.reader import trim
+from pipeline.read.blank import trim_blank
 from pipeline.read.table.align import Column
-from pipeline.read.table.cells import trim_edges
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.head import column_of
 from pipeline.schema.field import Kind
@@ -36,7 +36,7 @@ class _Source(NamedTuple):
 
 def read_wiki_table(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
     """The table whose source begins at a line, and the index behind its end."""
-    if not text.startswith("{|", trim_edges(text, lines[at]).start):
+    if not text.startswith("{|", trim_blank(text, lines[at]).start):
         return None
     last = next(
         (i for i in range(at, min(at + _MOST_LINES, len(lines))) if _ends(text, lines[i])), 0
@@ -52,7 +52,7 @@ def read_wiki_table(text: str, lines: Sequence[Span], at: int) -> tuple[Table, i
 
 
 def _ends(text: str, line: Span) -> bool:
-    return text.startswith("|}", trim_edges(text, line).start)
+    return text.startswith("|}", trim_blank(text, line).start)
 
 
 def _is_figure(column: Column) -> bool:
@@ -70,7 +70,7 @@ def _rows(text: str, lines: Sequence[Span]) -> Iterator[_Source]:
     cells: list[Span] = []
     marks: list[str] = []
     for line in lines:
-        inner = trim_edges(text, line)
+        inner = trim_blank(text, line)
         mark = text[inner.start : inner.start + 2]
         if mark == "|-":
             yield _Source(tuple(cells), bool(marks) and set(marks) == {"!"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.normalize.text import fold
+from pipeline.read.blank import trim_blank
 from pipeline.read.lines import physical_lines
-from pipeline.read.table.cells import trim_edges
 from pipeline.read.table.cycle import Cycles
 
 ROWS = "City\nArea\nPopulation\nAldar\n12 km2\n24,900\nBorun\n9 km2\n16,400"
@@ -28,7 +28,7 @@ PAGES = (
 @pytest.mark.parametrize(("page", "expected"), PAGES)
 def test_where_a_table_begins(page, expected):
     text = fold(page)
-    lines = tuple(trim_edges(text, line) for line in physical_lines(text))
+    lines = tuple(trim_blank(text, line) for line in physical_lines(text))
     cycles = Cycles(text, lines)
     found = [at for at, line in enumerate(lines) if line.start < line.end and cycles.read(at)]
     assert found[:1] == ([] if expected is None else [expected])
