@@ -28,14 +28,13 @@ class _Words:
 
 
 _held = lru_cache(TEACHINGS_HELD)(_Words)
-_ALONE = _held(NOTHING)
-_IN_FORCE: ContextVar[_Words | None] = ContextVar("teaching", default=None)
+_IN_FORCE: ContextVar[_Words | None] = ContextVar("teaching", default=None)  # None: no teaching
 
 
 @contextmanager
 def taught(teaching: Teaching) -> Iterator[None]:
     """Has the words of a teaching in force within the block."""
-    before = _IN_FORCE.set(_held(teaching))
+    before = _IN_FORCE.set(_held(teaching) if teaching != NOTHING else None)
     try:
         yield
     finally:
@@ -44,22 +43,29 @@ def taught(teaching: Teaching) -> Iterator[None]:
 
 def teaching_in_force() -> Teaching:
     """The teaching whose words are in force."""
-    return (_IN_FORCE.get() or _ALONE).teaching
+    words = _IN_FORCE.get()
+    return words.teaching if words else NOTHING
 
 
 def cached(
     size: int | None = None,
 ) -> Callable[[Callable[[*Asked], T]], Callable[[*Asked], T]]:
-    """Like ``functools.lru_cache``, for what follows from the words in force."""
+    """Like ``functools.lru_cache``, for what follows from the words in force.
+
+    Where nothing is taught, as mostly, it is ``functools.lru_cache`` itself that is asked.
+    """
 
     def decorate(function: Callable[[*Asked], T]) -> Callable[[*Asked], T]:
+        untaught = lru_cache(size)(function)
+
         @lru_cache(size)
         def held(_words: _Words, *asked: *Asked) -> T:
             return function(*asked)
 
         @wraps(function)
         def ask(*asked: *Asked) -> T:
-            return held(_IN_FORCE.get() or _ALONE, *asked)
+            words = _IN_FORCE.get()
+            return untaught(*asked) if words is None else held(words, *asked)
 
         return ask
 

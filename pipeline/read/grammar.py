@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.lexicon.taught import cached
@@ -57,8 +57,16 @@ def _joined(heads: tuple[str, ...]) -> Meaning:
     return read_heads(heads)
 
 
-def heads_meaning(text: str, heads: Iterable[Span]) -> Meaning:
+@cached(4096)
+def _alone(label: str) -> Meaning:
+    """The meaning of a column or a line that one label heads, as nearly all do."""
+    return read_heads((label,))
+
+
+def heads_meaning(text: str, heads: Sequence[Span]) -> Meaning:
     """The meaning of a table's column from the pieces that head it."""
+    if len(heads) == 1:
+        return _alone(text[heads[0].start : heads[0].end])
     return _joined(tuple([text[start:end] for start, end in heads]))
 
 
