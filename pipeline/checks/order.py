@@ -18,7 +18,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.lexeme import alternation, flatten
-from pipeline.normalize.occurrence import occurrences
+from pipeline.normalize.occurrence import Occurrences, occurrences
 from pipeline.normalize.text import key
 
 EXTREMES = ("lowest", "mean", "highest")
@@ -46,8 +46,14 @@ def _tells_changes(page: Page) -> bool:
 
 def _tells_lists(page: Page) -> bool:
     """Whether a noun of things that are counted opens a list on the page."""
-    return page.may_have(_list_cue()) and bool(
-        occurrences(_list_openings(), page.document.text).starts
+    return page.may_have(_list_cue()) and bool(page.once(_list_openings).starts)
+
+
+def _list_openings(page: Page) -> Occurrences:
+    """Where such a noun stands before a list: a condition of the whole pattern."""
+    text, opening = page.document.text, _list_opening()
+    return Occurrences(
+        tuple([at for at in page.places(_list_cue()).starts if opening.match(text, at)])
     )
 
 
@@ -190,7 +196,7 @@ def lists_have_as_many_as_they_say(record: Record, page: Page) -> Iterator[Probl
     Only where a number, a noun and a colon open a list of names that ends with its sentence: a
     list that says "such as", "including" or "among them" does not mean to be complete.
     """
-    if not occurrences(_list_openings(), page.document.text).within(*record.span):
+    if not page.once(_list_openings).within(*record.span):
         return
     for match in _lists().finditer(page.document.text, *record.span):
         names = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+|、", match["names"]) if one]
@@ -217,8 +223,8 @@ def _list_cue() -> Cue:
 
 
 @cache
-def _list_openings() -> re.Pattern[str]:
-    """A noun before a list: a condition of the whole pattern, for a search of the page."""
+def _list_opening() -> re.Pattern[str]:
+    """A noun before a list."""
     nouns = alternation(flatten(toml_table("slips.toml")["counted"]["nouns"]))
     return re.compile(rf"(?i:{nouns}){_OPENED}(?=[A-Z])")
 

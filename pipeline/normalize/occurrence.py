@@ -41,7 +41,7 @@ def occurrences(pattern: re.Pattern[str], text: str) -> Occurrences:
     known = searched.get(id(pattern))
     if known is not None and known[0] is pattern:
         return known[1]
-    found = Occurrences(tuple(match.start() for match in pattern.finditer(text)))
+    found = Occurrences(tuple([match.start() for match in pattern.finditer(text)]))
     searched[id(pattern)] = pattern, found
     return found
 

@@ -28,6 +28,8 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'|\])}]+|(?<![@\w.])(?:[\w-]+\.)+[a-z]{2,6}(?:/[^\s<>\"'|\])]*)?",
     re.IGNORECASE,
 )
+# What every address has: two slashes, or a point before a letter or behind "www".
+_OF_URL = re.compile(r"://|\.(?:(?=[a-z])|(?<=www\.))", re.IGNORECASE)
 _YEAR_NOTE = re.compile(r"[(\[][^()\[\]\d]{0,20}(?:1[89]|20)\d\d[^()\[\]\d]{0,20}[)\]]")
 _MULTIPLE = re.compile(r"[ -]?(?:times|fold|mal|배|倍)")  # of another place: a claim
 _DIGIT = re.compile(r"\d")
@@ -67,7 +69,7 @@ def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates and of years in brackets."""
     if not has_figure(text, span):
         return ()
-    counted = context.unit in COUNTED and begins(_LETTER_BEHIND, text, *span)
+    counted = context.unit in COUNTED and _LETTER_BEHIND.search(text, *span) is not None
     return _figures(text, span, context.marks, context.unit if counted else "")
 
 
@@ -220,6 +222,8 @@ def trim(text: str, span: Span) -> Span:
 def website(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
     """Web addresses, with or without scheme."""
     del context
+    if not begins(_OF_URL, text, span.start, span.end):
+        return ()
     found = []
     for match in _URL.finditer(text[span.start : span.end]):
         address, start = match[0].rstrip(".,;"), span.start + match.start()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import words
-from pipeline.normalize.occurrence import occurrences
+from pipeline.normalize.occurrence import begins
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import key
@@ -95,7 +95,7 @@ def template(text: str, span: Span) -> Pair | None:
 
 def gap(text: str, span: Span) -> Pair | None:
     """``Superficie | 955 km²``, ``Villages - 2117``: a known label, or any before a bare figure."""
-    match = _GAP.search(text, *span) if occurrences(_GAP_SIGN, text).within(*span) else None
+    match = _GAP.search(text, *span) if begins(_GAP_SIGN, text, *span) else None
     if match is None or match.start() - span.start > LONGEST_LABEL:
         return None
     pair = _pair(text, span, match)

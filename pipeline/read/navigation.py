@@ -7,12 +7,12 @@ from functools import cache
 
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.occurrence import occurrences
+from pipeline.normalize.occurrence import begins
 
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
 _PATH = re.compile(r"\s?[>»›≫→]+\s?")
 # Where any of the two begins, or a sign of theirs stands: without one a line is a single piece.
-_DIVIDED = re.compile(r"[>»›≫→|]|\s(?=[*/~–-]?\s)")
+_DIVIDED = re.compile(r"[>»›≫→|\s](?:(?<=[>»›≫→|])|(?=[*/~–-]?\s))")
 _LONGEST_PIECE = 30
 _LONGEST_OPENING = 60
 _FEWEST_STEPS = 2  # of a path
@@ -22,7 +22,7 @@ def is_navigation(text: str, span: Span) -> bool:
     """Whether a trimmed line without a fact is the page's own and tells of no place."""
     if _footer_cue().match(text, span.start, min(span.end, span.start + _LONGEST_OPENING)):
         return True
-    if not occurrences(_DIVIDED, text).within(*span):
+    if not begins(_DIVIDED, text, *span):
         return _is_menu_word(text[span.start : span.end])
     pieces = [piece for piece in _SEPARATORS.split(text[span.start : span.end]) if piece.strip()]
     furniture = sum(map(_is_menu_word, pieces))

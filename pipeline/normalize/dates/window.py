@@ -44,7 +44,7 @@ def _sign() -> re.Pattern[str]:
     """Where an anchor may begin: searched once a page, so that it takes but the first character."""
     return re.compile(
         rf"[\d'‘’ʼ′´年년{_first_of_eras()}-](?:(?<=[年년{_first_of_eras()}])"
-        r"|(?<=\d)(?=\d{3}|\d?[./] ?\d)|(?<=['‘’ʼ′´-])(?=\d\d))"
+        r"|(?<=\d)(?=\d{3}|\d?[./] ?\d{1,2}[./] ?\d)|(?<=['‘’ʼ′´-])(?=\d\d))"
     )
 
 
