@@ -44,6 +44,7 @@ _TO_HOUR = re.compile(r"\s?(?:-|a|bis|to|till|do|до|tot|till|à|às|/)\s?\d{1,
 _FROM_HOUR = re.compile(r"(?<!\d)\d{1,2}\.\d\d\s?(?:-|a|bis|to|till|do|до|tot|till|à|às|/)\s?$")
 
 NO_MARKS = Marks()
+_STEPS = tuple(Decimal(1).scaleb(-decimals) for decimals in range(13))
 _OTHER = {",": ".", ".": ","}
 
 
@@ -103,7 +104,7 @@ def amounts(literal: str, marks: Marks = NO_MARKS) -> tuple[Amount, ...]:
     ``malformed``.
     """
     if literal.isdigit():
-        return (_amount(literal, "", "plain"),)
+        return (Amount(Decimal(literal), _STEPS[0], "number:plain"),)
     found = tuple(_rivals(literal))
     if not found:
         return (_amount(_NOT_DIGIT.sub("", literal), "", "digits")._replace(qualifier="malformed"),)
@@ -123,7 +124,8 @@ def _rivals(literal: str) -> Iterable[Amount]:
 
 
 def _amount(whole: str, part: str, rule: str) -> Amount:
-    step = Decimal(1).scaleb(-len(part))
+    decimals = len(part)
+    step = _STEPS[decimals] if decimals < len(_STEPS) else Decimal(1).scaleb(-decimals)
     return Amount(Decimal(f"{whole}.{part}" if part else whole), step, f"number:{rule}")
 
 

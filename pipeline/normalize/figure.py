@@ -64,7 +64,7 @@ class Figure(NamedTuple):
             value, low, high = -value, -high, -low
         if unit != to and unit not in _UNCONVERTED:
             value, low, high = (convert(part, unit, to) for part in (value, low, high))
-        qualifier = " ".join(filter(None, (self.number.qualifier, amount.qualifier)))
+        qualifier = f"{self.number.qualifier} {amount.qualifier}".strip()
         return Reading(value, self.span, amount.rule, low, high, to, self.currency, qualifier)
 
 

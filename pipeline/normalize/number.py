@@ -56,9 +56,9 @@ def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[
 
     Digits beside a character that could not be decoded are no number: "8.1\ufffd5" has lost one.
     """
-    at = start
+    at, damaged = start, _is_damaged(text)
     while match := next_digits(text, at, end):
-        if _is_damaged(text) and _is_broken(text, match):
+        if damaged and _is_broken(text, match):
             at = match.end()
             continue
         number = _read(text, match, end, context)
@@ -80,13 +80,16 @@ def _is_broken(text: str, match: re.Match[str]) -> bool:
 def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number:
     digits = Span(*match.span())
     rivals = amounts(match[0], context.marks)
-    if not _may_be_scaled(text, digits.end, end) and len(match[0]) <= _PRECISION:
+    exact = digits.end - digits.start <= _PRECISION
+    if exact and not _may_be_scaled(text, digits.end, end):
         return _number(text, digits, digits, rivals, explicit=False)
     if _NEXT_SCALES.match(text, digits.end, end):
         stop, amount = _composite(text, rivals[0], digits.end, end)
         return _number(text, Span(digits.start, stop), digits, (amount,), explicit=True)
     counted = context.unit in COUNTED or _is_priced(text, digits.start)
     stop, exponent = _scale(text, digits.end, end, counted=counted)
+    if exact and not exponent:
+        return _number(text, digits, digits, rivals, explicit=False)
     scaled = tuple(_times(rival, Decimal(1).scaleb(exponent)) for rival in rivals)
     if exponent and rivals[0].step == 1:
         stop, rest = _rest(text, stop, end, exponent)
@@ -246,9 +249,10 @@ def _last_words() -> frozenset[str]:
 
 
 def _may_be_qualified(before: str) -> bool:
-    """Whether a word for a quantity can end what stands before a number, without blanks behind it."""
-    if before[-1:] not in _touching():
-        return False
+    """Whether a word for a quantity can end what stands before a number, without blanks behind it.
+
+    Its last letter is one of ``_touching``.
+    """
     tail, ends = before[-_TAIL:].lower(), _last_words()
     if before[-1] in "$€£¥₩" or not tail.isascii() or tail in ends:
         return True
@@ -267,7 +271,8 @@ def qualifier_of(text: str, span: Span) -> str:
     """What the words that touch a number make of it: about, over, under, or nothing."""
     found = None
     start, end = span
-    if _may_be_qualified(text[max(0, start - _BEFORE) : start].rstrip()):
+    before = text[max(0, start - _BEFORE) : start].rstrip()
+    if before[-1:] in _touching() and _may_be_qualified(before):
         found = _qualifiers("before").search(text, max(0, start - _BEFORE), start)
     if found is None and not _following().isdisjoint(text[end : end + 2]):
         found = _qualifiers("after").match(text, end, end + _BEFORE)
