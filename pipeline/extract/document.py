@@ -3,42 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.extract.assemble import assemble
-from pipeline.extract.bare import read_addresses, read_bare
-from pipeline.extract.claims import read_claim
+from pipeline.extract.bare import read_addresses
 from pipeline.extract.counted import with_days
 from pipeline.extract.homeland import with_country
 from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import label_figures, read_labels, read_texts
+from pipeline.extract.line import line_candidates
 from pipeline.extract.name import admin_kinds, name_candidates
 from pipeline.extract.naming import profile_names
-from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose, is_paragraph
-from pipeline.extract.prose import read_prose
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.record import numbered
 from pipeline.extract.remainder import find_stamps, may_remain, read_remainder
-from pipeline.extract.ties import read_heading_tie, read_since, read_ties
+from pipeline.extract.ties import read_heading_tie
 from pipeline.extract.unknown import TITLED
-from pipeline.extract.valued import is_range
 from pipeline.model.finding import Extraction, Identifier
-from pipeline.model.source import Cover, Line, LineKind, Profile, RawDocument, Span
+from pipeline.model.source import Cover, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.date import date_order
 from pipeline.normalize.digits import page_marks, runs
-from pipeline.normalize.reader import figures
 from pipeline.normalize.text import fold, key
-from pipeline.read.grammar import line_meaning
 from pipeline.read.layout import read_layout
 from pipeline.read.profile.signal import same_place, ties
 from pipeline.read.profile.told import find_subject
 from pipeline.schema.place import BY_NAME
 
 _MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")
-_ALONE = {"density_per_km2", "elevation_m", "founded"}  # their lines count nothing else
-_PROSE = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 
 
 class Known(NamedTuple):
@@ -95,7 +89,7 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
     spans = [candidate.span for candidate in found if _is_figure(candidate)]
     taken = {at for span in spans for at in range(*span)}
     for line in profile.lines:
-        told = tuple(_line_candidates(page, line, taken, whose))
+        told = tuple(line_candidates(page, line, taken, whose))
         for span in (candidate.span for candidate in told if _is_figure(candidate)):
             spans.append(span)
             taken.update(range(*span))
@@ -157,39 +151,6 @@ def _opens(profile: Profile, span: Span) -> bool:
 def _says_only_name(label: str) -> bool:
     """Whether a label asks for a name and not for whose: "Name", "Official name", "Native name"."""
     return "name" in key(label) and not admin_kinds().keys() & set(key(label).split())
-
-
-def _line_candidates(page: Page, line: Line, taken: set[int], whose: Whose) -> Iterator[Candidate]:
-    """Claims and prose facts of one line, besides the offsets that its label has taken."""
-    about = next(iter(line_meaning(page.text, line).fields), "") if line.label else ""
-    for figure in figures(page.text, line.body, page.context):
-        if taken.isdisjoint(range(*figure.span)):
-            claim = read_claim(page, figure, line.body, about)
-            if claim:
-                yield claim
-    labelled = line.kind is LineKind.FIELD
-    prose = line.kind in _PROSE or (
-        labelled and (_is_prose_field(about) or is_paragraph(page.text, line))
-    )
-    if prose:
-        yield from read_prose(page, line.body, whose)
-        yield from read_ties(page, line.body, whose)
-    elif labelled and about in _ALONE and not is_range(page, line.body):
-        yield from read_prose(page, _behind_figure(page, line.body), whose)
-    if not labelled:
-        yield from read_bare(page, line)
-    if line.label is None and line.group is not None:
-        yield from read_since(page, line)
-
-
-def _behind_figure(page: Page, body: Span) -> Span:
-    """What a labelled line goes on to say behind its own figure: ", hane sayısı 45.678"."""
-    first = next(iter(figures(page.text, body, page.context)), None)
-    return Span(min(first.stop, body.end) if first else body.end, body.end)
-
-
-def _is_prose_field(about: str) -> bool:
-    return about in {"", "location", "climate", "area_km2"}
 
 
 def _is_figure(candidate: Candidate) -> bool:

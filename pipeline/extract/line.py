@@ -1,0 +1,66 @@
+"""What one line tells besides the value of its label: claims, prose, ties, bare measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.bare import read_bare
+from pipeline.extract.claims import read_claim
+from pipeline.extract.page import Candidate, Page, Whose, is_paragraph
+from pipeline.extract.prose import read_prose
+from pipeline.extract.ties import read_since, read_ties
+from pipeline.extract.valued import is_range
+from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
+from pipeline.model.value import ONE
+from pipeline.normalize.figure import Figure
+from pipeline.normalize.reader import figures, trim
+from pipeline.read.grammar import line_meaning
+from pipeline.schema.label import Meaning
+from pipeline.schema.place import BY_NAME
+
+_AREA = "area_km2"
+_ALONE = {"density_per_km2", "elevation_m", "founded"}  # their lines count nothing else
+_TOLD = frozenset([PROSE, BULLET, HEADING])
+_PROSE_FIELDS = frozenset(["", "location", "climate", _AREA])  # "" is that of an unknown label
+
+
+def line_candidates(page: Page, line: Line, taken: set[int], whose: Whose) -> Iterator[Candidate]:
+    """Claims and prose facts of one line, besides the offsets that its label has taken."""
+    meaning = line_meaning(page.text, line) if line.label else None
+    about = meaning.fields[0] if meaning and meaning.fields else ""
+    told = figures(page.text, line.body, page.context)
+    for figure in told:
+        if taken.isdisjoint(range(*figure.span)):
+            claim = read_claim(page, figure, line.body, about)
+            if claim:
+                yield claim
+    labelled = line.kind is FIELD
+    if line.kind in _TOLD or (
+        labelled and (about in _PROSE_FIELDS or is_paragraph(page.text, line))
+    ):
+        if not (labelled and meaning and is_area_alone(page, line, meaning, told)):
+            yield from read_prose(page, line.body, whose)
+            yield from read_ties(page, line.body, whose)
+    elif labelled and about in _ALONE and told and not is_range(page, line.body):
+        behind = Span(min(told[0].stop, line.body.end), line.body.end)
+        yield from read_prose(page, behind, whose)  # ", hane sayısı 45.678"
+    if not labelled:
+        yield from read_bare(page, line)
+    if line.label is None and line.group is not None:
+        yield from read_since(page, line)
+
+
+def is_area_alone(page: Page, line: Line, meaning: Meaning, told: Sequence[Figure]) -> bool:
+    """Whether a labelled line gives its area in the field's own unit, and nothing else.
+
+    Prose would only find the same figure again, of the same value.
+    """
+    return (
+        meaning.fields[:1] == (_AREA,)
+        and meaning.context.multiplier == ONE
+        and line.group is None
+        and not line.heads
+        and len(told) == 1
+        and told[0].unit == BY_NAME[_AREA].unit
+        and told[0].span == trim(page.text, line.body)
+    )
