@@ -24,6 +24,7 @@ from pipeline.review.teaching import read_teaching, spoiled_findings
 from pipeline.worker import extract_checked, read_documents
 from pipeline.write.column import ColumnKind, Row, storable
 from pipeline.write.layout import TABLES
+from pipeline.write.readings import value_rows
 from pipeline.write.refusal import RawMissingError
 from pipeline.write.rows import (
     counted_row,
@@ -31,7 +32,6 @@ from pipeline.write.rows import (
     finding_row,
     open_counts,
     record_row,
-    value_rows,
 )
 
 if TYPE_CHECKING:

@@ -27,10 +27,6 @@ def sketch(text: str) -> Sketch:
     groups = len(words) - GROUP + 1
     if groups < FEWEST_GROUPS:
         return ()
-    least = [EMPTY] * BINS
-    for number in map(
-        crc32, map(b" ".join, zip(*(words[at:] for at in range(GROUP)), strict=False))
-    ):
-        at = number % BINS
-        least[at] = min(least[at], number)
-    return tuple(least)
+    hashes = map(crc32, map(b" ".join, zip(*(words[at:] for at in range(GROUP)), strict=False)))
+    least = {number % BINS: number for number in sorted(hashes, reverse=True)}
+    return tuple([least.get(at, EMPTY) for at in range(BINS)])

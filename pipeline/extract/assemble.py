@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pipeline.extract.page import Candidate, Page
 from pipeline.model.source import Profile, Span
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
+_SINGLE = frozenset(name for name, field in BY_NAME.items() if not field.is_list)
 _TEXTS = {
     "name",
     "country",
@@ -45,20 +47,14 @@ def assemble(page: Page, profile: Profile, candidates: Iterable[Candidate]) -> D
     return Draft(profile.span, _lines(page, profile.span), tuple(ordered), _held(ordered))
 
 
-def _order(candidate: Candidate) -> tuple[str, float, int]:
-    return candidate.field, -candidate.weight, candidate.readings[0].span.start
-
-
 def _newest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Candidates by field and weight, those of one weight as they stand, dated ones from the newest.
 
     Columns give the census of 2011 beside that of 2021; a figure without a date stays first.
     """
-    ordered = sorted(candidates, key=_order)
-    if any(candidate.as_of for candidate in ordered):
-        ordered.sort(key=lambda c: c.as_of, reverse=True)
-        ordered.sort(key=lambda c: bool(c.as_of))
-        ordered.sort(key=lambda c: (c.field, -c.weight))
+    ordered = sorted(candidates, key=lambda c: c.readings[0].span.start)
+    ordered.sort(key=attrgetter("as_of"), reverse=True)
+    ordered.sort(key=lambda c: (c.field, -c.weight, c.as_of != ""))
     return ordered
 
 
@@ -89,8 +85,8 @@ def _dated(ordered: Sequence[Candidate]) -> list[Candidate]:
 
 def _agreements(ordered: list[Candidate]) -> list[Candidate]:
     """Where labels give the dates of agreements, prose that tells one is only kept beside them."""
-    labelled = any(c.field in AGREEMENTS and c.rule.startswith("labelled") for c in ordered)
-    if not labelled:
+    tied = [c.rule for c in ordered if c.field in AGREEMENTS]
+    if not any(rule.startswith("labelled") for rule in tied):
         return ordered
     return [
         c._replace(weight=0.0) if c.field in AGREEMENTS and not c.rule.startswith("labelled") else c
@@ -103,21 +99,18 @@ def _held(ordered: Sequence[Candidate]) -> frozenset[int]:
     held: set[int] = set()
     fields: set[str] = set()
     taken: set[int] = set()
-    for index in sorted(range(len(ordered)), key=lambda i: -ordered[i].weight):
+    weights = [-candidate.weight for candidate in ordered]
+    for index in sorted(range(len(ordered)), key=weights.__getitem__):
         candidate = ordered[index]
-        single = candidate.field in BY_NAME and not BY_NAME[candidate.field].is_list
-        if (
-            candidate.weight <= 0
-            or candidate.readings[0].value == ""
-            or (single and candidate.field in fields)
-        ):
+        field, best = candidate.field, candidate.readings[0]
+        if candidate.weight <= 0 or best.value == "" or (field in fields and field in _SINGLE):
             continue
-        if candidate.field not in _TEXTS and _taken(candidate, taken):
+        if field not in _TEXTS and _taken(candidate, taken):
             continue
         held.add(index)
-        fields.add(candidate.field)
-        if candidate.field not in _TEXTS and not candidate.field.startswith("other:"):
-            taken.update(range(*candidate.span))
+        fields.add(field)
+        if field not in _TEXTS and not field.startswith("other:"):
+            taken.update(range(*best.span))
     return frozenset(held)
 
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from pipeline.extract.assemble import Draft
 from pipeline.extract.complete import expected, share
-from pipeline.extract.page import Candidate, Page
+from pipeline.extract.page import Page
 from pipeline.model.value import Evidence, Reading, Record, Value
 from pipeline.normalize.text import slug
 from pipeline.schema.field import Kind
@@ -18,6 +18,7 @@ from pipeline.schema.place import BY_NAME
 
 _LITERALS_IN_A_HASH = 3
 _READ = {"country", "place_kind"}  # texts of which not what is written is the value
+_QUOTED = frozenset(f for f in BY_NAME if BY_NAME[f].kind is Kind.TEXT) - _READ
 
 
 def numbered(page: Page, drafts: Sequence[Draft]) -> tuple[Record, ...]:
@@ -41,8 +42,7 @@ def _record_id(page: Page, draft: Draft) -> str:
     """The path with the record's name, else with a hash of its first literals."""
     names = (c for n, c in enumerate(draft.candidates) if c.field == "name" and n in draft.held)
     name = next(names, None)
-    said = slug(str(_value_of(page, name, name.readings[0]))) if name else ""
-    if said:
+    if name and (said := slug(str(_value_of("name", name.readings[0], page.quote(name.span))))):
         return f"{page.document.path}#{said}"
     spans = sorted(reading.span for c in draft.candidates for reading in c.readings)
     literals = "\0".join(page.quote(span) for span in spans[:_LITERALS_IN_A_HASH])
@@ -54,19 +54,20 @@ def _values(page: Page, draft: Draft, record_id: str) -> Iterator[Value]:
 
     Their ids come from what they say, not from where they stand.
     """
+    text = page.document.text
     seen: dict[str, int] = {}
     for index, candidate in enumerate(draft.candidates):
         field, rule, qualifier = candidate.field, candidate.rule, candidate.qualifier
         rivals: tuple[Reading[Decimal] | Reading[str], ...] = candidate.readings
         for rank, reading in enumerate(rivals):
-            literal = page.quote(reading.span)
+            literal = text[reading.span.start : reading.span.end]
             mark = f"{field}\0{literal}\0{rank}"
             seen[mark] = told = seen.get(mark, 0) + 1
             both = qualifier and reading.qualifier
             yield Value(
                 id=_hash(f"{record_id}\0{mark}\0{told}")[:12],
                 field=field,
-                value=_value_of(page, candidate, reading),
+                value=_value_of(field, reading, literal),
                 evidence=Evidence(reading.span, literal, f"{rule}; {reading.rule}"),
                 label=candidate.label,
                 low=reading.low,
@@ -92,14 +93,8 @@ def _confidence(weight: float, rank: int) -> Decimal:
     return Decimal(str(round(weight / (1 + rank), 2)))
 
 
-def _value_of(
-    page: Page, candidate: Candidate, reading: Reading[Decimal] | Reading[str]
-) -> Decimal | str:
+def _value_of(field: str, reading: Reading[Decimal] | Reading[str], literal: str) -> Decimal | str:
     """A figure or a date as read; a text as the document has it, not as it was folded."""
-    if isinstance(reading.value, Decimal):
-        return reading.value
-    declared = BY_NAME.get(candidate.field)
-    quoted = declared is not None and declared.kind is Kind.TEXT and candidate.field not in _READ
-    if (quoted or reading.rule == "text") and reading.value:
-        return page.quote(reading.span)
-    return reading.value
+    value = reading.value
+    quoted = field in _QUOTED or reading.rule == "text"
+    return literal if quoted and value and not isinstance(value, Decimal) else value

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 # What a decimal column holds as it is written: no exponent, no rounding.
 _PLAIN = re.compile(r"-?\d{1,26}(?:\.\d{1,12})?")
 
+_APART = "\0"  # between the texts of a column that are searched together
+_MAY_NEED_CARE = re.compile(r'[",\r\n]|(?:\A|\0)[-=+@\t]')
+_NOT_PLAIN = re.compile(r"[^\d.\0-]|-0")  # an exponent, no number at all, perhaps a sign on zero
+
 SHORT = 13  # digits and point: no more than a column holds, wherever the point is
 
 # What Arrow makes a column of, and the cells of its CSV.
@@ -109,17 +113,20 @@ def _different(kind: ColumnKind, cells: Sequence[Cell]) -> _Encoded:
 def _texts(cells: Sequence[Cell]) -> _Written:
     texts: Sequence[str] = cells  # type: ignore[assignment]
     different = set(texts)
-    if not _are_encodable(different):
+    said = _APART.join(different)
+    if not _is_encodable(said):
         texts = [str(storable(text)) for text in texts]
         different = set(texts)
-    needs = NEEDS_CARE.search
-    careful = {text: csv_cell(text) for text in different if needs(text)}
+        said = _APART.join(different)
+    if not _MAY_NEED_CARE.search(said):
+        return texts, texts
+    careful = {text: csv_cell(text) for text in different if NEEDS_CARE.search(text)}
     return texts, [careful.get(text, text) for text in texts] if careful else texts
 
 
-def _are_encodable(texts: set[str]) -> bool:
+def _is_encodable(text: str) -> bool:
     try:
-        "".join(texts).encode("utf-8")
+        text.encode("utf-8")
     except UnicodeEncodeError:
         return False
     return True
@@ -144,8 +151,23 @@ def _decimals(cells: Sequence[Cell]) -> _Written:
     if all(one is numbers[0] for one in numbers):  # none is there, or all values are sure
         stored = [_digits(one) for one in numbers[:1]] * len(numbers)
     else:
-        stored = [None if one is None else _digits(one) for one in numbers]
+        stored = _each_in_digits(numbers)
     return stored, [cell or "" for cell in stored]
+
+
+def _each_in_digits(numbers: Sequence[Decimal | None]) -> list[str | None]:
+    """The digits of each number; short plain ones are cut here as ``_digits`` does."""
+    texts = ["" if one is None else str(one) for one in numbers]
+    if _NOT_PLAIN.search(_APART.join(texts)):
+        return list(map(_digits, numbers))
+    return [
+        _digits(one)
+        if one is None or len(text) > SHORT
+        else text.rstrip("0").rstrip(".")
+        if "." in text
+        else text
+        for one, text in zip(numbers, texts, strict=True)
+    ]
 
 
 def _digits(number: Decimal | None) -> str | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -16,7 +15,6 @@ from pipeline.model.value import Record
 from pipeline.write.column import LIST_MARK, Cell, Column, ColumnKind, Row, positional, whole
 from pipeline.write.layout import AGREEMENTS, AS_OF, CURRENCY, records_table
 
-ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 LONGEST_NUMBER = 60  # digits; a longer one is written with its exponent
 # What a record without the field has in its column.
 _EMPTY: Mapping[ColumnKind, Cell] = {
@@ -43,49 +41,6 @@ def document_row(extraction: Extraction) -> Row:
         len(extraction.numbers),
         extraction.accounted,
     )
-
-
-def value_columns(extraction: Extraction) -> tuple[Sequence[Cell], ...]:
-    """The columns of ``values``: every reading of the document, in the order of its records."""
-    document, records = extraction.document, extraction.records
-    values = [value for record in records for value in record.values]
-    spans = [value.evidence.span for value in values]
-    places = [document.position(span.start) for span in spans]
-    texts = [as_text(value.value) for value in values]
-    numbers = [value.number for value in values]
-    return (
-        [value.id for value in values],
-        [record.id for record in records for _ in record.values],
-        [value.field for value in values],
-        [value.label for value in values],
-        texts,
-        numbers,
-        [value.unit for value in values],
-        [value.low for value in values],
-        [value.high for value in values],
-        [value.currency for value in values],
-        list(map(_date, texts, numbers)),
-        [value.qualifier for value in values],
-        [value.as_of for value in values],
-        [value.of for value in values],
-        [document.path] * len(values),
-        [line for line, _ in places],
-        [column for _, column in places],
-        [span.start for span in spans],
-        [span.end for span in spans],
-        [value.evidence.text for value in values],
-        [value.evidence.rule for value in values],
-        [value.confidence for value in values],
-        [value.rank for value in values],
-        [value.in_force for value in values],
-        [value.reported for value in values],
-        [value.decision for value in values],
-    )
-
-
-def value_rows(extraction: Extraction) -> Iterator[Row]:
-    """The rows of ``values``, one by one."""
-    return zip(*value_columns(extraction), strict=True)
 
 
 def record_columns(records: Sequence[Record], counts: Counts) -> tuple[Sequence[Cell], ...]:
@@ -152,11 +107,6 @@ def as_text(value: Decimal | str) -> str:
     if isinstance(value, str):
         return value
     return positional(value) if abs(value.adjusted()) < LONGEST_NUMBER else str(value)
-
-
-def _date(text: str, number: Decimal | None) -> str:
-    """The text of a value where it is a date."""
-    return text if number is None and ISO_DATE.fullmatch(text) else ""
 
 
 def _field_cells(records: Sequence[Record], column: Column, held: frozenset[str]) -> Sequence[Cell]:

@@ -15,6 +15,7 @@ from pipeline.model.finding import Extraction, Finding, Severity, Status
 from pipeline.write.encode import Rows, encoded, encoded_columns, rows_of
 from pipeline.write.layout import DOCUMENTS, FINDINGS, VALUES, records_table, tables
 from pipeline.write.package import kept_text
+from pipeline.write.readings import value_columns
 from pipeline.write.reporting.figures import Figures, figures_of
 from pipeline.write.reporting.top import Impact, impact
 from pipeline.write.rows import (
@@ -22,7 +23,6 @@ from pipeline.write.rows import (
     finding_row,
     open_counts,
     record_columns,
-    value_columns,
 )
 
 COUNTED = tuple(f"{severity.value}s" for severity in Severity)

@@ -22,6 +22,12 @@ COLUMNS = [
         ColumnKind.DECIMAL,
         tuple(map(Decimal, ("0", "-0.00", "118.40", "1E+3", "1E-7", "-2.50", "100", "0.1234567890125"))),
     ),
+    (
+        ColumnKind.DECIMAL,
+        (None, *map(Decimal, ("118.40", "0.00", "12000", "0", "-7.50", "0.33333333333333"))),
+    ),
+    (ColumnKind.DECIMAL, (None, *map(Decimal, ("118.40", "0.00", "12000", "-0", "0.50")))),
+    (ColumnKind.TEXT, ("plain", "a\0-b", "c\0=d", "")),
     (ColumnKind.DECIMAL, tuple(map(Decimal, ("1E+40", "Infinity", "NaN", "9" * 26, "9" * 27)))),
 ]  # fmt: skip
 
