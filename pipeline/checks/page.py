@@ -103,8 +103,8 @@ class Page:
         return tuple(
             (value.id, value.evidence.text)
             for record in self.records
-            for value in record.values
-            if value.rank == 0 and value.number is not None
+            for value in record.numbers
+            if value.rank == 0
         )
 
     @cached_property

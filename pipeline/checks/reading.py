@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.moment import is_dated
@@ -107,7 +108,7 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
         value.evidence.span
         for record in page.records
         for value in record.values
-        if value.number is not None or _is_date(value)
+        if isinstance(value.value, Decimal) or _is_date(value)
     )
     literals = [*spans, *(one.span for one in page.extraction.identifiers)]
     known, starts = Cover(literals), {one.start for one in literals if one.start < one.end}

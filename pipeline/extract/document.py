@@ -170,7 +170,9 @@ def _stretches(profile: Profile) -> tuple[Span, ...]:
 
 def _tells(value: Value) -> bool:
     """Whether a value's number or date is made of the digits of its literal."""
-    return value.number is not None or value.evidence.rule.rpartition("; ")[2].startswith("date:")
+    if isinstance(value.value, Decimal):
+        return True
+    return value.evidence.rule.rpartition("; ")[2].startswith("date:")
 
 
 def _accounted(
@@ -179,5 +181,5 @@ def _accounted(
     """How many figures a value's literal or an identifier explains."""
     spans = [identifier.span for identifier in identifiers]
     spans += [value.evidence.span for r in records for value in r.values if _tells(value)]
-    known = Cover(spans)
-    return sum(map(known.meets, digits))
+    known, starts = Cover(spans), {span.start for span in spans if span.start < span.end}
+    return sum(1 for run in digits if run.start in starts or known.meets(run))

@@ -148,9 +148,14 @@ class Record:
         return frozenset(self._held)
 
     @cached_property
+    def numbers(self) -> tuple[Value, ...]:
+        """The values that are figures, in force or not."""
+        return tuple([value for value in self.values if isinstance(value.value, Decimal)])
+
+    @cached_property
     def figures(self) -> tuple[Value, ...]:
         """The values in force that are figures."""
-        return tuple(value for value in self.values if value.in_force and value.number is not None)
+        return tuple([value for value in self.numbers if value.in_force])
 
     @cached_property
     def _all(self) -> dict[str, tuple[Value, ...]]:

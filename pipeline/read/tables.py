@@ -101,10 +101,12 @@ class _Search:
             return self.seen[by] <= at
         if self._goes_on(by):
             return not self._is_within(at)
+        if not self.paragraphs.may_head(at):
+            return False
         if self.bare.is_bare(at, self.floor):
             self.passed.append(at)
             return False
-        return self.paragraphs.may_head(at)
+        return True
 
     def _goes_on(self, by: Separator) -> bool:
         """Whether rows may be those of the last table, which need no header of their own."""

@@ -37,12 +37,9 @@ def may_be_label(text: str) -> bool:
     Where it is not, ``read_label`` knows no label there, and no word for a total.
     """
     said = BRACKETS.sub(" ", text) if _BRACKET.search(text) else text
-    known, strange = _words(), list[str]()
-    for word in _WORD.findall(key(said)):
-        if word not in known:
-            if _is_foreign(word):
-                return False
-            strange.append(word)
+    strange = set(_WORD.findall(key(said))).difference(_words())
+    if any(map(_is_foreign, strange)):
+        return False
     if not _DIGIT.search(said):
         return all(map(_begins_known, strange))
     if may_hold_date(said, 0, len(said)):

@@ -80,7 +80,13 @@ def _keys(names: Iterable[str]) -> set[str]:
     return folded | {without_accents(name) for name in folded}
 
 
-def _spellings(name: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)  # a name is looked for as a place's and as a region's
+def _spellings(name: str) -> tuple[str, ...]:
+    """What to look for a name by: with all its words, then without one for its kind."""
+    return tuple(_spelled(name))
+
+
+def _spelled(name: str) -> Iterator[str]:
     folded = fold_name(name)
     yield folded
     yield without_accents(folded)

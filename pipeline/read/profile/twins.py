@@ -46,7 +46,7 @@ def _has_day(text: str, line: Line) -> bool:
 
 def _heads_ties(text: str, line: Line) -> bool:
     said = text[slice(*line.span)]
-    return len(said) <= _LONGEST_HEADING and bool(ties(said)) and not any(map(str.isdigit, said))
+    return len(said) <= _LONGEST_HEADING and not any(map(str.isdigit, said)) and bool(ties(said))
 
 
 def _twin(text: str, line: Line, heading: Span) -> Profile | None:

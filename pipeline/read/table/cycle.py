@@ -27,12 +27,12 @@ class Cycles:
 
     def read(self, at: int) -> tuple[Table, int] | None:
         """The table whose first label is the line at an index, and the index behind it."""
-        return _read_cycle(self.text, self.cells, at) if self._may_begin(at) else None
+        if at < self.next or not self._may_begin(at):
+            return None
+        return _read_cycle(self.text, self.cells, at)
 
     def _may_begin(self, at: int) -> bool:
         """Whether the first lines may all be labels; one that is none rules out all that hold it."""
-        if at < self.next:
-            return False
         first = tuple(islice(_cells(self.cells, at), _FEWEST))
         for cell, index in reversed(first):
             if not may_be_label(self.text[cell.start : cell.end]):
