@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 
+from pipeline.extract.border import is_neighbour
 from pipeline.extract.name import own_name
-from pipeline.extract.naming import page_country
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
 from pipeline.model.source import LineKind, Profile, Span
+from pipeline.model.value import Reading
+from pipeline.normalize.place import find_countries, find_regions, region_country
 from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
 from pipeline.read.profile.signal import ties
@@ -78,3 +81,44 @@ def _rows_country(
         for candidate in (page_country(page, filter(None, (table.caption,)), names),)
         for row in table.rows
     }
+
+
+def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) -> Candidate | None:
+    """The country that the stretches outside the profiles name most, if one does clearly.
+
+    ``names`` are the keys of the page's own places: the town of Jordan is not the country. Where
+    no country is named, or none clearly, the regions' ones count too: "Counties of Ohio".
+    """
+    outside = tuple(spans)
+    found = [
+        reading
+        for span in outside
+        for reading in find_countries(page.text, *span)
+        if key(page.text[slice(*reading.span)]) not in names
+        and not is_neighbour(page.text, span, reading.span)
+    ]
+    told = {reading.span.start for reading in found}
+    regions = [
+        region._replace(value=region_country(region.value))
+        for span in outside
+        for region in find_regions(page.text, *span)
+        if not region.qualifier and region.span.start not in told
+    ]
+    openings = {span.start for span in outside}
+    best = _most_named(found, openings) or _most_named([*found, *regions], openings)
+    if best is None:
+        return None
+    inferred = best._replace(qualifier="inferred")
+    return Candidate("country", (inferred,), "page", LABELLED * 0.3, qualifier="inferred")
+
+
+def _most_named(found: Sequence[Reading[str]], openings: Container[int]) -> Reading[str] | None:
+    """The country that most of some readings mean; of two as often, the one that opens a line."""
+    counts = Counter(reading.value for reading in found)
+    most = max(counts.values(), default=0)
+    tied = [code for code in counts if counts[code] == most]
+    if len(tied) > 1:
+        tied = [r.value for r in found if r.value in tied and r.span.start in openings]
+    if counts.total() > 2 * most or len(tied) != 1:
+        return None
+    return next(reading for reading in found if reading.value == tied[0])

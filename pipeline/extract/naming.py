@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipeline.extract.abroad import belonging
-from pipeline.extract.border import is_neighbour
 from pipeline.extract.name import country_candidates, name_candidates, own_name, text_candidate
-from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, is_paragraph
+from pipeline.extract.page import INFERRED, NAMED, Candidate, Page, is_paragraph
 from pipeline.extract.theme import find_theme
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.model.value import Reading
 from pipeline.normalize.nation import nation_before
 from pipeline.normalize.place import (
     find_countries,
-    find_regions,
-    region_country,
     told_names,
 )
 from pipeline.normalize.text import key
@@ -151,36 +147,3 @@ def _telling_first(page: Page, profile: Profile) -> list[Line]:
     if len(lines) < 2:
         return lines
     return sorted(lines, key=lambda line: -len(line_facts(page.text, line) & _COUNTED))
-
-
-def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) -> Candidate | None:
-    """The country that the stretches outside the profiles name most, if one does clearly.
-
-    ``names`` are the keys of the page's own places: the town of Jordan is not the country. Where
-    no country is named, the regions' one counts; of two named as often, the one that opens a line.
-    """
-    outside = tuple(spans)
-    named = [
-        reading
-        for span in outside
-        for reading in find_countries(page.text, *span)
-        if not is_neighbour(page.text, span, reading.span)
-    ]
-    found = [reading for reading in named if key(page.text[slice(*reading.span)]) not in names]
-    if not found:
-        regions = (region for span in outside for region in find_regions(page.text, *span))
-        found = [region._replace(value=region_country(region.value)) for region in regions]
-    counts = Counter(reading.value for reading in found)
-    if not counts:
-        return None
-    most = max(counts.values())
-    tied = [code for code in counts if counts[code] == most]
-    if len(tied) > 1:
-        opening = {span.start for span in outside}
-        tied = [r.value for r in found if r.value in tied and r.span.start in opening]
-    if counts.total() > 2 * most or len(tied) != 1:
-        return None
-    best = tied[0]
-    reading = next(reading for reading in found if reading.value == best)
-    inferred = reading._replace(qualifier="inferred")
-    return Candidate("country", (inferred,), "page", LABELLED * 0.3, qualifier="inferred")

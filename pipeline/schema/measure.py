@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.normalize.lexeme import alternation, scale_words, words
 from pipeline.normalize.text import key
-from pipeline.normalize.unit import find_unit
+from pipeline.normalize.unit import Unit, find_unit
 
 _MULTIPLIER = re.compile(
     r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])|(?<=['\s(])(000)(?!\d)"
@@ -21,13 +21,20 @@ def read_measure(bare: str) -> tuple[str, str, str]:
 
     "площадь, тыс. км²" is the area, "тыс." and kilometer ** 2.
     """
-    unit = find_unit(bare, 0, len(bare))
-    if unit and unit.span.end < len(bare) - 1:
-        unit = None
+    unit = _unit_at_end(bare)
     end = unit.span.start if unit else len(bare)
     scale = _scale_at_end().search(bare, 0, end)
     start = scale.start() if scale else end
     return _CONNECTORS.sub("", bare[:start]), bare[start:end], unit.name if unit else ""
+
+
+def _unit_at_end(bare: str) -> Unit | None:
+    """The unit that ends a label; the dot that ends it ("m ü. M.", "m a.s.l.") is lost before."""
+    for said in (bare, f"{bare}."):
+        unit = find_unit(said, 0, len(said))
+        if unit and unit.span.end >= len(said) - 1:
+            return unit
+    return None
 
 
 def find_multiplier(measures: str) -> Decimal:

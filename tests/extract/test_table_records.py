@@ -55,6 +55,18 @@ PAGES = (
         "Aldar KE 24900 -; Borun KE 16400 -",
     ),
     (
+        f"TOWNS OF NEW HAMPSHIRE\n\nSettlers from England and from Ireland came first.\n\nTown\tPopulation\n{ROWS}",
+        "Aldar US 24900 -; Borun US 16400 -",
+    ),
+    (
+        f"TOWNS OF BAVARIA\n\nFlights from Kenya and from Uganda take an hour.\n\nTown\tPopulation\n{ROWS}",
+        "Aldar DE 24900 -; Borun DE 16400 -",
+    ),
+    (
+        f"TOWNS OF THE VALLEY\n\nRoads lead to Bavaria, to Ohio and to Kenya.\n\nTown\tPopulation\n{ROWS}",
+        "Aldar KE 24900 -; Borun KE 16400 -",
+    ),
+    (
         f"Flights from Kenya and from Uganda take an hour.\n\nTown\tPopulation\n{ROWS}",
         "Aldar - 24900 -; Borun - 16400 -",
     ),
