@@ -28,7 +28,7 @@ from pipeline.normalize.date import date_order
 from pipeline.normalize.digits import page_marks, runs
 from pipeline.normalize.text import fold, key
 from pipeline.read.layout import read_layout
-from pipeline.read.profile.signal import same_place, ties
+from pipeline.read.profile.signal import same_place, tells_of_partners
 from pipeline.read.profile.told import find_subject
 from pipeline.schema.place import BY_NAME
 
@@ -54,7 +54,7 @@ def extract_document(document: RawDocument) -> Extraction:
     known = Known(
         Cover(i.span for i in identifiers), {at for i in identifiers for at in range(*i.span)}
     )
-    partners = len(layout.profiles) > 1 and bool(ties(page.text))
+    partners = len(layout.profiles) > 1 and tells_of_partners(page.text)
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
     read = with_days(page, with_country(page, layout, read))
     records = numbered(page, [assemble(page, profile, found) for profile, found in read])

@@ -81,7 +81,9 @@ def _is_of_residents(page: Page, sentence: Sentence, token: Token) -> bool:
 def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: str) -> bool:
     """Whether the way in which people are told of may count those of a place."""
     if name.startswith("town of"):
-        return not _is_beside(sentence, token)
+        return not _is_beside(sentence, token) and (
+            token.tag != "FIG_BARE" or _is_many(page, token)
+        )
     if name == "inhabitants" and _is_weak(page, token):
         owned = _owned().search(page.text, clause.start, token.span.start)
         return bool(owned) or _is_fragment(page, clause, token)

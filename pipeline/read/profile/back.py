@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
@@ -9,10 +10,13 @@ from pipeline.model.source import Line
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import flatten
 
+_NAMED = re.compile(r" (?:of|de|di|da|do|von|van) (?:[dl]['’])?[^\W\d_a-zß-öø-ÿа-яёіїєґ]")
+
 
 def goes_back(text: str, line: Line) -> bool:
-    """Whether a paragraph goes on about the place before it."""
-    return _back().match(text, *line.body) is not None
+    """Whether a paragraph goes on about the place before it: "The city lies", not "The city of Norvale"."""
+    told = _back().match(text, *line.body)
+    return told is not None and _NAMED.match(text, told.last, line.body.end) is None
 
 
 @cache

@@ -9,22 +9,37 @@ from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.nation import nation_before
 from pipeline.normalize.place import find_countries, find_regions, place_reference
 from pipeline.normalize.places.beside import names_feature, opens_with_feature
-from pipeline.normalize.text import is_cjk, key
+from pipeline.normalize.text import is_cjk
 from pipeline.read.profile.glyph import find_glyphic
+from pipeline.read.profile.leading import (
+    is_led,
+    is_predicate,
+    is_thing,
+    is_with,
+    tied_before,
+    tied_behind,
+)
 from pipeline.read.profile.proper import CAPITAL, Parents, find_names, neighbours, parent_beside
 from pipeline.read.profile.told import find_subject
 
 # What speaks for a name, and against it.
 PARENT, TIED, ALONE, ADJECTIVE, NATION, OF_KIND = 4, 3, 3, 3, 2, 2
+PREDICATE, THING, WITH = 3, 4, 2
 STARTS, OPENS, NEAR, APPOSED, GOES_ON, KNOWN, SHOUTED = 1, 1, 1, 1, 1, 1, 1
 NEIGHBOUR = -3
 _BEFORE = 28
 _MARKER = re.compile(r"\W{0,3}(?:\(?[a-hA-H\d]{1,2}[.)]\s*)?[\W]*")
 _AWAY = re.compile(r"\s?[,(]? ?(?:\w+ )?\d[\d.,]* ?(?:km|kilom\w+|miles?|mi)\b", re.IGNORECASE)
+# "Norvale, 70 miles west of Easthaven, has": the distance is to the second.
+_REFERRED = re.compile(r"(?: \w+){0,2} (?:of|from|von|de|da|di|van|od|от) ")
+_FAR_FROM = re.compile(
+    r"\d ?(?:km|kilom\w+|miles?|mi)\b(?: \w+){0,2} (?:of|from|to|von|de|da|di|van|od|от) (?:the )?$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"\s?[.:]?\s*$")
 
 
@@ -46,7 +61,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[Mention]:
     parents = (*find_countries(text, *sentence), *find_regions(text, *sentence))
     names = find_names(text, sentence, start, parents)
     beside = [n for n in names if parent_beside(text, n, sentence.end, parents)]
-    own = [n for n in beside if _tied_before(text, n) or not _is_led(text, n, start)]
+    own = [n for n in beside if tied_before(text, n) or not is_led(text, n, start)]
     told = next((n for n in names if _goes_on(text, n, sentence.end)), next(iter(names), None))
     for name in names:
         nation = name == told and not own and any(not name.covers(p.span) for p in parents)
@@ -67,12 +82,6 @@ def _without_capitals(text: str, sentence: Span, parents: Parents) -> Iterator[M
     if subject is not None and is_cjk(text[subject.start]):
         nation = any(parent.span.start > subject.start for parent in parents)
         yield Mention(subject, STARTS + OPENS + GOES_ON + NATION * nation)
-
-
-def _is_led(text: str, name: Span, start: int) -> bool:
-    """Whether a preposition inside a sentence brings in a name: "a district of Bonn in Germany"."""
-    before = text[start : name.start].split()
-    return len(before) > 1 and key(before[-1]) in toml_table("structure.toml")["place_prepositions"]
 
 
 def _start(text: str, sentence: Span) -> int:
@@ -108,8 +117,12 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
             and text[name.end : name.end + 1] == ","
         )
         score += NEAR * (name.start < start + _BEFORE) + APPOSED * apposed
+    score += PREDICATE * is_predicate(text, name, sentence) - THING * is_thing(text, name, start)
+    score += WITH * is_with(text, name, sentence)
     score += ADJECTIVE * (nation_before(text, name) is not None)
-    score += TIED * _tied_before(text, name) + OF_KIND * (of_kind is not None)
+    score += TIED * (tied_before(text, name) or tied_behind(text, name, sentence.end)) + OF_KIND * (
+        of_kind is not None
+    )
     score += KNOWN * (place_reference(said) is not None)
     score += SHOUTED * (said.isupper() and len(said) > 3)
     return score + NEIGHBOUR * _is_neighbour(text, name, sentence)
@@ -127,18 +140,6 @@ def _verb() -> re.Pattern[str]:
     return re.compile(rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} )(?={CAPITAL})")
 
 
-def _tied_before(text: str, name: Span) -> bool:
-    """Whether a word for a tie leads to a name: "twinned with Norvale", "our sister city Norvale"."""
-    return bool(_leading_tie().search(text[max(0, name.start - _BEFORE) : name.start]))
-
-
-@cache
-def _leading_tie() -> re.Pattern[str]:
-    cues = alternation(flatten(toml_table("words.toml")["agreement_cues"]))
-    small = r"(?: (?:of|with|and|to|between|the|is|city|town|mit|der|stadt|avec|la|ville|de|con|com|met|z|с|von)){0,3}"
-    return re.compile(rf"{cues}{small} $", re.IGNORECASE)
-
-
 @cache
 def _kind_behind() -> re.Pattern[str]:
     return re.compile(rf" {alternation(words('place_nouns'))}", re.IGNORECASE)
@@ -147,4 +148,6 @@ def _kind_behind() -> re.Pattern[str]:
 def _is_neighbour(text: str, name: Span, sentence: Span) -> bool:
     """Whether a name is only of what lies beside the place: "neighbouring Norvale", "Norvale, 20 km"."""
     before = text[max(sentence.start, name.start - _BEFORE) : name.start]
-    return bool(_AWAY.match(text, name.end, sentence.end) or neighbours().search(before))
+    away = _AWAY.match(text, name.end, sentence.end)
+    referred = away and _REFERRED.match(text, away.end(), sentence.end)
+    return bool((away and not referred) or _FAR_FROM.search(before) or neighbours().search(before))

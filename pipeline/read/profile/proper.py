@@ -61,10 +61,19 @@ def _bare(text: str, name: Span, opening: int, parents: Parents) -> Span | None:
     if start > opening:
         start = without_nation(text, Span(start, end)).start
     end = _before_kind(text, Span(start, end))
+    compass = _compass().search(text, start, end)
+    end = compass.start() if compass else end
     inside = text.find(" in ", start, end)
     if inside > 0 and not parent_beside(text, Span(start, end), len(text), parents):
         end = inside
     return Span(start, end) if start < end and not country_code(text[start:end]) else None
+
+
+@cache
+def _compass() -> re.Pattern[str]:
+    """Where a name ends before the side of a country on which it lies: "Durham im Nordosten Englands"."""
+    sides = alternation(toml_table("structure.toml")["compass_nouns"])
+    return re.compile(rf" (?:im|in|am|nel|na|no|au|al) {sides}", re.IGNORECASE)
 
 
 def _before_kind(text: str, name: Span) -> int:

@@ -156,6 +156,15 @@ def ties(sentence: str) -> str:
     return ""
 
 
+def tells_of_partners(text: str) -> bool:
+    """Whether a page speaks of ties, by a word for one or by two words for partners."""
+    if ties(text):
+        return True
+    table = glossary("partner_words")
+    first = table.search(text)
+    return first is not None and table.search(text, first.end()) is not None
+
+
 def tie_kinds(sentence: str) -> tuple[str, ...]:
     """The kinds of ties that a sentence names; one of unsaid kind only where it names no other."""
     if glossary("agreement_cues").search(sentence) is None:

@@ -11,22 +11,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.model.source import Line, Span
-from pipeline.model.value import Context
-from pipeline.normalize.figure import find_figures
-from pipeline.normalize.glossary import glossary
 from pipeline.normalize.text import key
 from pipeline.read.profile.back import goes_back
+from pipeline.read.profile.host import host_text
 from pipeline.read.profile.mention import Mention, find_mention
 from pipeline.read.profile.sentences import sentences
-from pipeline.read.profile.signal import prose_facts, same_place, ties
+from pipeline.read.profile.signal import same_place, tells_of_partners, ties
+from pipeline.read.profile.tally import MEASURED, tally
 
 # How much has to speak for a name: where a paragraph begins, and inside one.
 FIRST, INSIDE, ONLY_TIE, UNTIED, SURE = 3, 4, 2, 1, 1
 _OPENING = 3  # so many sentences into a paragraph its place may be named
-_OF_PLACES = {"kilometer ** 2", "mile ** 2"}
 # "people" are counted without a word for residents: they may be visitors.
-_MEASURED = {"population", "area_km2", "density_per_km2"}
-_COUNTED = {*_MEASURED, "people"}
+_COUNTED = {*MEASURED, "people"}
 _PEOPLED = {"population", "people"}
 _FEWEST = 2
 _DIGIT = re.compile(r"\d")
@@ -55,7 +52,8 @@ def find_stretches(
     text: str, lines: Sequence[Line], indexes: Sequence[int], home: str
 ) -> list[Stretch]:
     """The stretches that each tell of another place, where at least two do."""
-    tied = bool(ties(text))
+    tied = tells_of_partners(text)
+    home = f"{home} ; {host_text(text, lines, indexes)}" if tied else home
     found = [stretch for index in indexes for stretch in _stretches(text, lines, index, home)]
     sure = [s for s in found if _is_enough(s, 0, tied=tied)]
     if any(s.home for s in sure):
@@ -76,7 +74,7 @@ def find_home(text: str, lines: Sequence[Line], indexes: Sequence[int], home: st
 def counts_own(text: str, span: Span) -> bool:
     """Whether a sentence that names no tie counts people or areas: they are of no partner."""
     return any(
-        _facts(text, sentence) & _MEASURED and not ties(text[slice(*sentence)])
+        tally(text, sentence) & MEASURED and not ties(text[slice(*sentence)])
         for sentence in sentences(text, span)
     )
 
@@ -85,7 +83,7 @@ def _is_enough(stretch: Stretch, less: int, *, tied: bool) -> bool:
     """Whether enough speaks for the name of a stretch, given the facts that it states."""
     counted = stretch.facts & _COUNTED
     whole = bool(counted - _PEOPLED) and bool(counted & _PEOPLED)
-    if not stretch.facts or (stretch.home and not counted & _MEASURED) or not (tied or whole):
+    if not stretch.facts or (stretch.home and not counted & MEASURED) or not (tied or whole):
         return False
     needed = FIRST if stretch.first else INSIDE + UNTIED * (not tied)
     if not counted:
@@ -109,7 +107,7 @@ def _stretches(text: str, lines: Sequence[Line], index: int, home: str) -> Itera
     begun: list[Stretch] = []
     before: frozenset[str] = frozenset()
     for at, sentence in enumerate(sentences(text, body)):
-        mention, facts = find_mention(text, sentence), _facts(text, sentence)
+        mention, facts = find_mention(text, sentence), tally(text, sentence)
         one = _stretch(index, sentence, mention, facts) if mention is not None else None
         if begun and (one is None or not _cuts(text, one, begun, home)):
             begun[-1] = _joined(begun[-1], sentence, facts)
@@ -161,16 +159,5 @@ def _outdoes(one: Stretch, before: Stretch) -> bool:
     """Whether a later name is the one that the figures are of, and the one before only led to it."""
     if before.facts & _COUNTED:
         return False
-    clearly = 1 if one.counts else _CLEARLY
+    clearly = 1 if one.counts else _CLEARLY if before.facts else _CLEARLY - 1
     return before.home or one.score >= before.score + clearly
-
-
-def _facts(text: str, sentence: Span) -> frozenset[str]:
-    """What a sentence states of a place: counted people and areas, and a tie with its day."""
-    facts = prose_facts(text[slice(*sentence)]) & (_MEASURED | {"agreement"})
-    if "population" in facts and not glossary("population_cues").search(text, *sentence):
-        facts = facts - {"population"} | {"people"}
-    if "area_km2" not in facts:
-        units = {figure.unit for figure in find_figures(text, sentence, Context())}
-        facts |= {"area_km2"} if units & _OF_PLACES else set()
-    return facts

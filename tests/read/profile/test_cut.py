@@ -7,6 +7,32 @@ from pipeline.read.layout import read_layout
 
 # (page, the places that begin)
 CUT = {
+    "a newspaper that only speaks of partners": (
+        (
+            "The Elm Gazette\n\nCity adds a name to the signpost\n\nNorvale, China, a city of 5 million on the river "
+            "Elm, became our newest partner last year. The papers were signed Sept. 18, 2012.\n\n"
+            "Easthaven, 70 miles west of Warsaw, has 125,000 residents. It was signed in 1990.\n\n"
+            "The oldest link is to Lindheim, a former uranium center of about 95,000 people in Germany, added in 1992. "
+            "It sits on 152 square kilometers.\n"
+        ),
+        ["Norvale, China", "Easthaven", "Lindheim"],
+    ),
+    "the speaker's own name in every paragraph": (
+        (
+            "Our partners\n\nELMTON - Four gifts stand in Elmton.\n\nNorvale was the first. The South Korean city of "
+            "340,000 has been a sister city of Elmton since 1961.\n\nEasthaven followed in 1975; it counts 1 million "
+            "people, and Elmton sent blankets.\n\nLindheim in Germany has 590,000 inhabitants. It joined in 1988.\n"
+        ),
+        ["Norvale", "Easthaven", "Lindheim"],
+    ),
+    "the city of somewhere, which goes on about none": (
+        (
+            "The City of Elmton has two sister cities. The oldest relationship is that with Norvale, Kansas, entered "
+            "into in 1962. Norvale is a garrison city of 36,000 people with a land area of 24 square miles.\n\n"
+            "The sister city agreement with Easthaven followed in 1967. It has 20,000 inhabitants on 68 km².\n"
+        ),
+        ["Norvale", "Easthaven"],
+    ),
     "names that paragraphs begin with, in English": (
         (
             "Twinning\n\nNorvale was the first. The charter dates from 1959. It has some 12,000 inhabitants.\n\n"

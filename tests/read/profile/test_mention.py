@@ -22,11 +22,19 @@ SURE = (
     ("NORVALE.", "NORVALE"),
     ("Norvale (Repubblica Popolare Cinese).", "Norvale"),
     ("Québec, Canada.", "Québec"),
+    ("Then, in 1989, came Norvale, a shrimping town of 15,000 souls.", "Norvale"),
+    ("Norvale is in southern Easthaven, France, on a river called the Bourne.", "Norvale"),
 )
 LIKELY = (
     ("A letter was read from the Burgomaster of Norvale, Poland.", "Norvale"),
     ("Norvale has 12,000 inhabitants.", "Norvale"),
     ("Norvale was the first.", "Norvale"),
+    ("The last to join was Norvale.", "Norvale"),
+    ("Den Anfang machte Norval.", "Norval"),
+    ("The first stop is Norvale, on the Elm Inland Sea in Okayama Prefecture.", "Norvale"),
+    ("Norvale, 70 miles west of Easthaven, has 125,000 residents.", "Norvale"),
+    ("The bridge was a ruin when the Norvale link was set up in 1988.", "Norvale"),
+    ("Mit Durham im Nordosten Englands verbindet uns seit 1969 eine Freundschaft.", "Durham"),
     ("El Viejo, finally, lies on the coast.", "El Viejo"),
     ("Situated on the coast of Korea, Norvale has a harbour.", "Norvale"),
 )
@@ -46,6 +54,9 @@ UNLIKELY = (
     "Look out for the plaque in Norvale Road.",
     "It sits where the Moselle runs into the Rhine.",
     "Two hours by car from Washington.",
+    "The charter was read in the Bishop's Palace, and the choir sang.",
+    "The bridge over the Rhone is older.",
+    "Next week the mayor will travel.",
 )
 
 

@@ -1,0 +1,113 @@
+"""What leads to a name in a sentence: a word for a tie, a preposition, an article, "the first was"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.text import key
+
+_BEFORE = 28
+_ARTICLES = frozenset(
+    [
+        "the",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "el",
+        "la",
+        "le",
+        "les",
+        "il",
+        "lo",
+        "o",
+        "a",
+        "het",
+        "de",
+    ]
+)
+_SMALL = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][\w'’-]*")
+_LED = (
+    3  # so many small words before a name may stand behind its preposition: "in southern Norvale"
+)
+_CLOSED = re.compile(r"\s?(?:[.!?]?\s*$|[,;:.(]|\s(?:in|en|em|im|nel|na|w|в|у)\s)")
+_SHORTEST = 3
+
+
+def is_led(text: str, name: Span, start: int) -> bool:
+    """Whether a preposition inside a sentence brings in a name: "a district of Bonn in Germany"."""
+    before = text[start : name.start].split()
+    if len(before) < 2:
+        return False
+    for word in before[: -_LED - 1 : -1]:
+        if key(word) in toml_table("structure.toml")["place_prepositions"]:
+            return True
+        if not _SMALL.fullmatch(word):
+            return False
+    return False
+
+
+def is_thing(text: str, name: Span, start: int) -> bool:
+    """Whether a name is a sea's or a palace's: by its last word, or with an article inside a sentence."""
+    if feature_noun().fullmatch(text[slice(*name)].rpartition(" ")[2]):
+        return True
+    before = text[start : name.start].split()
+    if not before or before[-1] not in _ARTICLES or name.start == start:
+        return False
+    behind = _SMALL.match(text, name.end + 1)
+    return not (behind and text[name.end] in " -") or len(behind[0]) < _SHORTEST
+
+
+@cache
+def feature_noun() -> re.Pattern[str]:
+    """Words with which the name of a sea, a palace or a school ends."""
+    return re.compile(alternation(toml_table("structure.toml")["feature_nouns"]), re.IGNORECASE)
+
+
+def tied_before(text: str, name: Span) -> bool:
+    """Whether a word for a tie leads to a name: "twinned with Norvale", "our sister city Norvale"."""
+    return bool(_leading_tie().search(text[max(0, name.start - _BEFORE) : name.start]))
+
+
+@cache
+def _leading_tie() -> re.Pattern[str]:
+    cues = alternation(flatten(toml_table("words.toml")["agreement_cues"]))
+    small = r"(?: (?:of|with|and|to|between|the|is|city|town|mit|der|stadt|avec|la|ville|de|con|com|met|z|с|von)){0,3}"
+    return re.compile(rf"{cues}{small} $", re.IGNORECASE)
+
+
+def is_with(text: str, name: Span, sentence: Span) -> bool:
+    """Whether a sentence begins with "with" and a name: "Mit Norvale verbindet uns"."""
+    before = text[sentence.start : name.start].split()
+    return len(before) == 1 and key(before[0]) in toml_table("structure.toml")["with_words"]
+
+
+def tied_behind(text: str, name: Span, end: int) -> bool:
+    """Whether a word for a tie stands right behind a name: "the Norvale link was set up"."""
+    return bool(_tie_behind().match(text, name.end, end))
+
+
+@cache
+def _tie_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"[ -]{alternation(toml_table('structure.toml')['tie_nouns'])}", re.IGNORECASE
+    )
+
+
+def is_predicate(text: str, name: Span, sentence: Span) -> bool:
+    """Whether a sentence leads up to a name: "The last to join was Norvale.", "then came Norvale, a"."""
+    before = text[sentence.start : name.start]
+    if not _leading_verb().search(before):
+        return False
+    return bool(_CLOSED.match(text, name.end, sentence.end))
+
+
+@cache
+def _leading_verb() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(words('leading_verbs'))}:? $", re.IGNORECASE)

@@ -1,0 +1,51 @@
+"""What a sentence counts of a place: its people and its area, and a tie with its day."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.model.source import Span
+from pipeline.model.value import Context
+from pipeline.normalize.figure import Figure, find_figures
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.read.profile.signal import prose_facts
+
+MEASURED = {"population", "area_km2", "density_per_km2"}
+_OF_PLACES = {"kilometer ** 2", "mile ** 2"}
+_YEAR = re.compile(r"1\d\d\d|20\d\d")
+
+
+def tally(text: str, sentence: Span) -> frozenset[str]:
+    """What a sentence states of a place: counted people and areas, and a tie with its day."""
+    facts = prose_facts(text[slice(*sentence)]) & (MEASURED | {"agreement"})
+    sized = _sized().search(text, *sentence) is not None
+    if "population" in facts and not glossary("population_cues").search(text, *sentence):
+        facts = facts - {"population"} | {"people"}
+    figures = tuple(find_figures(text, sentence, Context()))
+    if "population" in facts and not any(_counts(text, figure) for figure in figures):
+        facts -= {"population"}
+    if sized:
+        facts |= {"population"}
+    if {figure.unit for figure in figures} & _OF_PLACES:
+        facts |= {"area_km2"}
+    return facts
+
+
+def _counts(text: str, figure: Figure) -> bool:
+    """Whether a figure can count people: persons, or a number that is no year."""
+    if figure.dimension:
+        return figure.dimension == "person"
+    return _YEAR.fullmatch(text, *figure.span) is None
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    """A place of so many: "a city of 5 million on the river", "the copper town of 175,000"."""
+    nouns = alternation(words("settlement_nouns"))
+    of = alternation(words("of_words"))
+    return re.compile(
+        rf"{nouns} {of} (?:\w+ ){{0,2}}(?:\d{{1,3}}(?:[., ]\d{{3}})+|\d[\d.,]* (?:mil|mln|mio))",
+        re.IGNORECASE,
+    )
