@@ -131,7 +131,9 @@ def _beginnings() -> frozenset[str]:
 
 
 def _measured(text: str, number: Number, end: int) -> Figure:
-    digits = _linked(text, number, end)
+    digits = number.span
+    if number.explicit or text[digits.end : digits.end + 1] in _over():
+        digits = _linked(text, number, end)
     unit = unit_at(text, digits.end, end)
     noun, dimension = _counted(text, digits.end, end)
     per = unit_at(text, noun, end) if noun > digits.end else None
@@ -156,7 +158,10 @@ def _measured(text: str, number: Number, end: int) -> Figure:
 
 
 def _linked(text: str, number: Number, end: int) -> Span:
-    """The number up to its noun: "1,2 milioni di" of people, "milliards d'" euros."""
+    """The number up to its noun: "1,2 milioni di" of people, "milliards d'" euros.
+
+    It is one with a scale word, or a glyph for more than stands behind it.
+    """
     start, at = number.span
     joint = _LINK.match(text, at, end) if number.explicit else None
     if joint is None and text[at : at + 1] in _over():

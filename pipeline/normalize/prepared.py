@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ WORD = re.compile(
     r"[^\W\d_\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
     r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff]+"
 )
+_WORD = re.compile(f"({WORD.pattern})")
+_ASCII_WORD = re.compile(r"([A-Za-z]+)")
 _APART = {code: " " for code in range(128) if not chr(code).isalpha()}
 # White space, and letters that patterns without regard to case take for the same.
 _SAME = str.maketrans(
@@ -47,18 +49,45 @@ def prepared(text: str) -> Prepared:
     return _page(text) if len(text) > PAGE else _line(text)
 
 
+class Cut(NamedTuple):
+    """A text in lower case as it is compared, and cut: its words, and what stands between them.
+
+    The first piece and every second one behind it are no words; empty where two words touch.
+    """
+
+    plain: str
+    pieces: Sequence[str]
+
+
+def cut(text: str) -> Cut:
+    """The text cut at its words; a page is cut once for all that ask for words."""
+    return _cut_page(text) if len(text) > PAGE else _cut(text)
+
+
+@lru_cache(_PAGES_HELD)
+def _cut_page(text: str) -> Cut:
+    return _cut(text)
+
+
+def _cut(text: str) -> Cut:
+    low = plain(text)
+    return Cut(low, (_ASCII_WORD if low.isascii() else _WORD).split(low))
+
+
 @lru_cache(_PAGES_HELD)
 def _page(text: str) -> Prepared:
-    return _prepared(text)
+    low, pieces = _cut_page(text)
+    return _prepared(low, pieces[1::2])
 
 
 @lru_cache(_LINES_HELD)
 def _line(text: str) -> Prepared:
-    return _prepared(text)
+    low = plain(text)
+    return _prepared(low, low.translate(_APART).split() if low.isascii() else WORD.findall(low))
 
 
-def _prepared(text: str) -> Prepared:
-    lowered = f" {plain(text)} "
+def _prepared(low: str, words: Iterable[str]) -> Prepared:
+    lowered = f" {low} "
     left_out: list[int] = []
     further = -1  # for the blank in front
     for run in _RUN.finditer(lowered):
@@ -66,7 +95,6 @@ def _prepared(text: str) -> Prepared:
         further += run.end() - run.start() - 1
     single = _RUN.sub(" ", lowered)
     left_out += [further] * (len(single) - len(left_out))
-    words = single.translate(_APART).split() if single.isascii() else WORD.findall(single)
     return Prepared(single, left_out, frozenset(words), frozenset(single))
 
 

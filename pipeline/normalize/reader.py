@@ -67,8 +67,6 @@ def digits_of(text: str, span: Span) -> tuple[int, ...]:
 
 def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates and of years in brackets."""
-    if not has_figure(text, span):
-        return ()
     counted = context.unit in COUNTED and _LETTER_BEHIND.search(text, *span) is not None
     return _figures(text, span, context.marks, context.unit if counted else "")
 
@@ -86,8 +84,10 @@ def _all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     return tuple(find_figures(text, span, context, skip))
 
 
-@cached(64)  # a label, claims and prose ask for the figures of a line
+@cached(256)  # a label, claims and prose ask for the figures of a line
 def _figures(text: str, span: Span, marks: Marks, unit: str) -> tuple[Figure, ...]:
+    if not has_figure(text, span):
+        return ()
     skip = _dated(text, span, marks.date_order) if may_begin_date(text, *span) else ()
     return tuple(find_figures(text, span, Context(unit=unit, marks=marks), skip))
 

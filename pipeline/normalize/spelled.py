@@ -51,7 +51,8 @@ class _NumberWords(Wordlist):
         """The words that begin as a number word does, and end as one or as a word for "and"."""
         first, last = _edges()
         for word in words:
-            if word.startswith(first.get(word[:2], ())) and word.endswith(last.get(word[-1], ())):
+            begun = first.get(word[:2])
+            if begun and word.startswith(begun) and word.endswith(last.get(word[-1], ())):
                 yield word
 
 

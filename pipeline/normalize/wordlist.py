@@ -14,11 +14,9 @@ from functools import lru_cache
 from itertools import accumulate, islice
 
 from pipeline.normalize.lexeme import spelled
-from pipeline.normalize.prepared import WORD, cuts_word, plain
+from pipeline.normalize.prepared import WORD, cut, cuts_word, plain
 
 _HELD = 8  # pages that are read at the same time
-_WORD = re.compile(f"({WORD.pattern})")
-_ASCII_WORD = re.compile(r"([A-Za-z]+)")
 # Letters of which only one case belongs to a script that writes blanks, and rare blanks.
 _ODD = re.compile(
     r"[\x0b\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -39,7 +37,7 @@ class Wordlist:
         """Takes spellings as ``lexeme.alternation`` does."""
         phrases: dict[str, list[str]] = defaultdict(list)
         for form in map(plain, spelled(spellings)):
-            head = None if _ODD.search(form) else _WORD.match(form)
+            head = None if _ODD.search(form) else WORD.match(form)
             phrases[head[0] if head else form[0]].append(form)
         self._phrases = {head: tuple(own) for head, own in phrases.items()}
         # What goes on behind a first word that is no spelling itself: "to the km²".
@@ -49,8 +47,8 @@ class Wordlist:
             if head not in own
         }
         self._longest = max((len(form) for own in phrases.values() for form in own), default=0)
-        self.heads = frozenset(head for head in phrases if _WORD.match(head))
-        self._signs = frozenset(head for head in phrases if not _WORD.match(head))
+        self.heads = frozenset(head for head in phrases if WORD.match(head))
+        self._signs = frozenset(head for head in phrases if not WORD.match(head))
         self._sign = re.compile(f"[{''.join(sorted(map(re.escape, self._signs))) or ' '}]")
 
     def openings(self, text: str, start: int, end: int) -> Sequence[int]:
@@ -127,8 +125,7 @@ class _Words:
     """The words of a page with where they begin, and what wordlists have found among them."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.plain = text, plain(text)
-        pieces = (_ASCII_WORD if self.plain.isascii() else _WORD).split(self.plain)
+        self.plain, pieces = cut(text)
         places = islice(accumulate(map(len, pieces)), 0, None, 2)
         self.starts: dict[str, list[int]] = defaultdict(list)
         for word, at in zip(pieces[1::2], places, strict=False):
