@@ -73,7 +73,7 @@ def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
 
 def all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     """The figures of a stretch without the digits of its dates; years in brackets are among them."""
-    if not begins(_YEAR_NOTE, text, span.start, span.end):
+    if not _YEAR_NOTE.search(text, *span):
         return figures(text, span, context)
     return _all_figures(text, span, context)
 

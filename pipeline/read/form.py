@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import words
-from pipeline.normalize.occurrence import begins
 from pipeline.normalize.place import country_code
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import key
@@ -28,7 +27,7 @@ _TOLD = re.compile(r"\d{3}[^,.]*[,.]\s")
 _GAP = re.compile(
     r"\s*\|\s*|\t+|\s{2,}| - |\s+=\s+| : |\s*(?:[→⇒▶►:]|[-=]>)\s*|\s*(?:\.{2,}|…+|·{3,}|_{3,})\s*"
 )
-# What every gap has, searched for once a page.
+# What every gap has: found faster.
 _GAP_SIGN = re.compile(r"[|\t=:→⇒▶►>…]|\s(?=\s)| (?=- )|\.(?=\.)|·(?=··)|_(?=__)")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
@@ -95,7 +94,7 @@ def template(text: str, span: Span) -> Pair | None:
 
 def gap(text: str, span: Span) -> Pair | None:
     """``Superficie | 955 km²``, ``Villages - 2117``: a known label, or any before a bare figure."""
-    match = _GAP.search(text, *span) if begins(_GAP_SIGN, text, *span) else None
+    match = _GAP.search(text, *span) if _GAP_SIGN.search(text, *span) else None
     if match is None or match.start() - span.start > LONGEST_LABEL:
         return None
     pair = _pair(text, span, match)

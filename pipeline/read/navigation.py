@@ -7,7 +7,6 @@ from functools import cache
 
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.occurrence import begins
 
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
 _PATH = re.compile(r"\s?[>»›≫→]+\s?")
@@ -22,7 +21,7 @@ def is_navigation(text: str, span: Span) -> bool:
     """Whether a trimmed line without a fact is the page's own and tells of no place."""
     if _footer_cue().match(text, span.start, min(span.end, span.start + _LONGEST_OPENING)):
         return True
-    if not begins(_DIVIDED, text, *span):
+    if not _DIVIDED.search(text, *span):
         return _is_menu_word(text[span.start : span.end])
     pieces = [piece for piece in _SEPARATORS.split(text[span.start : span.end]) if piece.strip()]
     furniture = sum(map(_is_menu_word, pieces))

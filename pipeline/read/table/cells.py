@@ -9,7 +9,6 @@ from enum import IntEnum
 from functools import lru_cache
 
 from pipeline.model.source import Span
-from pipeline.normalize.occurrence import begins
 from pipeline.normalize.reader import trim
 from pipeline.read.blank import trim_blank
 
@@ -50,8 +49,8 @@ _SPLITTERS = {
 }
 
 
-# Where a bar, a tab, a gap or a dash can keep cells apart: few lines have any. As all signs of this
-# kind it begins with one class of characters, and tells behind it which one it is: found fast.
+# Where a bar, a tab, a gap or a dash can keep cells apart: few lines have any. It begins with one
+# class of characters and tells behind it which one it is, so that it is searched for fast.
 _SIGN = re.compile(r"[|\s](?:(?<=[|\t])|(?=-?\s))")
 _TWO_COMMAS = re.compile(r",(?!\s).*?,(?!\s)")
 _ANY_BLANK = re.compile(r"\s")
@@ -80,7 +79,7 @@ def separators(text: str, span: Span) -> tuple[Separator, ...]:
 def _may_divide(text: str, start: int, end: int) -> bool:
     """Whether anything but single blanks may keep the cells of a line apart."""
     return (
-        begins(_SIGN, text, start, end)
+        _SIGN.search(text, start, end) is not None
         or text.count(";", start, end) >= _FEWEST_MARKS
         or (text.count(",", start, end) >= _FEWEST_MARKS and _has_commas(text, start, end))
     )
