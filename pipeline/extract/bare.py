@@ -1,19 +1,25 @@
-"""What stands alone on a line or between bars: "425 km² | 133,000 inhabitants", "www.alba.pt"."""
+"""What stands alone on a line, an item or between bars: "425 km² | 133,000 inhabitants", "www.alba.pt"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from pipeline.extract.page import INFERRED, Candidate, Page
 from pipeline.model.source import Line, LineKind, Profile, Span
-from pipeline.normalize.reader import figures, has_figure, trim
+from pipeline.normalize.figure import Figure
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.reader import date_spans, figures, has_figure, trim, years
 from pipeline.schema.place import BY_NAME
 
 _PIECE = re.compile(r"[^|;·•/]+")
 _KINDS = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 _LONGEST = 120
+_FEWEST = 500  # people of a place; fewer are a club or a delegation
+_LONGEST_JOINT = 12  # characters, as of " on " or ", as of "
+_MARKS = frozenset(",;(")
 
 
 def read_addresses(page: Page, profile: Profile) -> Iterator[Candidate]:
@@ -27,14 +33,56 @@ def read_addresses(page: Page, profile: Profile) -> Iterator[Candidate]:
 
 
 def read_bare(page: Page, line: Line) -> Iterator[Candidate]:
-    """The area that a piece of a short line is, with nothing beside it: whose but the place's?"""
-    if line.kind not in _KINDS or line.body.end - line.body.start > _LONGEST:
+    """The area that a piece of a short line is, with nothing beside it: whose but the place's?
+
+    Of a labelled line these are the pieces behind its own value.
+    """
+    if not (line.kind in _KINDS or line.label) or line.body.end - line.body.start > _LONGEST:
         return
     if not has_figure(page.text, line.body):
         return
-    for match in _PIECE.finditer(page.text, *line.body):
+    pieces = list(_PIECE.finditer(page.text, *line.body))
+    for match in pieces[1:] if line.label else pieces:
         piece = trim(page.text, Span(match.start(), match.end()))
         found = figures(page.text, piece, page.context)
         if len(found) == 1 and found[0].dimension == "area" and found[0].span.covers(piece):
             area = found[0].read(page.context, BY_NAME["area_km2"].unit)
             yield Candidate("area_km2", area, "bare measure", INFERRED)
+    if line.kind is LineKind.BULLET:
+        yield from _residents(page, line.body)
+
+
+def _residents(page: Page, item: Span) -> Iterator[Candidate]:
+    """The people whom an item counts and nothing else: "316,900 people at mid-2011 on 98.6 sq km"."""
+    found = figures(page.text, item, page.context)
+    if not found or found[0].dimension != "person":
+        return
+    first, behind = found[0], found[1:]
+    if not _opening().fullmatch(page.text, item.start, first.span.start):
+        return
+    if not _only_more(page, Span(first.stop, item.end), behind):
+        return
+    people = first.read(page.context, BY_NAME["population"].unit)
+    if people[0].value >= _FEWEST:
+        yield Candidate("population", people, "bare count", INFERRED)
+
+
+def _only_more(page: Page, rest: Span, behind: Sequence[Figure]) -> bool:
+    """Whether what follows is a mark, or says only when and on how much land."""
+    said = page.text[slice(*rest)].lstrip()
+    if not said or said[0] in _MARKS:
+        return True
+    areas = [figure.span for figure in behind if figure.dimension == "area"]
+    spans = sorted((*date_spans(page.text, rest), *areas))
+    spans = spans or [readings[0].span for readings in years(page.text, rest)]
+    if not spans:
+        return False
+    between = page.text[rest.start : spans[0].start]
+    return len(between) <= _LONGEST_JOINT and not any(map(str.isdigit, between))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What may stand before a count: about how many it is."""
+    said = alternation((*words("about"), *words("over"), *words("under")))
+    return re.compile(rf"\W*(?:{said}\W*)?", re.IGNORECASE)

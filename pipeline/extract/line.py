@@ -44,8 +44,7 @@ def line_candidates(page: Page, line: Line, taken: set[int], whose: Whose) -> It
     elif labelled and about in _ALONE and told and not is_range(page, line.body):
         behind = Span(min(told[0].stop, line.body.end), line.body.end)
         yield from read_prose(page, behind, whose)  # ", hane sayısı 45.678"
-    if not labelled:
-        yield from read_bare(page, line)
+    yield from read_bare(page, line)
     if line.label is None and line.group is not None:
         yield from read_since(page, line)
 

@@ -62,6 +62,8 @@ def colon(text: str, span: Span) -> Pair | None:
     if not pair or meaning_at(text, pair.label).known:
         return pair
     label, body = text[slice(*pair.label)], text[slice(*pair.body)]
+    if _FIGURE.search(label) and opened(text, span):  # "Elevation 11,152 feet: bring a coat"
+        return None
     if country_code(label) and len(body) <= LONGEST_VALUE and not _FIGURE.search(body):
         return None
     words = len(label.split())
@@ -103,6 +105,8 @@ def gap(text: str, span: Span) -> Pair | None:
     known = meaning_at(text, pair.label)
     if known.known or known.total:
         return pair
+    if _FIGURE.search(text, *pair.label) and opened(text, span):  # "Population 9,000 | 57 km²"
+        return None
     figure = VALUE_START.match(text, pair.body.start, pair.body.end)
     short = pair.body.end - pair.body.start <= LONGEST_VALUE and len(known.slug.split("-")) <= 6
     return pair if figure and short and _is_mark(match[0].strip()) else None

@@ -29,6 +29,7 @@ _LONGEST_VALUE = 160
 _LONGEST_NAME = 8  # words
 _LABELS_IN_A_BLOCK = 3
 _MOST_LABELS = 60
+_MAY_DIVIDE = ((), ("jurisdiction",))  # labels that may be headings over headings
 
 
 def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -117,9 +118,10 @@ def _is_value(text: str, label: Line, line: Line, *, stacked: bool = False) -> b
         return False
     if meaning.total and not meaning.fields:
         return bool(_DIGIT.search(text, *line.body)) and length <= _LONGEST_VALUE
+    if meaning.fields in _MAY_DIVIDE and not stacked and _divides(text, label.label, line):
+        return False
     if not meaning.fields:
-        divides = not stacked and _divides(text, label.label, line)
-        return length <= 2 * _LONGEST_VALUE and not divides
+        return length <= 2 * _LONGEST_VALUE
     return _suits(text, meaning.fields[0], label, line)
 
 

@@ -16,6 +16,7 @@ from pipeline.read.table.bare import Bare
 from pipeline.read.table.body import Body, may_begin, read_body
 from pipeline.read.table.caption import find_caption
 from pipeline.read.table.cells import Separator, separators
+from pipeline.read.table.columnar import read_columnar
 from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
@@ -78,7 +79,7 @@ class _Search:
     def _other(self, at: int, ways: Sequence[Separator]) -> tuple[Table, int] | None:
         """A table whose first line is its names, its first label, or the mark of its source."""
         if not ways or ways[0] is Separator.BLANK:
-            return self.cycles.read(at)
+            return self.cycles.read(at) or read_columnar(self.text, self.inner, at)
         return (
             read_transposed(self.text, self.lines, at, ways)
             or self.cycles.read(at)

@@ -48,6 +48,7 @@ _TIES = (
 )
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
 _TAG = re.compile(r"</?\w+\s*/?>")
+_MEASURED = {"density": ("density_per_km2",), "area": ("area_km2",)}  # by a unit alone
 _COUNTED = {("area_km2",), ("population",)}
 _PLACES = {
     ("name",),
@@ -93,8 +94,8 @@ def read_label(text: str) -> Meaning:
         fields, known = _lookup(name)
         if fields == ("population",) and dimension_of(unit) == "density":
             fields = ("density_per_km2",)
-    if not known and not name and dimension_of(unit) == "density":  # "Persons per sq km"
-        fields, known = ("density_per_km2",), True
+    if not known and not name and dimension_of(unit) in _MEASURED:  # "Persons per sq km"
+        fields, known = _MEASURED[dimension_of(unit)], True
     own = _own(bare) or _own(name)
     context = _in_unit_of(own, _context(plain, bare, scale if known else ""))
     if fields in _PLACES and dimension_of(context.unit) == "area":

@@ -71,6 +71,43 @@ def test_a_line_gives_nothing_else(page, field):
     assert held(f"City: Springvale\nCountry: Canada\n{page}", field) == []
 
 
+# Items of a list below a heading, with the people whom they count.
+COUNTED = (
+    ("9,000 people", "9000"),
+    ("9,000 people at mid-2011", "9000"),
+    ("about 805,000 people on 46.9 square miles", "805000"),
+    ("23 million people (2010 census) on 6,340 sq km", "23000000"),
+    ("8.900 ständige Einwohner auf 9,88 km²", "8900"),
+    ("9,000 people, of whom many fish", "9000"),
+)
+NOT_COUNTED = (
+    "112 people",  # guests at most
+    "9,000 people came to the fair",
+    "boats for 9,000 people",
+    "9,000 people on the bridge in 2011 alone",
+)
+
+
+def _listed(item):
+    page = f"Our twin towns\n\nLindheim, Germany\n- 57 km²\n- {item}\n\nNorvale, Canada\n- 42 km²\n- population 8,000\n"
+    return [record.one("population") for record in read_text(page).records][:1]
+
+
+@pytest.mark.parametrize(("item", "people"), COUNTED)
+def test_an_item_counts_the_people_of_its_place(item, people):
+    assert [str(int(value.value)) for value in _listed(item) if value] == [people]
+
+
+@pytest.mark.parametrize("item", NOT_COUNTED)
+def test_an_item_that_counts_others(item):
+    assert _listed(item) == [None]
+
+
+def test_an_area_behind_the_bar_of_a_labelled_item():
+    page = "Lindheim, Germany\n- Population 9,000 | 57 square kilometers\n- Elevation 120 m"
+    assert held(page, "area_km2") == ["57"]
+
+
 # Pages whose first line is a title with the place behind it, and the name that they give.
 TITLES = (
     ("Our sister city: Lindheim, Germany\nArea: 52 km²\nPopulation: 9,000", "Lindheim"),

@@ -34,6 +34,21 @@ CUT = {
         "Norvale has 121,028 people in two districts.\n\nDistrict\tArea (km2)\nElm\t6.8\nOak\t12.1\n",
         ["Elm", "Oak"],
     ),
+    "names below a word for the parts of a district": (
+        (
+            "Low Fells District, Canada\n\nMunicipalities in the District\n\n"
+            "Elm Local Municipality (LF1)\nArea: 753 km²\nPopulation: 103,765\n\n"
+            "Oak Local Municipality (LF2)\nArea: 538 km²\nPopulation: 276,800\n"
+        ),
+        ["Elm Local Municipality (LF1)", "Oak Local Municipality (LF2)"],
+    ),
+    "names with a direction in the parent, above items": (
+        (
+            "OUR TWINS\n\nSpringvale, southern Ontario, Canada\no  9,100 inhabitants\no  25 square kilometres\n\n"
+            "Lindheim, Hesse, Germany\no  18,500 inhabitants\no  102.6 square kilometres\n"
+        ),
+        ["Springvale, southern Ontario, Canada", "Lindheim, Hesse, Germany"],
+    ),
     "names with a small word before the capital": (
         (
             "Val d'Aosta, Italy\nPopulation: 9,000\nArea: 21 km²\n\n"

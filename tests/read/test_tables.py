@@ -84,6 +84,57 @@ TABLES = (
         ),
     ),
     (
+        (
+            "Province Area (Sq.Km) Population\n2022 1/ Households Persons\nper Sq.Km Seat\n"
+            "Aldar 94,394 2,252,483 451,396 23.9 Kabu\nBorun 31,328 2,757,539 561,210 88.0 Ndo\n"
+        ),
+        (
+            "Province:region Area (Sq.Km):area_km2 Population 2022 1/:population Households:households"
+            " Persons per Sq.Km:density_per_km2 Seat:"
+        ),
+        (
+            ("Aldar", "94,394", "2,252,483", "451,396", "23.9", "Kabu"),
+            ("Borun", "31,328", "2,757,539", "561,210", "88.0", "Ndo"),
+        ),
+    ),
+    (
+        (
+            "County         Seat           Established        Sq. Miles    July 1, 2019\n"
+            "                                                               Population\n"
+            "Aldar          Lowbury        Sept. 22, 1862         3,089          16,820\n"
+            "Borun          St. Oran       Dec. 23, 1847            679          94,665\n"
+        ),
+        "County:region Seat: Established:founded Sq. Miles:area_km2 July 1, 2019/Population:population",
+        (
+            ("Aldar", "Lowbury", "Sept. 22, 1862", "3,089", "16,820"),
+            ("Borun", "St. Oran", "Dec. 23, 1847", "679", "94,665"),
+        ),
+    ),
+    (
+        (
+            "City\nAldar\nBorun\nCarse\nArea (km2)\n209.57\n200.61\n230.54\n"
+            "Population\n166,393\n40,535\n43,950\n"
+        ),
+        "City:name Area (km2):area_km2 Population:population",
+        (
+            ("Aldar", "209.57", "166,393"),
+            ("Borun", "200.61", "40,535"),
+            ("Carse", "230.54", "43,950"),
+        ),
+    ),
+    (
+        (
+            "City            Aldar              Borun\nCountry         Japan              Latvia\n"
+            "Sister city     11 September       7 August\nsince           1984               1969\n"
+            "Population      148,934            6,800\nArea            63 km²             135.7 km²\n"
+        ),
+        ":name Country:country since:agreement_date Population:population Area:area_km2",
+        (
+            ("Aldar", "Japan", "1984", "148,934", "63 km²"),
+            ("Borun", "Latvia", "1969", "6,800", "135.7 km²"),
+        ),
+    ),
+    (
         "District\tPopulation\t\tArea (km²)\n\tMale\tTotal\t\nAldar\t12\t24\t310\nBorun\t8\t16\t295\n",
         "District:region Population/Male: Population/Total:population Area (km²):area_km2",
         (("Aldar", "12", "24", "310"), ("Borun", "8", "16", "295")),
@@ -215,6 +266,8 @@ TABLES = (
 
 
 NONE = (
+    "City\nAldar\nBorun\nMayor\nAnn Low\nBo High\nOffice\nMain Street\nLow Street\n",
+    "City\nAldar\nArea\n209.57 km²\nPopulation\n166,393\n",
     "Rank Town Stalls Buses\n1 | Aldar | 12 | 30\n2 | Borun | 14 | 31\n",
     (
         "Country\n Canada\nArea\n (2018-01-01)\n • Total\n2,031.53 km2 (784.38 sq mi)\n • Land\n"

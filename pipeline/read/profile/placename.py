@@ -39,7 +39,8 @@ def names_place(heading: str) -> bool:
     bare = BRACKETS.sub(" ", heading)
     if page_words().search(bare):
         return False
-    found = [word for word in WORD.findall(bare) if word.lower() not in SMALL_WORDS]
+    small = SMALL_WORDS | _bearings()
+    found = [word for word in WORD.findall(bare) if word.lower() not in small]
     if not is_cjk(bare[:1]) and not all(_is_proper(word) or _is_admin(word) for word in found):
         return False
     size = max(len(found) / LONGEST_NAME, len(bare) / (LONGEST_NAME * _LONGEST_WORD))
@@ -49,6 +50,12 @@ def names_place(heading: str) -> bool:
         return True
     first = DIVIDED.split(heading)[0].strip()
     return _has_admin(bare) or place_reference(first) is not None or _has_parents(heading)
+
+
+@cache
+def _bearings() -> frozenset[str]:
+    """Words for directions, which have small letters in a parent: "Norvale, southern Alba"."""
+    return frozenset(toml_table("words.toml")["bearings"])
 
 
 def _has_parents(heading: str) -> bool:

@@ -21,7 +21,7 @@ from pipeline.schema.sieve import may_be_label
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\D{0,2}(?:1[89]|20)\d\d(?:\D{0,2}|[^\d]*[^\W\d_][^\d]*)")
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_BRACKET = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]|\b\d{1,2}/(?!\S))\s*")  # "1/" is a footnote
 _SENTENCE_END = re.compile(r"[.!?。！？]['\")\]]*$")
 _LONGEST_CELL = 160
 _LONGEST_ROW_LINES = 6

@@ -74,7 +74,7 @@ def _is_fact(text: str, row: Sequence[Span]) -> bool:
 
 
 def _table(text: str, line: Span, names: Sequence[Span], rows: Sequence[Sequence[Span]]) -> Table:
-    said = [row for row in rows if row[0].start < row[0].end]
+    said = [row for row in rows if row[0].start < row[0].end and not _misnames(text, row)]
     columns = tuple(_column(text, row[0]) for row in said)
     own = next((index for index, column in enumerate(columns) if column.field == "name"), None)
     places = tuple(
@@ -87,6 +87,12 @@ def _table(text: str, line: Span, names: Sequence[Span], rows: Sequence[Sequence
     )
     name = 0 if own is None else own + 1
     return Table(Span(line.start, rows[-1][-1].end), (NAMES, *columns), places, name)
+
+
+def _misnames(text: str, row: Sequence[Span]) -> bool:
+    """Whether a row of names has figures: a label over two lines ("Sister city" / "since") is cut."""
+    named = meaning_at(text, row[0]).fields[:1] == ("name",)
+    return named and all(_DIGIT.search(text, *cell) is not None for cell in row[1:])
 
 
 def _column(text: str, label: Span) -> Column:
