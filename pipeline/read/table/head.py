@@ -95,3 +95,18 @@ def _fit(cell: str, field: str) -> float:
     if fits(cell, field):
         return 1.0
     return SAID_BESIDE if BY_NAME[field].kind is not Kind.TEXT and _DIGIT.search(cell) else 0.0
+
+
+def is_repeated(before: Sequence[Column], column: Column) -> bool:
+    """Whether a column before means the same figure of the same day: then one is misread.
+
+    Where only one of them gives the unit, it is that of the other.
+    """
+    if not column.field or BY_NAME[column.field].kind is Kind.TEXT:
+        return False
+    same = (b for b in before if b.field == column.field)
+    own, unit = column.context, column.context.unit
+    return any(
+        b.context._replace(unit="") == own._replace(unit="") and b.context.unit in {unit, ""}
+        for b in same
+    )

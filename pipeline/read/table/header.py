@@ -16,7 +16,15 @@ from pipeline.read.blank import trim_blank
 from pipeline.read.table.align import Column, align, is_missing
 from pipeline.read.table.body import Body, is_value
 from pipeline.read.table.cells import MARKS, Separator, split
-from pipeline.read.table.head import IN_BRACKETS, NO_CELLS, Heads, column_of, suits, without_peaks
+from pipeline.read.table.head import (
+    IN_BRACKETS,
+    NO_CELLS,
+    Heads,
+    column_of,
+    is_repeated,
+    suits,
+    without_peaks,
+)
 from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
 from pipeline.read.table.position import extents, placed
 from pipeline.read.table.spanned import by_position, spanned, stacked
@@ -93,30 +101,17 @@ def _total(
         joinable = not body.by.keeps_empty
         rows = [align(text, cut.cells, columns, joinable=joinable) for cut in body.rows[:_SAMPLE]]
         cells = _said(text, [row for score, row in rows if score > 0])
-    scores = [
-        NO_CELLS if _is_repeated(columns[:index], columns[index]) else suits(column, said)
-        for index, (column, said) in enumerate(zip(columns, cells, strict=False))
-    ]
+    scores: list[float] = []
+    suiting: list[Column] = []  # among those before
+    for column, said in zip(columns, cells, strict=False):
+        score = NO_CELLS if is_repeated(suiting, column) else suits(column, said)
+        suiting += [column] if score > 0 else []
+        scores.append(score)
     named = any(
         score > 0 and column.field and BY_NAME[column.field].kind is not Kind.TEXT
         for column, score in zip(columns, scores, strict=False)
     )
     return sum(scores) if named and len(columns) > 1 else 0.0
-
-
-def _is_repeated(before: Sequence[Column], column: Column) -> bool:
-    """Whether a column before means the same figure of the same day: then one is misread.
-
-    Where only one of them gives the unit, it is that of the other.
-    """
-    if not column.field or BY_NAME[column.field].kind is Kind.TEXT:
-        return False
-    same = (b for b in before if b.field == column.field)
-    own, unit = column.context, column.context.unit
-    return any(
-        b.context._replace(unit="") == own._replace(unit="") and b.context.unit in {unit, ""}
-        for b in same
-    )
 
 
 def _arrangements(
