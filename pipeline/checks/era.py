@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.checks.calendar_pair import Pair, odd_pairs
 from pipeline.checks.check import check
@@ -11,6 +12,9 @@ from pipeline.checks.page import Page
 from pipeline.checks.wording import quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
+
+# A year in brackets behind a date.
+YEAR, OPENS = 4, frozenset({"(", "（", " ("})
 
 
 @check(
@@ -45,10 +49,28 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
                 tuple(_reading(value, one) for one in (rival, value)),
                 computed=f"{value.value} ≠ {rival.value}",
             )
+    for one, year in _bracketed(dates, page):
+        found = True
+        yield Problem(
+            f"{quoted(one)} is of {str(one.value)[:4]}, but the year beside it in brackets is "
+            f"{quoted(year)}. One of the two is mistyped.",
+            (one, year),
+            (_reading(one, one), _reading(one, year)),
+            computed=f"{one.value} ≠ {year.value}",
+        )
     for pair in () if found else page.once(odd_pairs):
         dated = next((value for value in dates if value.evidence.span.meets(pair.span)), None)
         if dated is not None:
             yield _odd(dated, pair, page)
+
+
+def _bracketed(dates: Sequence[Value], page: Page) -> Iterator[tuple[Value, Value]]:
+    """Dates of an era with another year in brackets right behind them: 昭和63年6月3日（1986年）."""
+    for one, two in pairwise(dates):
+        between = page.document.text[one.evidence.span.end : two.evidence.span.start]
+        in_brackets = len(str(two.value)) == YEAR and between in OPENS
+        if in_brackets and "era" in one.evidence.rule and str(one.value)[:YEAR] != two.value:
+            yield one, two
 
 
 def _odd(value: Value, pair: Pair, page: Page) -> Problem:

@@ -10,6 +10,7 @@ from math import log
 from typing import NamedTuple
 
 from pipeline.checks.mend.candidate import ADDED, DOUBLED, REPLACED, TRANSPOSED
+from pipeline.checks.mend.digit_slip import DIGITS
 from pipeline.checks.wording import rewritten
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Value
@@ -18,7 +19,7 @@ from pipeline.normalize.text import fold
 
 MOST_SUGGESTIONS = 5
 # No town was twinned before the year 836 (Paderborn and Le Mans), none that pages list before 1900.
-FIRST_TIE = 1900
+FIRST_TIE, LAST_YEAR = 1900, 9999
 SWAPPED, NEAREST = -1.5, -1.0
 _RUN = re.compile(r"\d+")
 
@@ -40,10 +41,16 @@ def mended_day(value: Value) -> tuple[Suggestion, ...]:
     return _offered(value, found)
 
 
-def mended_year(value: Value, today: date, first: int = FIRST_TIE) -> tuple[Suggestion, ...]:
-    """Dates of the past for one still to come, its year mended by one slip."""
+def mended_year(
+    value: Value, today: date, first: int = FIRST_TIE, last: int = LAST_YEAR
+) -> tuple[Suggestion, ...]:
+    """Dates of the past for another one, its year mended by one slip, from ``first`` to ``last``."""
     literal, limit = value.evidence.text, today.isoformat()
-    found = [one for one in _year_slips(literal) if first <= int(one.iso[:4]) and one.iso <= limit]
+    found = [
+        one
+        for one in _year_slips(literal)
+        if first <= int(one.iso[:4]) <= last and one.iso <= limit
+    ]
     return _offered(value, found)
 
 
@@ -121,7 +128,7 @@ def _year_slips(literal: str) -> Iterator[DateCandidate]:
             slip = ("R10", f"two digits of {year} transposed", TRANSPOSED - log(3))
             yield from _read(literal, run, swapped, slip) if swapped != year else ()
         for at in range(4):
-            for digit in "0123456789":
+            for digit in DIGITS.replace(year[at], ""):
                 slip = ("R10", f"one digit of {year} mistyped", REPLACED - log(36))
                 yield from _read(literal, run, year[:at] + digit + year[at + 1 :], slip)
 
