@@ -14,15 +14,10 @@ from pipeline.checks.choice import (
     is_read_against_the_page,
 )
 from pipeline.checks.copied import is_copied
-from pipeline.checks.habit import is_of_a_column, is_of_other_years
-from pipeline.checks.mend.repair import Verdict, explained, joins, judge
-from pipeline.checks.mend.swap import (
-    exchanged_columns,
-    exchanged_decimals,
-    exchanged_rows,
-    swapped,
-    turned,
-)
+from pipeline.checks.habit import is_of_a_column, is_of_other_figures, is_of_other_years
+from pipeline.checks.mend.exchange import exchange
+from pipeline.checks.mend.repair import Verdict, explained, judge
+from pipeline.checks.mend.swap import turned
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity, Suggestion
@@ -72,31 +67,10 @@ def area_and_population_make_a_density(
 
 def _exchanged(record: Record, page: Page) -> Iterator[Problem]:
     """The problems that two figures stand in each other's place, one a figure, if they then fit."""
-    area, people, density = map(record.one, ("area_km2", "population", "density_per_km2"))
-    if area is None or people is None:
-        return
-    pairs = [((area, people), _swapped(record, page, (area, people)))]
-    pairs.append(((area, people), exchanged_rows(area, people, record, page)))
-    if density is not None:
-        pairs += [
-            ((area, people), exchanged_columns(area, people, rule.stated_density(record))),
-            ((area, density), exchanged_decimals(area, density, page)),
-        ]
-    for (one, two), offer in pairs:
-        if offer is not None:
-            yield _in_wrong_place(one, two, offer)
-            yield _in_wrong_place(two, one, turned(offer))
-            return
-
-
-def _swapped(record: Record, page: Page, at: tuple[Value, Value]) -> Suggestion | None:
-    area, people = at
-    if record.once(rule.has_usual_density):
-        return None
-    usual = rule.density_range(record, bound.DENSITY)
-    if usual is None or usual.holds() or not joins(page, area, people.number or Decimal(0)):
-        return None
-    return swapped(area, people)
+    found = exchange(record, page)
+    if found is not None:
+        yield _in_wrong_place(found.one, found.two, found.offer)
+        yield _in_wrong_place(found.two, found.one, turned(found.offer))
 
 
 def _in_wrong_place(one: Value, two: Value, offer: Suggestion) -> Problem:
@@ -146,7 +120,9 @@ def _against_stated(record: Record, page: Page) -> Iterator[Problem]:
     if stated is None or stated.holds() or is_kept_otherwise(record, stated):
         return
     people, density, size = stated.values
-    if is_of_other_years(page, stated) or any(is_copied(page, one) for one in (people, size)):
+    if is_of_other_years(page, stated) or is_of_other_figures(page):
+        return
+    if any(is_copied(page, one) for one in (people, size)):
         return
     made = (people.number or Decimal(0)) / (size.number or Decimal(1))
     message = (

@@ -20,13 +20,28 @@ def is_of_other_years(page: Page, stated: Relation) -> bool:
     return _is_near(stated) and page.once(_misses_by_little)
 
 
+def is_of_other_figures(page: Page) -> bool:
+    """Whether most of a page's densities miss their figures: a column of them was misread."""
+    return page.once(_misses_mostly)
+
+
 def is_of_a_column(page: Page) -> bool:
     """Whether most of a page's profiles make a density that no place has: a column misread."""
     return page.once(_is_misread)
 
 
+def _misses_mostly(page: Page) -> bool:
+    found = _stated(page)
+    missed = sum(not one.holds() for one in found)
+    return missed >= COLUMN and missed > len(found) / 2
+
+
+def _stated(page: Page) -> list[Relation]:
+    return [one for record in page.records if (one := rule.stated_density(record)) is not None]
+
+
 def _misses_by_little(page: Page) -> bool:
-    found = [one for record in page.records if (one := rule.stated_density(record)) is not None]
+    found = _stated(page)
     near = sum(not one.holds() and _is_near(one) for one in found)
     return near >= FEWEST and near >= SHARE * len(found)
 

@@ -12,8 +12,10 @@ from pipeline.checks.check import check
 from pipeline.checks.choice import is_kept_otherwise
 from pipeline.checks.cue import Cue
 from pipeline.checks.interval import Interval, of
+from pipeline.checks.mend.exchange import exchange
 from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
+from pipeline.checks.relation import Relation
 from pipeline.checks.wording import quoted, shown, spoken
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity
@@ -64,7 +66,8 @@ def parts_are_no_larger_than_their_wholes(record: Record, page: Page) -> Iterato
     of another year or borders, or the two were taken for each other.
     """
     relation = rule.parts(record)
-    if relation is not None and not relation.holds() and not is_kept_otherwise(record, relation):
+    broken = relation is not None and not relation.holds()
+    if relation and broken and not _is_explained(record, page, relation):
         households, people = relation.values
         message = f"{quoted(households)} households are more than {quoted(people)} people."
         computed = f"{shown(households.number or 0)} > {shown(people.number or 0)}"
@@ -76,6 +79,11 @@ def parts_are_no_larger_than_their_wholes(record: Record, page: Page) -> Iterato
     for part, whole_part in _pairs(record, page):
         if part.figure.low > whole_part.figure.high:
             yield _too_large(part, f"“{whole_part.literal}”", (), f"the {whole_part.words}")
+
+
+def _is_explained(record: Record, page: Page, relation: Relation) -> bool:
+    """Whether another figure keeps the relation, or the people stand in the area's place."""
+    return is_kept_otherwise(record, relation) or exchange(record, page) is not None
 
 
 def _too_large(part: Part, whole: str, at: tuple[Value, ...], name: str) -> Problem:

@@ -67,6 +67,25 @@ def exchanged_rows(area: Value, people: Value, record: Record, page: Page) -> Su
     return _offer((area, size), (people, number))
 
 
+def exchanged_cells(area: Value, people: Value, page: Page) -> Suggestion | None:
+    """Area and population of one row exchanged, if the decimals of the people's column say so.
+
+    The figure among the people has others than they have, the area theirs; a density that no place
+    has becomes a usual one.
+    """
+    one, two = written(area), written(people)
+    if one is None or two is None or not _are_bare(area, people) or not area.number:
+        return None
+    usual = usual_decimals(page.siblings(people))
+    if usual is None or decimals(two.amount) == usual or decimals(one.amount) != usual:
+        return None
+    size, number = two.amount * one.factor, one.amount * two.factor
+    now, then = (people.number or Decimal(0)) / area.number, number / size
+    if bound.DENSITY.covers(now) or not bound.DENSITY.covers(then):
+        return None
+    return _offer((area, size), (people, number))
+
+
 def exchanged_decimals(area: Value, density: Value, page: Page) -> Suggestion | None:
     """Area and density of one row exchanged, if each has the decimals of the other's column.
 
