@@ -7,6 +7,7 @@ from decimal import Decimal
 from pipeline.checks import bound, rule
 from pipeline.checks.mend.literal import written
 from pipeline.checks.page import Page
+from pipeline.checks.reference import place_of, text_of
 from pipeline.model.value import Record, Value
 
 # People are counted one by one: three digits are shared by one pair of places in a thousand.
@@ -15,6 +16,10 @@ COPIED = ("area_km2", "population", "households", "gdp", "elevation_m")
 # Among a page's figures of one field, this many significant digits are not shared by chance; with
 # fewer, the figure must also make an unusual density in one of the two records.
 RARE_DIGITS = 4
+# With this many no two places of a page share one, however far apart they stand.
+UNIQUE, SIZES = 5, ("area_km2", "population")
+# A figure is a place's own within this factor of its reference, and surely not its own beyond that.
+OWN, ANOTHERS = 2.0, 3.0
 
 
 def is_copied(page: Page, value: Value) -> bool:
@@ -53,3 +58,18 @@ def digits(value: Value) -> int:
     parts = written(value)
     found = "".join(one for one in (parts.digits if parts else "") if one.isdigit())
     return len(found.strip("0"))
+
+
+def fits_only(own: Record, value: Value, other: Record) -> bool:
+    """Whether a figure is of the order that references have for one place, and not for another."""
+    here, there = (_times(record, value) for record in (own, other))
+    return 0 < here <= OWN and there >= ANOTHERS
+
+
+def _times(record: Record, value: Value) -> float:
+    """How many times larger or smaller a figure is than a reference has it; 0 where none has."""
+    known = place_of(record) if text_of(record, "country") else None
+    figure = known and (known.area if value.field == "area_km2" else known.population)
+    if not figure or not value.number:
+        return 0.0
+    return float(max(value.number / figure, figure / value.number))

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from pipeline.checks.check import Doubt, check
-from pipeline.checks.copied import COPIED, density_of, is_at_odds, is_telling
+from pipeline.checks.copied import (
+    COPIED,
+    SIZES,
+    UNIQUE,
+    density_of,
+    digits,
+    fits_only,
+    is_at_odds,
+    is_telling,
+)
 from pipeline.checks.mend.candidate import COMPUTED
 from pipeline.checks.page import Page
+from pipeline.checks.reference import text_of
 from pipeline.checks.wording import figure, quoted, rewritten, shown, spoken, with_unit
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -35,20 +46,46 @@ def neighbours_have_figures_of_their_own(page: Page) -> Iterator[Doubt]:
     Pages are made by copying the profile above. Four equal significant digits (three of
     people, who are counted one by one) are no coincidence;
     fewer are one only where the figure makes a believable density in one of the places alone. The
-    place where it does not, or does not make the density stated, is to blame, else the later one;
-    its own figure cannot be told from the text unless a stated density implies it.
+    place where it does not, or does not make the density stated, is to blame, else the one that a
+    reference has with quite another figure, else the later one; its own figure cannot be told from
+    the text unless a stated density implies it. Five digits are telling from one end of the page to
+    the other.
     """
-    for above, below in zip(page.records, page.records[1:], strict=False):
+    for above, below in pairwise(page.records):
         for field in COPIED:
             one, two = above.one(field), below.one(field)
             if one is None or two is None or one.number != two.number or not one.number:
                 continue
             if is_telling(two) or is_at_odds(below) != is_at_odds(above):
-                yield _copy(above, below, one, two)
+                yield _copy(above, below, (one, two), is_beside=True)
+    for field in SIZES:
+        yield from _from_afar(page, field)
 
 
-def _copy(above: Record, below: Record, one: Value, two: Value) -> Doubt:
-    blamed_first = is_at_odds(above) and not is_at_odds(below)
+def _from_afar(page: Page, field: str) -> Iterator[Doubt]:
+    """Figures of so many digits that a profile further up has as well, of another place."""
+    pairs = page.held(field)
+    if len({value.value for _, value in pairs}) == len(pairs):
+        return
+    seen: dict[Decimal, tuple[int, Record, Value]] = {}
+    for at, record in enumerate(page.records):
+        value = record.one(field)
+        if value is None or value.number is None:
+            continue
+        before, above, other = seen.get(value.number, (at, record, value))
+        seen[value.number] = (at, record, value)
+        if (
+            before < at - 1
+            and digits(value) >= UNIQUE
+            and text_of(above, "name") != text_of(record, "name")
+        ):
+            yield _copy(above, record, (other, value), is_beside=False)
+
+
+def _copy(above: Record, below: Record, values: tuple[Value, Value], *, is_beside: bool) -> Doubt:
+    one, two = values
+    odd = is_at_odds(above), is_at_odds(below)
+    blamed_first = odd[0] > odd[1] or (odd[0] == odd[1] and fits_only(below, two, above))
     record, other = (above, below) if blamed_first else (below, above)
     value, source = (one, two) if blamed_first else (two, one)
     density = density_of(record)
@@ -59,10 +96,11 @@ def _copy(above: Record, below: Record, one: Value, two: Value) -> Doubt:
         if offers
         else "the place's own figure cannot be told from the text"
     )
-    message = (
-        f"{spoken(value.field).capitalize()} {quoted(value)} is also that of the profile "
-        f"{'below' if blamed_first else 'above'}.{unusual} Probably it was copied; {own}."
+    side = "below" if blamed_first else "above"
+    whose = (
+        f"the profile {side}" if is_beside else f"{text_of(other, 'name') or 'a profile'} {side}"
     )
+    message = f"{spoken(value.field).capitalize()} {quoted(value)} is also that of {whose}.{unusual} Probably it was copied; {own}."
     computed = f"{figure(value)} = {figure(source)}"
     return Doubt(record, Problem(message, (value, source), offers, computed), (other,))
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from pipeline.checks.check import check
 from pipeline.checks.choice import is_kept_otherwise, is_read_against_the_page
+from pipeline.checks.copied import is_copied
+from pipeline.checks.mend.exchange import exchange
 from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
 from pipeline.checks.rate import MONEY, converted_wrongly
@@ -46,12 +48,19 @@ def sizes_are_of_the_order_of_the_reference(
     where a stated density proves the figures (those of the governorate, not of its city), or where
     the text has another figure that fits.
     """
+    told: set[str] = set()
     for relation in references(record):
-        if relation.holds() or _is_confirmed(record) or is_kept_otherwise(record, relation):
-            continue
-        if is_read_against_the_page(record, page, relation):
+        if (
+            relation.values[0].id in told
+            or relation.holds()
+            or _is_confirmed(record)
+            or is_kept_otherwise(record, relation)
+        ):
             continue
         value = relation.values[0]
+        if is_read_against_the_page(record, page, relation) or _is_explained(record, page, value):
+            continue
+        told.add(value.id)
         known, listed = _listed(record, value)
         message = (
             f"{quoted(value)} is too large for a place in {known.name}, which has {shown(listed)}."
@@ -63,6 +72,11 @@ def sizes_are_of_the_order_of_the_reference(
             f"{figure(value)} ÷ {shown(listed)} = {shown((value.number or Decimal(0)) / listed)}"
         )
         yield explained(judge(record, page, relation), message, computed)
+
+
+def _is_explained(record: Record, page: Page, value: Value) -> bool:
+    """Whether a figure is known to be the neighbour's, or to stand in another's place."""
+    return is_copied(page, value) or exchange(record, page) is not None
 
 
 def _is_confirmed(record: Record) -> bool:

@@ -10,6 +10,7 @@ from pipeline.checks.reference import (
     NAMES_REPEAT,
     Known,
     country_of,
+    is_sparse,
     is_town,
     place_named,
     place_of,
@@ -25,8 +26,12 @@ PERCENT = Decimal("0.01")
 # A reference row may mean other borders or another year: a city and its wide municipality differ
 # sixfold, provinces have borders that everyone knows.
 REFERENCE_FACTOR = {"place": Decimal(6), "region": Decimal(3), "country": Decimal(2)}
+# Of a wider place both figures are larger: its people by at least a half, its area up to twentyfold.
+LARGER, LARGEST = Decimal("1.5"), Decimal(20)
 # A country's area differs by a twentieth with its waters; of the countries beyond fifty million
 # people none has a region with half of them (Gyeonggi, the largest by far, has a quarter).
+# The largest region of such a country that is nearly empty, Egypt's New Valley, has 44 % of its land.
+FEW_PEOPLE = Decimal("0.1")
 WIDER, LARGE_COUNTRY = Decimal("1.05"), Decimal(50_000_000)
 # A published area is known to the km², what counts as land or water apart: one part in fifty.
 REFERENCE_SLACK = Decimal("0.02")
@@ -78,10 +83,27 @@ def _is_another_place(record: Record, known: Known) -> bool:
     broken = [relation for relation in found if not relation.holds()]
     if repeats and len(found) == 2 and len(larger) == 1 and len(broken) == len(found):
         return True
+    if (
+        len(found) == 2
+        and len(larger) == 1
+        and len(broken) == 1
+        and _has_other_borders(record, known)
+    ):
+        return True
     return bool(broken) and (
         any(_fits(record, other) for other in _other_places(record, known))
         or _has_rival_name(record)
     )
+
+
+def _has_other_borders(record: Record, known: Known) -> bool:
+    """Whether people and area differ as those of a city and of the district around it do."""
+    times = [
+        max(number / figure, figure / number)
+        for value, figure in compared(record, known)
+        if (number := value.number)
+    ]
+    return min(times) >= LARGER and max(times) <= LARGEST
 
 
 def _has_rival_name(record: Record) -> bool:
@@ -101,11 +123,28 @@ def _fits(record: Record, known: Known) -> bool:
 def _other_places(record: Record, known: Known) -> Iterator[Known]:
     """What is known of the further names that the record's text offers for its place."""
     country = text_of(record, "country")
-    for value in record.all("name"):
-        name = str(value.value)
+    for name in _names_told(record):
         for other in (place_named(name, country), region_named(name, country)):
             if other is not None and other.point != known.point:
                 yield other
+
+
+def _has_few_people(record: Record, country: Known) -> bool:
+    """Whether a place in a country without deserts has so few people that it cannot be half of it."""
+    if is_sparse(record):
+        return False
+    return any(
+        value.field == "population" and (value.number or 0) < figure * FEW_PEOPLE
+        for value, figure in compared(record, country)
+    )
+
+
+def _names_told(record: Record) -> Iterator[str]:
+    """The names that a record's text offers for its place, and those of regions that it tells of."""
+    yield from (str(value.value) for field in ("name", "region") for value in record.all(field))
+    for value in record.all("country"):
+        if "region" in value.evidence.rule:
+            yield value.evidence.text
 
 
 def _within_country(record: Record, known: Known | None) -> Iterator[Relation]:
@@ -115,5 +154,7 @@ def _within_country(record: Record, known: Known | None) -> Iterator[Relation]:
         return
     for value, figure in compared(record, country):
         people = value.field == "population" and figure > LARGE_COUNTRY
-        most = figure / 2 if people else figure * WIDER
+        wide = value.field == "area_km2" and (value.number or 0) > figure / 2
+        halved = people or (wide and _has_few_people(record, country))
+        most = figure / 2 if halved else figure * WIDER
         yield within("E01", value, Interval(Decimal(0), most))
