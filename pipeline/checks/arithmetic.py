@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.checks import rule
 from pipeline.checks.check import check
-from pipeline.checks.interval import of, product, total
+from pipeline.checks.interval import Interval, of, product, total
 from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.mend.together import together
 from pipeline.checks.page import Page
@@ -16,6 +16,10 @@ from pipeline.checks.told_half import told_halves
 from pipeline.checks.wording import figure, quoted, shown, span_of, spoken
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
+
+# Residents are counted at a year's end, what they earn is divided by those of its middle: a place
+# grows by less than this in half a year.
+MID_YEAR = Interval(Decimal("0.98"), Decimal("1.02"))
 
 
 @check(
@@ -95,13 +99,13 @@ def gdp_is_per_capita_times_population(
 
     The three are often copied from different tables: a GDP of one year, a population of another,
     a figure per person that counts registered residents only. Figures that say different years are
-    not compared. Where a scale word or a decimal point explains the difference, that figure is to
+    not compared, and two per cent are what a place grows in half a year. Where a scale word or a decimal point explains the difference, that figure is to
     blame; else the derived one, the GDP per person.
     """
     relation = rule.income(record)
-    if relation is None or relation.holds():
-        return
     implied = product((of(gdp_per_capita), of(population)))
+    if relation is None or product((implied, MID_YEAR)).meets(of(gdp)):
+        return
     per_head = (gdp.number or Decimal(0)) / (population.number or Decimal(1))
     message = (
         f"GDP is {quoted(gdp)}, but {quoted(gdp_per_capita)} per person for {figure(population)} "

@@ -15,11 +15,13 @@ from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.normalize.unit import unit_at
+from pipeline.normalize.unit import dimension_of, unit_at
 from pipeline.schema.place import BY_NAME
 
 # "Area: ㎢ (3 districts)": a figure in the bracket behind a unit is none of the field's.
 BEHIND = 4
+# A label with nothing but a unit behind it; a form of its own says "Unit: km²".
+LONGEST_UNIT, UNIT_ENDS = 8, frozenset("2²㎢㎡m里顷頃")
 CUED = {"area_km2": "area_cues", "population": "population_cues"}
 _NUMBER = r"\d(?:[\d.,]*\d)?"
 _GAP = r"[^\d.;:。；\n]{0,16}?"
@@ -51,6 +53,48 @@ def fragments(record: Record, page: Page) -> Iterator[Fragment]:
             )
             if found is not None:
                 yield found
+
+
+def units_alone(record: Record, page: Page) -> Iterator[tuple[Value, Span]]:
+    """Labels of the page's own that have a unit and no figure, where others of the record have both.
+
+    The exponent of "km2" may have been read as the figure.
+    """
+    for value in record.values:
+        text = value.evidence.text
+        if text[-1:] not in UNIT_ENDS or not value.label or (text[1:] and "0" <= text[0] <= "9"):
+            continue
+        if len(text) > LONGEST_UNIT:
+            continue
+        at = value.evidence.span
+        start = _first_letter(page.folded, at.start)
+        unit = unit_at(page.folded, start, at.end)
+        if unit is None or unit.span != (start, at.end) or _names_unit().search(value.label):
+            continue
+        if _measures(record, value, unit.dimension):
+            yield value, unit.span
+
+
+def _first_letter(text: str, at: int) -> int:
+    """Where the letters begin that end at an offset."""
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at
+
+
+def _measures(record: Record, alone: Value, dimension: str) -> bool:
+    """Whether another label of the record has a figure of a dimension."""
+    return any(
+        one.label and one.label != alone.label and dimension_of(one.unit) == dimension
+        for one in record.figures
+    )
+
+
+@cache
+def _names_unit() -> re.Pattern[str]:
+    """Words of a label whose value is a unit."""
+    words_of = flatten(toml_table("slips.toml")["unit_labels"])
+    return re.compile(alternation(words_of), re.IGNORECASE)
 
 
 @cache

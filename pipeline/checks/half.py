@@ -13,6 +13,8 @@ from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import slug
 
 OTHER, SEX = "other:", "sex"
+# A share behind a label of the page's own is no number of people.
+COUNTED = frozenset({"", "person"})
 # Nowhere but in camps of workers are there twice as many men as women.
 MOST_UNEVEN = 2
 # Censuses count up to one in a thousand as of neither sex, or as living nowhere.
@@ -29,7 +31,11 @@ class Halves(NamedTuple):
 
 def halves(record: Record) -> Iterator[Halves]:
     """The pairs of halves that a record has labels for."""
-    listed = {value.field: value for value in record.figures if value.field.startswith(OTHER)}
+    listed = {
+        value.field: value
+        for value in record.figures
+        if value.label and value.unit in COUNTED and value.field.startswith(OTHER)
+    }
     if len(listed) < 2:
         return
     for kind, (ones, twos) in _labels().items():

@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from pipeline.checks import rule
+from pipeline.checks.apart import lost_mark, lost_thousands
 from pipeline.checks.check import check
 from pipeline.checks.habit import is_of_a_column
 from pipeline.checks.mend.scale import lost_scale
@@ -35,6 +36,10 @@ FEWEST = 6
         "City: Ashfield\nArea: 425 km²\nPopulation: 4.2 million\n\n"
         "City: Brookton\nArea: 360 km²\nPopulation: 1.7 million\n\n"
         "City: Corwen\nArea: 125 km²\nPopulation: 947": ("population",),
+        "City: Ashfield\nArea: 42.51 km²\nPopulation: 4,233\n\n"
+        "City: Brookton\nArea: 36.04 km²\nPopulation: 1,733\n\n"
+        "City: Corwen\nArea: 12.55 km²\nPopulation: 1,947\n\n"
+        "City: Denby\nArea: 586 km²\nPopulation: 1,211": ("area_km2",),
     },
 )
 def figures_are_of_their_neighbours_order(
@@ -45,9 +50,12 @@ def figures_are_of_their_neighbours_order(
     Sizes differ by nature: only where one figure is an outlier by the median of the logarithms,
     and the people per km² that it makes are one as well, is the figure in doubt: it is of a whole
     province, of a part, or has lost a scale word that the others have. A place that is far denser
-    than its neighbours is their city, and no mistake.
+    than its neighbours is their city, and no mistake. Three neighbours are enough where a figure
+    lacks the decimals that all of them have, or where people are thirty times fewer than anywhere
+    else, and per km² as well.
     """
-    lost = lost_scale(population, page)
+    at = (record, page, area_km2, population)
+    lost = lost_scale(population, page) or lost_mark(*at) or lost_thousands(*at)
     if lost is not None:
         yield lost
         return

@@ -10,7 +10,8 @@ from pipeline.checks.check import check
 from pipeline.checks.interval import of
 from pipeline.checks.mend.literal import written
 from pipeline.checks.page import Page
-from pipeline.checks.restated import MOST_RESTATED, RESTATED, choice
+from pipeline.checks.restated import MOST_RESTATED, RESTATED
+from pipeline.checks.twice import choice
 from pipeline.checks.wording import figure, quoted, spoken
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value

@@ -7,12 +7,12 @@ from decimal import ROUND_FLOOR, Decimal
 
 from pipeline.checks import bound
 from pipeline.checks.half import halves, lacks_few
-from pipeline.checks.interval import Interval, exactly
+from pipeline.checks.interval import Interval
+from pipeline.checks.partition import WHOLE, partition
 from pipeline.checks.reference import is_crowded, is_sparse
 from pipeline.checks.reference_rule import references, wholes
 from pipeline.checks.relation import (
     Relation,
-    filling,
     multiplied,
     not_above,
     quotient_within,
@@ -20,7 +20,6 @@ from pipeline.checks.relation import (
     within,
 )
 from pipeline.model.value import Record, Value
-from pipeline.normalize.sector import SECTORS, sector_of
 from pipeline.normalize.text import fold
 
 ZERO = Decimal(0)
@@ -28,11 +27,7 @@ ZERO = Decimal(0)
 USUAL = Interval(Decimal("1.01"), Decimal(19_800))
 YEARS = frozenset(map(str, range(1900, 2101)))
 COUNTED = ("population", "households")
-# Shares make a partition where "other" is among them, where they are the three sectors, or where
-# they nearly make 100 anyway.
-NEARLY_WHOLE = Interval(Decimal(95), Decimal(105))
-WHOLE = exactly(100)
-REST = frozenset({"other", "others", "rest", "miscellaneous"})
+LARGEST_HOUSEHOLD = 15
 
 
 def rules(record: Record) -> tuple[Relation, ...]:
@@ -124,17 +119,6 @@ def residents(record: Record) -> Iterator[Relation]:
             yield summed("A01", people, (pair.one, pair.two))
 
 
-def partition(record: Record) -> Relation | None:
-    """Shares of a known partition make 100."""
-    shares = tuple(value for value in record.held("industry_shares") if value.number is not None)
-    kinds = {sector_of(value.of) for value in shares}
-    total = sum((value.number or Decimal(0) for value in shares), Decimal(0))
-    closed = kinds >= set(SECTORS) or kinds & REST or NEARLY_WHOLE.covers(total)
-    if len(shares) < 2 or not closed or len(kinds) != len(shares):
-        return None
-    return filling("A02", shares, WHOLE)
-
-
 def possible(record: Record, *, outside: bool = False) -> Iterator[Relation]:
     """Every figure lies within what can be at all; ``outside`` leaves out those that surely do."""
     for value in record.figures:
@@ -181,8 +165,14 @@ def counts(record: Record, *, broken: bool = False) -> Iterator[Relation]:
     for value in record.figures:
         if value.field not in COUNTED or value.number is None:
             continue
-        if not broken or value.number != value.number.to_integral_value():
+        fraction = value.number != value.number.to_integral_value()
+        if (fraction and not _is_mean_size(value)) or not broken:
             yield Relation("F06", (value,), _has_whole, lambda *_: None, exact=False)
+
+
+def _is_mean_size(value: Value) -> bool:
+    """Whether households are few and a fraction: how many live in one."""
+    return value.field == "households" and (value.number or ZERO) < LARGEST_HOUSEHOLD
 
 
 def _has_whole(intervals: Sequence[Interval]) -> bool:

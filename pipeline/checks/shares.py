@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks import rule
 from pipeline.checks.check import check
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.repair import MOST_SUGGESTIONS, explained, judge, mendings, suggestions
 from pipeline.checks.page import Page
+from pipeline.checks.partition import partition
 from pipeline.checks.relation import Relation
 from pipeline.checks.share_list import told_shares
 from pipeline.checks.wording import quoted, rewritten, shown
@@ -30,6 +30,8 @@ WHOLE = 100
         "City: Lindenau\nCountry: Germany\nPopulation: 12,000\nIndustrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": (
             "industry_shares",
         ),
+        "City: Lindenau\nPopulation: 12,000\nEconomic structure: Agriculture 44.6%, Industry 18.1%, "
+        "Services 47.3%": ("industry_shares",),
         "City: Lindenau\nPopulation: 12,000\nArable land takes 31.4 %, forest 42.1 %, water 6.3 %, "
         "other land 30.2 %.": ("other:land-shares",),
     },
@@ -37,12 +39,13 @@ WHOLE = 100
 def shares_of_a_partition_make_100(record: Record, page: Page) -> Iterator[Problem]:
     """The shares of a whole that is divided without rest make 100 %.
 
-    Only where the parts are the three sectors, where one of them is "other", or where they nearly
-    make 100 already: two shares of different wholes are never added. The half units that the
+    Only where the parts are the three sectors (farming, industry and services may make less), where
+    one of them is "other", or where they nearly make 100 already: two shares of different wholes
+    are never added. The half units that the
     digits leave open are all that is allowed. A list that nothing closes is doubted where it makes
     110 or 90 to the last decimal, as a list does in which one digit is mistyped.
     """
-    relation = None if _make_100(record) else rule.partition(record)
+    relation = None if _make_100(record) else partition(record)
     if relation is not None and not relation.holds():
         yield _not_whole(record, page, relation)
     for shares in told_shares(record, page):

@@ -10,7 +10,7 @@ from pipeline.checks.check import Doubt, check
 from pipeline.checks.moment import FULL, agreements, is_before
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
-from pipeline.checks.told_date import as_told, listed_otherwise, told_otherwise
+from pipeline.checks.told_date import as_told, headed_otherwise, listed_otherwise, told_otherwise
 from pipeline.checks.wording import AGREEMENTS, quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -41,12 +41,16 @@ def dates_of_one_tie_agree(record: Record, page: Page) -> Iterator[Problem]:
     friendship after a sisterhood has two dates for one tie, or a date of another place. Only
     dates that stand behind labels are compared: prose tells of renewals and visits. A sentence
     that gives the same day of another year, one slip away, contradicts the label, and so does a list of the page that has
-    the years of the others: both are offered.
+    the years of the others, and a heading where the others have the year of the signing: both are
+    offered.
     """
     yield from _friendship_after(record)
     for owner, tie, year in page.once(listed_otherwise):
         if owner.id == record.id:
             yield _listed(tie, year)
+    for owner, tie, signed in page.once(headed_otherwise):
+        if owner.id == record.id:
+            yield _headed(tie, signed)
     for tie, other in told_otherwise(record, page):
         yield Problem(
             f"The tie is of {quoted(tie)}, but a sentence says {quoted(other)}: the same day of "
@@ -55,6 +59,16 @@ def dates_of_one_tie_agree(record: Record, page: Page) -> Iterator[Problem]:
             (as_told(tie, other), as_told(tie, tie)),
             computed=f"{tie.value} ≠ {other.value}",
         )
+
+
+def _headed(tie: Value, signed: Value) -> Problem:
+    return Problem(
+        f"The heading says {quoted(tie)}, but the tie was concluded on {quoted(signed)}; the page's "
+        f"other headings have the year of theirs.",
+        (tie, signed),
+        (as_told(tie, signed), as_told(tie, tie)),
+        computed=f"{tie.value} ≠ {signed.value}",
+    )
 
 
 def _listed(tie: Value, year: int) -> Problem:

@@ -21,6 +21,8 @@ JUBILEE = 5
 AGREEING, SHORTEST_NAME = 2, 4
 # A name stands this near before its year; longer words are looked for without asking first.
 GAP, LONGEST_SOUGHT = 20, 40
+# The rule by which a year was read that stands in a heading.
+HEADING = "heading: since"
 _YEAR = re.compile(r"\((?:19|20)\d\d\)")
 _YEAR_BEHIND = rf"[^\d\n,;()]{{0,{GAP}}}\(((?:19|20)\d\d)\)"
 
@@ -62,6 +64,25 @@ def _around(page: Page, record: Record, value: Value) -> str:
     start = max(record.span.start, page.folded.rfind("\n", 0, at.start) + 1, at.start - BEFORE)
     stop = page.folded.find("\n", at.end)
     return page.folded[start : min(at.end + BEHIND, stop if stop >= 0 else len(page.folded))]
+
+
+def headed_otherwise(page: Page) -> tuple[tuple[Record, Value, Value], ...]:
+    """The one profile whose heading has another year than the signing told below it.
+
+    Only where at least one other profile of the page has the same year in both, and no second one
+    differs. To be asked once a page.
+    """
+    found = [(record, *pair) for record in page.records if (pair := _headed(record)) is not None]
+    apart = [one for one in found if str(one[1].value)[:4] != str(one[2].value)[:4]]
+    return tuple(apart) if len(apart) == 1 < len(found) else ()
+
+
+def _headed(record: Record) -> tuple[Value, Value] | None:
+    """The year of a heading ("since 1992") and the one full date of the tie below it."""
+    ties = record.once(agreements)
+    if len(ties) != 2 or not ties[0].evidence.rule.startswith(HEADING):
+        return None
+    return (ties[0], ties[1]) if len(str(ties[1].value)) == FULL else None
 
 
 def listed_otherwise(page: Page) -> tuple[tuple[Record, Value, int], ...]:

@@ -22,6 +22,8 @@ LOST = [
     ("Area : ㎢ (3 districts)\nMayor: Jo Lind", "area_km2", None),
     ("Area: km²\nMayor: Jo Lind", "area_km2", None),
     ("Area:\nMayor: Jo Lind", "area_km2", None),
+    ("Town area: 12.4 km2\nRural area: Km2", "other:rural-area", None),
+    ("Town area: 12.4 ㎢\nRural area: ㎢", "other:rural-area", None),
     ("The density of population is 312 per, as against 304.", "density_per_km2", "312"),
 ]
 
@@ -36,6 +38,8 @@ WHOLE = [
     "The town has 3 squares and 5 parks.",
     "Its main square is 200 years old.",
     "The density of population is 312 per km², as against 304.",
+    "Town area: 12.4 km2\nUnit of area: km2",
+    "Wood: 12.4 km2\nRural area: none",
     "An area of forests and lakes lies in the north.",
     "The area is known for its 7,923 . lakes",
 ]

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.checks.column import decimals
 from pipeline.checks.mend.candidate import (
     ADDED,
+    AGAINST_THE_PAGE,
     DOUBLED,
     EMPTY_GROUP,
     GROUP_ADDED,
@@ -31,16 +33,18 @@ def separators(parts: Written, marks: Marks) -> Iterator[Candidate]:
     """R02: a mark taken for the other one: 8.034 for 8,034, and 12.245.9 for 12,245.9.
 
     Decimals of three digits look like a lost group anywhere; thousands look like decimals only
-    where the page's other figures use their mark for decimals.
+    where the page's other figures use their mark for decimals, or where little else mends them.
     """
     one = re.fullmatch(r"\d{1,3}([.,])\d{3}", parts.digits)
     for amount in amounts(parts.digits) if one else ():
         grows = amount.value > parts.amount
-        if one and amount.value != parts.amount and (grows or one[1] == marks.decimal):
+        if one and amount.value != parts.amount:
+            usual = grows or one[1] == marks.decimal
             meant = "groups thousands" if grows else "begins decimals"
             literal = parts.with_digits(_swapped(parts.digits))
             number = amount.value * parts.factor
-            yield Candidate(literal, number, "R02", f"the mark {meant}", MARK, evident=True)
+            prior = MARK if usual else AGAINST_THE_PAGE
+            yield Candidate(literal, number, "R02", f"the mark {meant}", prior, evident=usual)
     yield from _mixed(parts)
 
 
@@ -77,12 +81,13 @@ def groups(parts: Written) -> Iterator[Candidate]:
 
 def misplaced(parts: Written) -> Iterator[Candidate]:
     """R02: the decimal mark one place off, 2.32 for 23.2; no notation shows it, equations do."""
-    match = re.fullmatch(r"(\d+)([.,])(\d+)", parts.digits)
-    if match is None or parts.amount == parts.amount.to_integral_value():
+    match = re.fullmatch(r"(\d+|\d{1,3}(?:[.,' ]\d{3})+)([.,])(\d+)", parts.digits)
+    if match is None or decimals(parts.amount) != len(match[3]):
         return
     for shift in (1, -1):
         number = parts.amount.scaleb(shift)
-        literal = parts.with_digits(f"{number:f}".replace(".", match[2]))
+        written = f"{number:f}".removesuffix("0" if shift < 0 else "")
+        literal = parts.with_digits(written.replace(".", match[2]))
         reason = "the decimal mark is one place off"
         yield Candidate(literal, number * parts.factor, "R02", reason, MISPLACED)
 

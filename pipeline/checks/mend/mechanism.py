@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from pipeline.checks.mend.candidate import Candidate, Clue
 from pipeline.checks.mend.digit_slip import digit_slips
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.mark_slip import dropped, groups, misplaced, separators
 from pipeline.checks.mend.scale_slip import fractions, scale_slips, signs, unit_slips
+from pipeline.checks.relation import Relation
 from pipeline.model.value import Marks, Value
 
 NO_MARKS = Marks()
+# A mark one place off is believed where the figure then is nearly that of the reference.
+NEAR_REFERENCE = Decimal("1.5")
 
 
 def candidates(clue: Clue) -> Iterator[Candidate]:
@@ -34,3 +38,20 @@ def exact_candidates(value: Value, marks: Marks = NO_MARKS) -> Iterator[Candidat
     if parts is not None:
         yield from misplaced(parts)
         yield from dropped(parts, marks)
+
+
+def near_reference(value: Value, marks: Marks, broken: Sequence[Relation]) -> Iterator[Candidate]:
+    """Candidates with the mark one place off that come near to what a reference has."""
+    middles = [
+        (rule.bounds.low * rule.bounds.high).sqrt()
+        for rule in broken
+        if rule.code == "E01" and rule.bounds is not None and rule.bounds.low > 0
+    ]
+    parts = written(value) if middles else None
+    if parts is None:
+        return
+    for one in (*misplaced(parts), *dropped(parts, marks)):
+        if all(
+            middle / NEAR_REFERENCE <= one.number <= middle * NEAR_REFERENCE for middle in middles
+        ):
+            yield one

@@ -16,7 +16,7 @@ from pipeline.checks.column import is_odd, is_too_fine
 from pipeline.checks.interval import Interval, exactly, of
 from pipeline.checks.mend.candidate import COMPUTED, Candidate, Clue
 from pipeline.checks.mend.literal import written
-from pipeline.checks.mend.mechanism import candidates, exact_candidates
+from pipeline.checks.mend.mechanism import candidates, exact_candidates, near_reference
 from pipeline.checks.mend.plausible import plausibility, sibling_fit
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
@@ -193,6 +193,8 @@ def _all_candidates(
         yield from exact_candidates(value, page.marks_beside(value))
     for rule in exact:
         yield from _residual(value, rule)
+    if not exact:
+        yield from near_reference(value, page.marks_beside(value), broken)
 
 
 def _residual(value: Value, rule: Relation) -> Iterator[Candidate]:

@@ -23,10 +23,13 @@ from pipeline.normalize.text import fold
 from pipeline.normalize.unit import Unit, factor, unit_at
 
 SQUARE = "kilometer ** 2"
+# A unit begins behind a digit, a word, or a scale word that is written without a blank: 16.69万㎡.
+_BEFORE_UNIT = re.compile(r"[\d万萬亿億만억]|[^\W\d_](?=\s)")
 # Beside a page's own scale word, the words that a writer loses most.
 COMMON_SCALES = ("million", "thousand", "billion")
 # Ten thousand and a hundred million: translators take one for the other.
 COUNTERPARTS = {
+    "million": ("万", "萬"),
     "万": ("亿",),
     "亿": ("万",),
     "萬": ("億",),
@@ -56,7 +59,7 @@ def scale_slips(parts: Written, siblings: Sequence[Value]) -> Iterator[Candidate
         inherited = word in written_here and not parts.scale
         prior = INHERITED if inherited else SCALE_MISTAKEN if parts.scale else SCALE_LOST
         whose = "the page's other figures write it" if inherited else "such a word is easily lost"
-        reason = f"“{word}” is meant; {whose}"
+        reason = f"“{word}” is meant" + (f", not “{parts.scale}”" if parts.scale else f"; {whose}")
         code = "R05" if inherited else "R03"
         yield Candidate(parts.with_scale(word), number, code, reason, prior, evident=inherited)
 
@@ -90,7 +93,7 @@ def unit_slips(value: Value) -> Iterator[Candidate]:
 
 def _unit_of(folded: str) -> Unit | None:
     """The unit of area that ends a literal, or None."""
-    for at in (match.end() for match in re.finditer(r"\d|[^\W\d_](?=\s)", folded)):
+    for at in (match.end() for match in _BEFORE_UNIT.finditer(folded)):
         unit = unit_at(folded, at + len(folded[at:]) - len(folded[at:].lstrip()), len(folded))
         if unit and unit.dimension == "area" and unit.span.end == len(folded):
             return unit
