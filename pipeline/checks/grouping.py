@@ -123,12 +123,7 @@ def _surely_grouped(page: Page) -> Counter[str]:
 
 def _doubted(page: Page) -> tuple[str, ...]:
     """The marks that some figure of the page may take for that of decimals."""
-    literals = "\n".join(
-        value.evidence.text
-        for record in page.records
-        for value in record.values
-        if value.number is not None
-    )
+    literals = "\n".join(value.evidence.text for record in page.records for value in record.numbers)
     return tuple(mark for mark, shows in _COUNTER_EVIDENCE.items() if shows.search(literals))
 
 

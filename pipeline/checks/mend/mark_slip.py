@@ -29,17 +29,18 @@ TELLING_DIGITS = 4
 _GROUPED = re.compile(r"(\d{1,3})((?:([.,' ])\d{3})(?:\3\d{3})*)((?:[.,]\d+)?)")
 
 
-def separators(parts: Written, marks: Marks) -> Iterator[Candidate]:
+def separators(parts: Written, marks: Marks, *, is_area: bool) -> Iterator[Candidate]:
     """R02: a mark taken for the other one: 8.034 for 8,034, and 12.245.9 for 12,245.9.
 
     Decimals of three digits look like a lost group anywhere; thousands look like decimals only
-    where the page's other figures use their mark for decimals, or where little else mends them.
+    where the page's other figures use their mark for decimals, or, of an area, which may have
+    some, where little else mends it.
     """
     one = re.fullmatch(r"\d{1,3}([.,])\d{3}", parts.digits)
     for amount in amounts(parts.digits) if one else ():
         grows = amount.value > parts.amount
-        if one and amount.value != parts.amount:
-            usual = grows or one[1] == marks.decimal
+        usual = grows or (one is not None and one[1] == marks.decimal)
+        if amount.value != parts.amount and (usual or is_area):
             meant = "groups thousands" if grows else "begins decimals"
             literal = parts.with_digits(_swapped(parts.digits))
             number = amount.value * parts.factor

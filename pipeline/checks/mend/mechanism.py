@@ -24,7 +24,7 @@ def candidates(clue: Clue) -> Iterator[Candidate]:
     parts = written(clue.value)
     if parts is None:
         return
-    yield from separators(parts, clue.marks)
+    yield from separators(parts, clue.marks, is_area=clue.value.field == "area_km2")
     yield from groups(parts)
     yield from scale_slips(parts, clue.siblings)
     yield from signs(clue.value, parts)
