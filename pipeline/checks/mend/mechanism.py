@@ -15,7 +15,7 @@ from pipeline.model.value import Marks, Value
 
 NO_MARKS = Marks()
 # A mark one place off is believed where the figure then is nearly that of the reference.
-NEAR_REFERENCE = Decimal("1.5")
+NEAR_REFERENCE = Decimal("1.25")
 
 
 def candidates(clue: Clue) -> Iterator[Candidate]:
