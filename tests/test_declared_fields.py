@@ -9,9 +9,9 @@ import pytest
 
 import pipeline
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.conversion import convert
 from pipeline.normalize.date import FORMS
 from pipeline.normalize.lexeme import flatten
-from pipeline.normalize.unit import convert
 from pipeline.schema.field import Kind
 from pipeline.schema.label import read_label
 from pipeline.schema.place import FIELDS

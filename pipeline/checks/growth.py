@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -16,7 +15,8 @@ from pipeline.checks.wording import figure, quoted, shown
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import key
 
 PERCENT = Decimal(100)
@@ -114,5 +114,5 @@ def _names_change(label: str) -> bool:
 
 
 @cache
-def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(alternation(flatten(toml_table("slips.toml")["growth"][kind])), re.IGNORECASE)
+def _words(kind: str) -> Glossary:
+    return Glossary(flatten(toml_table("slips.toml")["growth"][kind]))

@@ -17,6 +17,7 @@ from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.occurrence import Occurrences, occurrences
 from pipeline.normalize.text import key
@@ -113,16 +114,15 @@ def _extreme(said: str) -> tuple[str, str]:
     """Which extreme a label names, and what it is one of; empty for any other label."""
     label = key(said)
     for kind in EXTREMES:
-        match = _extreme_words()[kind].search(label)
-        if match:
-            return kind, (label[: match.start()] + label[match.end() :]).strip(" :.")
+        hit = _extreme_words()[kind].search(label)
+        if hit:
+            return kind, (label[: hit.first] + label[hit.last :]).strip(" :.")
     return "", ""
 
 
 @cache
-def _extreme_words() -> dict[str, re.Pattern[str]]:
-    table = toml_table("slips.toml")["extremes"]
-    return {kind: re.compile(alternation(words)) for kind, words in table.items()}
+def _extreme_words() -> dict[str, Glossary]:
+    return {kind: Glossary(words) for kind, words in toml_table("slips.toml")["extremes"].items()}
 
 
 @check(

@@ -30,17 +30,22 @@ _BESIDE = {
 }
 
 
+_AHEAD = 40  # characters before a figure that may belong to its claim
 # Heights are told in these, distances between towns are not.
 _HEIGHTS = {"meter", "foot"}
 
 
 class Claim(NamedTuple):
-    """One way of writing a claim; ``{bearing}`` stands for any bearing of the lexicon."""
+    """One way of writing a claim; ``{bearing}`` stands for any bearing of the lexicon.
+
+    ``signs`` are those of which one stands before the figure wherever ``before`` can be found.
+    """
 
     field: str
     dimension: str
     behind: str
     before: str = ""
+    signs: tuple[str, ...] = ()
 
 
 CLAIMS: tuple[Claim, ...] = (
@@ -119,12 +124,15 @@ CLAIMS: tuple[Claim, ...] = (
         "length",
         r"",
         r"(?P<of>[\u3040-\u30ff\u4e00-\u9fff]{2,8}?)(?:の|から|より|市)(?P<bearing>{bearing})(?:へ|約)?\s*$",
+        ("の", "から", "より", "市"),
     ),
+    Claim("distance_km", "length", r"", r"(?:a|at) $"),
     Claim(
         "distance_km",
         "length",
         r"",
-        r"(?:a|A|at) $|(?:距|距离|離)(?P<of>[\u4e00-\u9fff]{2,8}?)(?P<bearing>{bearing})?(?:约|約)?\s*$",
+        r"(?:距|距离|離)(?P<of>[\u4e00-\u9fff]{2,8}?)(?P<bearing>{bearing})?(?:约|約)?\s*$",
+        ("距", "離"),
     ),
     Claim(
         "rank",
@@ -142,18 +150,21 @@ CLAIMS: tuple[Claim, ...] = (
 
 
 @cache
-def _compiled(dimension: str) -> tuple[tuple[Claim, re.Pattern[str], re.Pattern[str]], ...]:
-    """The claims that figures of a dimension make, with what stands behind and before them."""
-    bearing = alternation(toml_table("words.toml")["bearings"])
-    return tuple(
-        (
-            claim,
-            re.compile(claim.behind.replace("{bearing}", bearing), re.IGNORECASE),
-            re.compile(claim.before.replace("{bearing}", bearing) or r"$", re.IGNORECASE),
-        )
-        for claim in CLAIMS
-        if claim.dimension == dimension
-    )
+def _claims(dimension: str) -> tuple[Claim, ...]:
+    """The claims that figures of a dimension make."""
+    return tuple(claim for claim in CLAIMS if claim.dimension == dimension)
+
+
+@cache
+def _pattern(told: str) -> re.Pattern[str]:
+    """What a claim says before or behind its figure, made when a text first comes so far."""
+    bearing = _bearing() if "{bearing}" in told else ""
+    return re.compile(told.replace("{bearing}", bearing), re.IGNORECASE)
+
+
+@cache
+def _bearing() -> str:
+    return alternation(toml_table("words.toml")["bearings"])
 
 
 def read_claim(page: Page, figure: Figure, span: Span, about: str) -> Candidate | None:
@@ -163,10 +174,13 @@ def read_claim(page: Page, figure: Figure, span: Span, about: str) -> Candidate 
     "Area: 12.49㎢ (0.2% of Shanghai)".
     """
     start, end = figure.span
-    for claim, behind, before in () if figure.unit in _HEIGHTS else _compiled(figure.dimension):
-        after = behind.match(page.text, end, span.end)
+    stretch = Span(max(span.start, start - _AHEAD), start)
+    for claim in () if figure.unit in _HEIGHTS else _claims(figure.dimension):
+        if claim.signs and not any(page.text.find(sign, *stretch) >= 0 for sign in claim.signs):
+            continue
+        after = _pattern(claim.behind).match(page.text, end, span.end)
         if after is not None:
-            ahead = before.search(page.text, max(span.start, start - 40), start)
+            ahead = _pattern(claim.before).search(page.text, *stretch) if claim.before else None
             if ahead or not claim.before:
                 return _candidate(page, figure, claim.field, (after, ahead))
     return _beside(page, figure, span, about)

@@ -24,7 +24,7 @@ _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
 _CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
 _DIVIDER = re.compile(r"\s*[:|»>・]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
 _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
-_CJK_THEN_LATIN = re.compile(r"(?<=[\u3040-\ud7ff])\s+(?=[A-Z(])")
+_BLANKS_THEN_LATIN = re.compile(r"\s+(?=[A-Z(])")
 _PIECE = re.compile(r"[^,()\[\]（）/|]{2,60}")
 _SAID_OF = re.compile(r"(?:of|in)\s+")
 _GAP = re.compile(r"\s+")
@@ -67,9 +67,16 @@ def own_name(text: str, span: Span) -> Span:
     ):
         kinds = set(key(text[inner.start : of.start()]).split())
         end = end if kinds <= admin_kinds().keys() | _AUTHORITIES else of.start()
-    script = _CJK_THEN_LATIN.search(text, inner.start, end)
-    end = script.start() if script else end
+    end = _before_latin(text, inner.start, end)
     return _last_cjk(text, trim(text, Span(inner.start, end)))
+
+
+def _before_latin(text: str, start: int, end: int) -> int:
+    """Where blanks between a sign of Han, kana or Hangul and a capital begin, else the end."""
+    for blanks in _BLANKS_THEN_LATIN.finditer(text, start, end):
+        if "\u3040" <= text[blanks.start() - 1 : blanks.start()] <= "\ud7ff":
+            return blanks.start()
+    return end
 
 
 def _behind_code(text: str, span: Span) -> Span:

@@ -9,12 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.model.value import Marks
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.glossary import glossary
 
 # Shapes in order of trial. "425 133,000" are two cells of a row. The second blank form is "32. 75㎢": a blank typed after the mark.
 DIGITS = re.compile(
@@ -171,7 +171,7 @@ def count_shapes(texts: Iterable[str]) -> Counter[Shape]:
 
 def _shape_of(text: str, run: Span, line: Span) -> Shape:
     shape = _shape(text[run.start : run.end])
-    if shape.unsure and _persons().match(text, run.end, line.end):
+    if shape.unsure and _counts_persons(text, run.end, line.end):
         return shape._replace(grouping=shape.unsure)
     if shape.decimal == "." and _is_hour(text, run, line):
         return NO_SHAPE
@@ -185,10 +185,10 @@ def _is_hour(text: str, run: Span, line: Span) -> bool:
     return _FROM_HOUR.search(text, max(line.start, run.start - 10), run.start) is not None
 
 
-@cache
-def _persons() -> re.Pattern[str]:
-    """A noun for persons right behind a figure."""
-    return re.compile(rf"[ \xa0]?{alternation(words('person_nouns'))}", re.IGNORECASE)
+def _counts_persons(text: str, at: int, end: int) -> bool:
+    """Whether a noun for persons stands right behind a figure."""
+    start = at + text.startswith((" ", "\xa0"), at)
+    return glossary("person_nouns").match(text, start, end) is not None
 
 
 def marks_shown(shapes: Counter[Shape]) -> Marks:

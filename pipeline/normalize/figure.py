@@ -15,17 +15,21 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.model.value import ONE, Context, Reading
+from pipeline.normalize.conversion import convert
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.lexeme import alternation, alternations, beginnings, endings, flatten, words
-from pipeline.normalize.number import Number, bounds, find_numbers
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.lexeme import beginnings, words
+from pipeline.normalize.money import currencies, price, price_before
+from pipeline.normalize.number import Number, find_numbers
+from pipeline.normalize.qualifier import bounds
 from pipeline.normalize.spelled import find_runs, spelled_number
-from pipeline.normalize.text import is_cjk, key
-from pipeline.normalize.unit import convert, unit_at, unit_beginnings, unit_spellings
+from pipeline.normalize.text import is_cjk, past_blank
+from pipeline.normalize.unit import unit_at, unit_beginnings, unit_spellings
 from pipeline.normalize.wordlist import Wordlist
 
-_BEFORE = 8
 _MANY = 100
 _REACH = 7  # from a number over "van" or a hyphen to the unit or noun
+_NOUNS = {"person": "person_nouns", "household": "household_nouns"}
 _UNCONVERTED = frozenset({"person", "household", "money", ""})
 # A dash behind a figure or a word is a range or a hyphen.
 _MINUS = re.compile(r"(?<![\w.,%°℃])(?<!\d\s)-$")
@@ -117,7 +121,7 @@ def _figure(text: str, number: Number, end: int) -> Figure:
     at = number.span.end
     if text[at : min(end, at + 3)].lstrip()[:1] in _beginnings():
         return _measured(text, number, end)
-    priced = _price_before(text, number.span)
+    priced = price_before(text, number.span)
     if priced:
         return Figure(number, priced[0], at, "money", "money", priced[1])
     return Figure(number, number.span, at, "", "")
@@ -127,7 +131,7 @@ def _figure(text: str, number: Number, end: int) -> Figure:
 def _beginnings() -> frozenset[str]:
     """With what a link, a unit, a noun or a currency behind a number can begin."""
     nouns = (*words("person_nouns"), *words("household_nouns"))
-    return unit_beginnings() | beginnings((*nouns, *_currencies())) | {"-", *"dovnDOVN"} | _over()
+    return unit_beginnings() | beginnings((*nouns, *currencies())) | {"-", *"dovnDOVN"} | _over()
 
 
 def _measured(text: str, number: Number, end: int) -> Figure:
@@ -145,7 +149,7 @@ def _measured(text: str, number: Number, end: int) -> Figure:
         )
         span = Span(digits.start - signed, unit.span.end)
         return Figure(number, span, span.end, unit.name, unit.dimension, is_negative=signed)
-    money = _money(text, digits, end)
+    money = price(text, digits, end)
     if money:
         return Figure(number, money[0], money[0].end, "money", "money", money[1])
     return Figure(
@@ -186,69 +190,21 @@ def _is_million(number: Number) -> bool:
     return number.explicit and number.span.end - number.digits.end == 1
 
 
-@cache
-def _nouns() -> re.Pattern[str]:
-    kinds = {"person": words("person_nouns"), "household": words("household_nouns")}
-    return re.compile(rf"\s?-?{alternations(kinds)}", re.IGNORECASE)
-
-
 def _counted(text: str, at: int, end: int) -> tuple[int, str]:
     """Where a noun for persons or households after the number ends, and which of the two."""
     if text[at : min(end, at + 3)].lstrip().lstrip("-")[:1] not in _noun_beginnings():
         return at, ""
-    match = _nouns().match(text, at, end)
-    return (match.end(), match.lastgroup or "") if match else (at, "")
+    start = past_blank(text, at)
+    start += text.startswith("-", start)
+    for kind, nouns in _NOUNS.items():
+        if noun := glossary(nouns).match(text, start, end):
+            return noun.last, kind
+    return at, ""
 
 
 @cache
 def _noun_beginnings() -> frozenset[str]:
     return beginnings((*words("person_nouns"), *words("household_nouns")))
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    table = toml_table("currencies.toml")
-    return {key(word): code for code, words_ in table.items() for word in flatten(words_)}
-
-
-@cache
-def _currency_pattern(side: str) -> re.Pattern[str]:
-    body = alternation(_currencies())
-    sides = {"before": rf"({body})[^\S\t\n]?$", "after": rf"\s?({body})", "alone": f"({body})"}
-    return re.compile(sides[side], re.IGNORECASE)
-
-
-def find_currency(text: str, start: int, end: int) -> str:
-    """The ISO code of a currency named alone in a label or header, or empty."""
-    match = _currency_pattern("alone").search(text, start, end)
-    return _currencies()[key(match[1])] if match else ""
-
-
-def _money(text: str, digits: Span, end: int) -> tuple[Span, str] | None:
-    """The literal with its currency, and the ISO code."""
-    before = _price_before(text, digits)
-    if before:
-        return before
-    after = _currency_pattern("after").match(text, digits.end, end)
-    if after:
-        return Span(digits.start, after.end(1)), _currencies()[key(after[1])]
-    return None
-
-
-def _price_before(text: str, digits: Span) -> tuple[Span, str] | None:
-    """The literal with a currency in front of it; only a letter or a sign of one is looked at."""
-    last = text[max(0, digits.start - 3) : digits.start].rstrip()[-1:]
-    if last.isascii() and last not in _currency_endings():
-        return None
-    before = _currency_pattern("before").search(text, max(0, digits.start - _BEFORE), digits.start)
-    if before and not (before[1].isalpha() and before[1].islower()):
-        return Span(before.start(1), digits.end), _currencies()[key(before[1])]
-    return None
-
-
-@cache
-def _currency_endings() -> frozenset[str]:
-    return endings(_currencies())
 
 
 def noun_after(text: str, figure: Figure, end: int) -> Span | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from pipeline.normalize.lexeme import is_letter, spelled, words
+from pipeline.normalize.lexeme import is_letter, scale_words, spelled, words
 from pipeline.normalize.occurrence import Occurrences
 from pipeline.normalize.prepared import (
     PAGE,
@@ -28,7 +28,7 @@ from pipeline.normalize.prepared import (
     squeezed,
 )
 
-_SEARCHES_HELD = 512
+_PAGES_HELD, _LINES_HELD = 512, 2048  # with a glossary each
 # Where a spelling begins, where it ends with its sign changed, whether no letter goes on behind it:
 # sorted, the longest of each place comes first.
 _Stand = tuple[int, int, bool]
@@ -65,6 +65,7 @@ class Glossary:
         self._heads = frozenset(word[0] for _, word in opened if word)
         self._signs = frozenset(key[0] for key, word in opened if not word)
         self._automaton = AhoCorasick(keys)
+        self._last: tuple[str, Sequence[_Stand]] = "", ()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The first spelling between two offsets, the longest that begins there."""
@@ -82,6 +83,26 @@ class Glossary:
                 return Hit(first, -last)
         return None
 
+    def matches(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
+        """Every spelling that begins at an offset, the longest first."""
+        stop = len(text) if end is None else end
+        stands = self._stands(text, stop)
+        here = stands[bisect_left(stands, (start,)) : bisect_left(stands, (start + 1,))]
+        for first, last, whole in here:
+            if -last == stop or (whole and -last < stop):
+                yield Hit(first, -last)
+
+    def spans(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
+        """Every spelling between two offsets, also one within another, the longest of a place first."""
+        stop = len(text) if end is None else end
+        stands = self._stands(text, stop)
+        for index in range(bisect_left(stands, (start,)), len(stands)):
+            first, last, whole = stands[index]
+            if first >= stop:
+                return
+            if -last == stop or (whole and -last < stop):
+                yield Hit(first, -last)
+
     def fullmatch(self, text: str) -> Hit | None:
         """A text that is one of the spellings and nothing else."""
         is_one = squeezed(plain(text)) in self._keys
@@ -89,16 +110,11 @@ class Glossary:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit]:
         """Every spelling between two offsets, one behind the other."""
-        stop = len(text) if end is None else end
-        stands = self._stands(text, stop)
         at = start
-        for index in range(bisect_left(stands, (start,)), len(stands)):
-            first, last, whole = stands[index]
-            if first >= stop:
-                return
-            if first >= at and (-last == stop or (whole and -last < stop)):
-                yield Hit(first, -last)
-                at = -last
+        for hit in self.spans(text, start, end):
+            if hit.first >= at:
+                yield hit
+                at = hit.last
 
     def places(self, text: str) -> Occurrences:
         """Where a spelling begins in a text, those too that end only where a stretch is cut off."""
@@ -120,18 +136,22 @@ class Glossary:
         return "".join((*pieces, text[at:]))
 
     def _stands(self, text: str, stop: int) -> Sequence[_Stand]:
-        stands = _held(self, text) if len(text) > PAGE else self.stands(prepared(text))
+        last, stands = self._last
+        if last is not text:  # the same text is mostly asked for again
+            stands = _of_page(self, text) if len(text) > PAGE else _of_line(self, text)
+            self._last = text, stands
         if not stands and cuts_word(text, stop):  # what is left of a word may be one of the table
-            return self._found(prepared(text))
+            return _all_of(self, text)
         return stands
 
     def stands(self, page: Prepared) -> Sequence[_Stand]:
         """All spellings that begin at the edge of a word; none where no word begins one."""
         if self._heads.isdisjoint(page.words) and self._signs.isdisjoint(page.signs):
             return ()
-        return self._found(page)
+        return self.search_all(page)
 
-    def _found(self, page: Prepared) -> Sequence[_Stand]:
+    def search_all(self, page: Prepared) -> Sequence[_Stand]:
+        """The same, looked for whatever words there are."""
         text, left_out, free, known = page.text, page.left_out, self._free, letters()
         return sorted(
             (
@@ -150,6 +170,22 @@ def glossary(*path: str) -> Glossary:
     return Glossary(words(*path))
 
 
-@lru_cache(_SEARCHES_HELD)
-def _held(glossary: Glossary, text: str) -> Sequence[_Stand]:
+@cache
+def scale_glossary() -> Glossary:
+    """The glossary of the words that multiply a number: "thousand", "Mio.", "만"."""
+    return Glossary(scale_words())
+
+
+@lru_cache(_PAGES_HELD)
+def _of_page(glossary: Glossary, text: str) -> Sequence[_Stand]:
     return glossary.stands(prepared(text))
+
+
+@lru_cache(_LINES_HELD)
+def _of_line(glossary: Glossary, text: str) -> Sequence[_Stand]:
+    return glossary.stands(prepared(text))
+
+
+@lru_cache(_PAGES_HELD)
+def _all_of(glossary: Glossary, text: str) -> Sequence[_Stand]:
+    return glossary.search_all(prepared(text))

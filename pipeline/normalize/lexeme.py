@@ -62,6 +62,11 @@ def beginnings(spellings: Iterable[str]) -> frozenset[str]:
     return frozenset(case for k in spelled(spellings) for case in _both_cases(k[0]))
 
 
+def first_words(spellings: Iterable[str]) -> tuple[str, ...]:
+    """The first word of each spelling, for ``str.startswith`` of text in lower case: a cheap look."""
+    return tuple(sorted({k.split()[0] for k in spelled(spellings)}))
+
+
 def endings(spellings: Iterable[str]) -> frozenset[str]:
     """All ASCII characters with which ``alternation`` of the spellings can end.
 

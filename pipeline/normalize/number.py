@@ -15,14 +15,11 @@ from typing import NamedTuple
 from pipeline.model.source import Span
 from pipeline.model.value import Context
 from pipeline.normalize.digits import Amount, amounts, next_digits
-from pipeline.normalize.lexeme import alternation, alternations, beginnings, scale_words, words
-from pipeline.normalize.text import key
+from pipeline.normalize.glossary import Glossary, Hit
+from pipeline.normalize.lexeme import alternation, beginnings, scale_words, words
+from pipeline.normalize.qualifier import qualifier_of
+from pipeline.normalize.text import is_cjk, key
 from pipeline.normalize.unit import unit_at
-
-# "About 4.52 million" is taken 5 % wider each way, "over 2 million" up to a tenth more: writers
-# round to what sounds full, rarely by more.
-ABOUT = Decimal("0.05")
-OVER = Decimal("0.10")
 
 COUNTED = frozenset({"person", "household"})  # units of whole numbers: "12K" of them is 12,000
 _SMALL = {"十": 1, "拾": 1, "십": 1, "百": 2, "백": 2, "千": 3, "천": 3}
@@ -30,9 +27,8 @@ _BIG = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "
 _SCALES = "".join((*_SMALL, *_BIG))
 _NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})?(?:\.\d+)?)")
 _NEXT_SCALES = re.compile(rf" ?([{_SCALES}]{{1,2}})(?![{_SCALES}])")
-_COUNTER = re.compile(r"(?![年월月년日일])[\u3040-\ud7ff]")
-_BEFORE, _TAIL = 24, 3
-_QUALIFIERS = ("about", "over", "under")
+_DATED = frozenset("年월月년日일")  # what follows a figure of a date
+_LETTER = re.compile(r"[^\W\d_]")
 _PRECISION = 28  # digits to which a product is rounded
 _HOLE = "\ufffd"
 
@@ -150,7 +146,8 @@ def _goes_on(text: str, at: int, digits: re.Match[str], end: int) -> bool:
     """Whether digits behind a blank belong to the number: "6만 1,222명", but not "6만 2015년"."""
     if text[at] != " " or _NEXT_SCALES.match(text, digits.end(), end):
         return True
-    return _COUNTER.match(text, digits.end(), end) is not None
+    behind = text[digits.end() : min(digits.end() + 1, end)]
+    return "\u3040" <= behind <= "\ud7ff" and behind not in _DATED
 
 
 def _exponents(scales: str) -> tuple[int, int]:
@@ -192,13 +189,24 @@ def _closes() -> re.Pattern[str]:
 
 
 @cache
-def _scale_pattern() -> re.Pattern[str]:
-    spelled = [word for word in scale_words() if not set(word) & set(_SCALES)]
-    letter = r"[^\W\d_\u0e00-\u0e7f\u3040-\ud7ff]"  # "1.2 ล้านคน" goes on without a blank
-    return re.compile(rf"[ -]?({alternation(spelled)})\.?(?!{letter})", re.IGNORECASE)
+def _scale_words() -> Glossary:
+    return Glossary(word for word in scale_words() if not set(word) & set(_SCALES))
 
 
-_LETTER = re.compile(
+def _scale_word(text: str, at: int, end: int) -> Hit | None:
+    """The scale word that begins at an offset or behind a blank or hyphen, followed by no letter.
+
+    Letters of scripts without blanks may follow: "1.2 ล้านคน".
+    """
+    start = at + text.startswith((" ", "-"), at)
+    for hit in _scale_words().matches(text, start, end):
+        behind = text[hit.last : min(hit.last + 1, end)]
+        if not _LETTER.match(behind) or is_cjk(behind):
+            return hit
+    return None
+
+
+_SCALE_LETTER = re.compile(
     r" ?(?:(?P<thousand>[Kk])|(?P<million>M(?!\w)|mn\b|m(?!\w))|(?P<billion>bn\b|B\b))(?![\w²³/])"
 )
 _LETTERS = {"thousand": 3, "million": 6, "billion": 9}
@@ -208,12 +216,12 @@ def _scale(text: str, at: int, end: int, *, counted: bool) -> tuple[int, int]:
     """Where a scale word after the digits ends, and its exponent; a lone letter only for counts."""
     if not _may_be_scaled(text, at, end):
         return at, 0
-    spelled = _scale_pattern().match(text, at, end)
-    if spelled and not _is_measure(text, Span(at, spelled.end(1)), end):
-        exponent = scale_words()[key(spelled[1])]
-        stop, more = _scale(text, spelled.end(1), end, counted=False)
-        return (stop, exponent + more) if more else (spelled.end(1), exponent)
-    letter = _LETTER.match(text, at, end)
+    word = _scale_word(text, at, end)
+    if word and not _is_measure(text, Span(at, word.last), end):
+        exponent = scale_words()[key(text[slice(*word)])]
+        stop, more = _scale(text, word.last, end, counted=False)
+        return (stop, exponent + more) if more else (word.last, exponent)
+    letter = _SCALE_LETTER.match(text, at, end)
     glued = letter is not None and text[at] != " "
     if letter and letter.lastgroup and (counted or (glued and letter[0] in {"K", "M", "bn"})):
         return letter.end(), _LETTERS[letter.lastgroup]
@@ -224,69 +232,3 @@ def _is_measure(text: str, word: Span, end: int) -> bool:
     """Whether a scale word is rather a unit: "12 miles" are no thousands, "12 miles de" are."""
     unit = unit_at(text, word.start, end)
     return unit is not None and unit.span.end >= word.end and not text.startswith(" de", word.end)
-
-
-@cache
-def _qualifiers(side: str) -> re.Pattern[str]:
-    """Qualifying words that touch a number from one side, one group a meaning."""
-    groups = alternations({name: words(name, side) for name in _QUALIFIERS})
-    edge = rf"{groups}\s*(?:[$€£¥₩]|us\$)?\s*$" if side == "before" else rf"\s?{groups}"
-    return re.compile(edge, re.IGNORECASE)
-
-
-@cache
-def _touching() -> frozenset[str]:
-    """Last letters of the words for a quantity before a number: most numbers have a colon there."""
-    ends = {word[-1:] for name in _QUALIFIERS for word in words(name, "before")}
-    return frozenset("$€£¥₩") | {case for end in ends for case in (end, end.upper(), end.lower())}
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """Last words of them, of long ones the last three letters."""
-    told = (word for name in _QUALIFIERS for word in words(name, "before"))
-    return frozenset(word.split()[-1][-_TAIL:] for word in told)
-
-
-def _may_be_qualified(before: str) -> bool:
-    """Whether a word for a quantity can end what stands before a number, without blanks behind it.
-
-    Its last letter is one of ``_touching``.
-    """
-    tail, ends = before[-_TAIL:].lower(), _last_words()
-    if before[-1] in "$€£¥₩" or not tail.isascii() or tail in ends:
-        return True
-    if tail[-2:] in ends and not tail[-3:-1].isalpha():
-        return True
-    return tail[-1:] in ends and not tail[-2:].isalpha()
-
-
-@cache
-def _following() -> frozenset[str]:
-    """First letters of the words for a quantity behind a number."""
-    return beginnings(word for name in _QUALIFIERS for word in words(name, "after"))
-
-
-def qualifier_of(text: str, span: Span) -> str:
-    """What the words that touch a number make of it: about, over, under, or nothing."""
-    found = None
-    start, end = span
-    before = text[max(0, start - _BEFORE) : start].rstrip()
-    if before[-1:] in _touching() and _may_be_qualified(before):
-        found = _qualifiers("before").search(text, max(0, start - _BEFORE), start)
-    if found is None and not _following().isdisjoint(text[end : end + 2]):
-        found = _qualifiers("after").match(text, end, end + _BEFORE)
-    return found.lastgroup or "" if found else ""
-
-
-def bounds(amount: Amount, multiplier: Decimal, qualifier: str) -> tuple[Decimal, Decimal, Decimal]:
-    """The value of an amount times a multiplier, and between what its digits and qualifier put it."""
-    value, half = amount.value * multiplier, amount.step * multiplier / 2
-    low, high = value - half, value + half
-    if qualifier == "about":
-        return value, low * (1 - ABOUT), high * (1 + ABOUT)
-    if qualifier == "over":
-        return value, low, high * (1 + OVER)
-    if qualifier == "under":
-        return value, low * (1 - OVER), high
-    return value, low, high

@@ -15,10 +15,9 @@ _RUN = re.compile(r" {2,}")
 _LAST_LETTER = 0x1FFF
 # Runs of the letters at whose edges spellings begin and end, as one class, and ASCII without others.
 WORD = re.compile(
-    r"[^\W\d_\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
-    r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff]+"
+    r"([^\W\d_\u02b9-\u036f\u0590-\u05cf\u0700-\u074f\u0780-\u08ff\u0e00-\u109f"
+    r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff]+)"
 )
-_WORD = re.compile(f"({WORD.pattern})")
 _ASCII_WORD = re.compile(r"([A-Za-z]+)")
 _APART = {code: " " for code in range(128) if not chr(code).isalpha()}
 # White space, and letters that patterns without regard to case take for the same.
@@ -71,7 +70,7 @@ def _cut_page(text: str) -> Cut:
 
 def _cut(text: str) -> Cut:
     low = plain(text)
-    return Cut(low, (_ASCII_WORD if low.isascii() else _WORD).split(low))
+    return Cut(low, (_ASCII_WORD if low.isascii() else WORD).split(low))
 
 
 @lru_cache(_PAGES_HELD)
@@ -118,6 +117,4 @@ def cuts_word(text: str, at: int) -> bool:
 @cache
 def letters() -> frozenset[str]:
     """Letters of the scripts that write blanks, within which no spelling begins or ends."""
-    return frozenset(
-        letter for letter in map(chr, range(_LAST_LETTER + 1)) if re.match(LETTER, letter)
-    )
+    return frozenset(re.findall(LETTER, "".join(map(chr, range(_LAST_LETTER + 1)))))

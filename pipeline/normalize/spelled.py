@@ -15,7 +15,8 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import Amount
 from pipeline.normalize.lexeme import flatten, scale_words
-from pipeline.normalize.number import Number, qualifier_of
+from pipeline.normalize.number import Number
+from pipeline.normalize.qualifier import qualifier_of
 from pipeline.normalize.text import is_cjk, key
 from pipeline.normalize.wordlist import Wordlist
 
@@ -128,12 +129,15 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    """Number words one after the other, joined by blanks, hyphens and words for "and"."""
+    """Number words one after the other, joined by blanks, hyphens and words for "and".
+
+    What stands between two is asked for from the second on, so that the words are there once.
+    """
     joint = rf"[ -]?(?:{_either(joiner for joiner in _joiners() if joiner != '-')}[ -]?)?"
     spaced = _either(word for word in _values() if not is_cjk(word[0]))
     glyphs = _either(word for word in _values() if is_cjk(word[0]))
     return re.compile(
-        rf"(?<!{_LETTER})(?<!\d )(?<!\d){spaced}(?:{joint}{spaced})*(?!{_LETTER})|(?<!\d){glyphs}{{2,}}",
+        rf"(?<!{_LETTER})(?<!\d )(?<!\d)(?:(?(1){joint})({spaced}))+(?!{_LETTER})|(?<!\d){glyphs}{{2,}}",
         re.IGNORECASE,
     )
 

@@ -90,3 +90,8 @@ def slug(text: str) -> str:
 def is_cjk(character: str) -> bool:
     """Whether a character belongs to a script written without blanks (Han, kana, Hangul, Thai)."""
     return "\u0e00" <= character <= "\u0e7f" or "\u3040" <= character <= "\ud7ff"
+
+
+def past_blank(text: str, at: int) -> int:
+    """The offset behind a blank of any kind that stands at an offset, else the offset itself."""
+    return at + 1 if text[at : at + 1].isspace() else at

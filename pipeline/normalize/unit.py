@@ -1,30 +1,26 @@
-"""Units: spellings of the lexicon mapped to pint's names first, conversions by pint alone.
-
-pint never sees raw text: it reads ``425 ㎢`` as dimensionless and evaluates ``9**9**9``.
-"""
+"""Units beside figures: spellings of the lexicon mapped to pint's names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, beginnings, flatten
-from pipeline.normalize.text import key
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import beginnings, first_words, flatten
+from pipeline.normalize.text import key, past_blank
 from pipeline.normalize.wordlist import Wordlist
 
-if TYPE_CHECKING:
-    import pint
-
 DIMENSIONS = ("density", "area", "length", "temperature", "share", "time")
-_GAP = r"(?:\s|[ \t\xa0]{2})?"
-_OFFSET = ("degree_Celsius", "degree_Fahrenheit")
+_TWO_BLANKS = re.compile(r"[ \t\xa0]{2}")
+_LONGEST = 20  # characters of a word for per
+_EXPONENTS = frozenset("²³")
 _OF_LAND = ("kilometer ** 2", "hectare", "mile ** 2", "acre")
+_FIGURE_BEFORE = re.compile(r"[\d.,]")
 _EDGE = re.compile(r"(?<=[ (\[/])(?=\S)|(?=/)")  # where a unit can begin in a label
 
 
@@ -78,25 +74,25 @@ def dimension_of(name: str) -> str:
     return next(found, "density" if name.startswith("1 / ") else "")
 
 
-@cached()
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_GAP}({alternation(unit_spellings())})(?![²³])", re.IGNORECASE)
-
-
 class _Table(NamedTuple):
     """What is known of units, with the words of the teaching in force: looked up once a figure."""
 
     beginnings: frozenset[str]
-    pattern: re.Pattern[str]
-    per_area: re.Pattern[str]
+    units: Glossary
+    per_opens: tuple[str, ...]
+    per: Glossary
+    one: Glossary
+    land: Glossary
     spellings: Mapping[str, tuple[str, str]]
 
 
 @cached()
 def _table() -> _Table:
-    before = flatten(toml_table("units.toml")["per"]["before"])
-    first = beginnings(unit_spellings()) | beginnings(before)
-    return _Table(first, _pattern(), _per_area(), _spellings())
+    per = toml_table("units.toml")["per"]
+    first = beginnings(unit_spellings()) | beginnings(flatten(per["before"]))
+    units, land = Glossary(unit_spellings()), Glossary(_area_spellings())
+    opens, before = first_words(per["before"]), Glossary(per["before"])
+    return _Table(first, units, opens, before, Glossary(per["one"]), land, _spellings())
 
 
 def unit_beginnings() -> frozenset[str]:
@@ -109,35 +105,46 @@ def unit_at(text: str, at: int, end: int) -> Unit | None:
     table = _table()
     if text[at : min(end, at + 3)].lstrip()[:1] not in table.beginnings:
         return None
-    match = table.pattern.match(text, at, end)
-    if match is None:
-        return _density_at(table, text, at, end)
-    said = match[1]
-    name, dimension = table.spellings.get(said) or table.spellings[key(said)]
-    return Unit(Span(match.start(1), match.end(1)), name, dimension)
+    start = _behind_gap(text, at) if text[at].isspace() else at
+    said = _first(table.units, text, start, end)
+    if said is None:
+        return _density_at(table, text, start, end)
+    word = text[slice(*said)]
+    name, dimension = table.spellings.get(word) or table.spellings[key(word)]
+    return Unit(said, name, dimension)
+
+
+def _behind_gap(text: str, at: int) -> int:
+    """Where what follows a blank or two on one line begins."""
+    return at + 2 if _TWO_BLANKS.match(text, at) else at + 1
+
+
+def _first(spellings: Glossary, text: str, at: int, end: int) -> Span | None:
+    """The longest spelling that begins here without an exponent behind it: "km" is none of "km²"."""
+    hit = spellings.match(text, at, end)
+    if hit is None or hit.last >= end or text[hit.last] not in _EXPONENTS:
+        return Span(*hit) if hit else None
+    hits = spellings.matches(text, at, end)
+    found = (hit for hit in hits if hit.last >= end or text[hit.last] not in _EXPONENTS)
+    return next((Span(*hit) for hit in found), None)
 
 
 def _density_at(table: _Table, text: str, at: int, end: int) -> Unit | None:
     """A unit of area behind a word for per: "je km²", "на 1 кв. км", "to the square mile"."""
-    match = table.per_area.match(text, at, end)
-    if match is None:
+    if not text[at : at + _LONGEST].lower().startswith(table.per_opens):
         return None
-    area, _ = table.spellings[key(match["area"])]
-    return Unit(Span(match.start("per"), match.end()), f"1 / {area}", "density")
+    for per in table.per.matches(text, at, end):
+        start = past_blank(text, per.last)
+        for begin in (*_behind_one(table, text, start, end), start):
+            if land := _first(table.land, text, begin, end):
+                area, _ = table.spellings[key(text[slice(*land)])]
+                return Unit(Span(at, land.end), f"1 / {area}", "density")
+    return None
 
 
-@cached()
-def _per_area() -> re.Pattern[str]:
-    table = toml_table("units.toml")["per"]
-    per, one = alternation(table["before"]), alternation(table["one"])
-    return re.compile(
-        rf"{_GAP}(?P<per>{per})\s?(?:{one}\s?)?(?P<area>{_areas()})(?![²³])", re.IGNORECASE
-    )
-
-
-def _areas() -> str:
-    """Any of the units in which land is measured."""
-    return alternation(_area_spellings())
+def _behind_one(table: _Table, text: str, at: int, end: int) -> tuple[int, ...]:
+    """Where a unit may begin behind a word for one."""
+    return tuple(past_blank(text, one.last) for one in table.one.matches(text, at, end))
 
 
 def _area_spellings() -> tuple[str, ...]:
@@ -147,9 +154,33 @@ def _area_spellings() -> tuple[str, ...]:
 
 def find_bases(text: str, span: Span) -> Iterator[Span]:
     """Where a stretch names one unit of area that so many people share: "1平方キロあたり"."""
-    if names_land(text, span):
-        for match in _base_words().finditer(_base(), text, *span):
-            yield Span(*match.span())
+    start, end = span
+    for at in _base_words().openings(text, start, end) if names_land(text, span) else ():
+        stop = _base_end(text, at, end) if at >= start else None
+        if stop is not None:
+            yield Span(at, stop)
+            start = stop
+
+
+def _base_end(text: str, at: int, end: int) -> int | None:
+    """Where a unit of area ends with a word for one or each before it, or for per behind it."""
+    if _FIGURE_BEFORE.match(text[at - 1 : at]):
+        return None
+    table, behind = _table(), _behind()
+    ones = _behind_one(table, text, at, end)
+    for begin in (*ones, at):
+        for land in table.land.matches(text, begin, end):
+            start = past_blank(text, land.last)
+            if per := _first(behind, text, start, end):
+                return per.end
+    bases = (_first(table.land, text, begin, end) for begin in ones)
+    return next((base.end for base in bases if base), None)
+
+
+@cache
+def _behind() -> Glossary:
+    """Words for per behind a unit."""
+    return Glossary(toml_table("units.toml")["per"]["behind"])
 
 
 def names_land(text: str, span: Span) -> bool:
@@ -168,51 +199,8 @@ def _base_words() -> Wordlist:
     return Wordlist((*toml_table("units.toml")["per"]["one"], *_area_spellings()))
 
 
-@cached()
-def _base() -> re.Pattern[str]:
-    """One unit of area with a word for one or each before it, or for per behind it."""
-    table = toml_table("units.toml")["per"]
-    one, behind = alternation(table["one"]), alternation(table["behind"])
-    return re.compile(
-        rf"(?<![\d.,])(?:(?:{one}\s?)?{_areas()}\s?{behind}|(?:{one})\s?{_areas()})(?![²³])",
-        re.IGNORECASE,
-    )
-
-
 def find_unit(text: str, start: int, end: int) -> Unit | None:
     """The first unit in a label or header such as ``Area (In Sq.K.M.)``, or None."""
     edges = (match.start() for match in _EDGE.finditer(text, start, end))
     found = (unit_at(text, at, end) for at in (start, *edges))
     return next((unit for unit in found if unit), None)
-
-
-@cache
-def _registry() -> pint.UnitRegistry[Decimal]:
-    import pint
-
-    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(non_int_type=Decimal)
-    for name, definition in toml_table("units.toml")["definitions"].items():
-        registry.define(f"{name} = {definition}")
-    return registry
-
-
-@lru_cache(maxsize=256)
-def factor(unit: str, to: str) -> Decimal:
-    """How many ``to`` one ``unit`` is; both are pint's names from the lexicon.
-
-    Raises:
-        pint.DimensionalityError: where the two measure different things.
-    """
-    if unit == to:
-        return Decimal(1)
-    registry = _registry()
-    return Decimal(registry.Quantity(Decimal(1), unit).to(to).magnitude)
-
-
-def convert(value: Decimal, unit: str, to: str) -> Decimal:
-    """A value in another unit of the same dimension; temperatures with their offset."""
-    if unit == to:
-        return value
-    if unit in _OFFSET:
-        return Decimal(_registry().Quantity(value, unit).to(to).magnitude)
-    return value * factor(unit, to)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import words
@@ -19,9 +20,6 @@ from pipeline.read.opener import VALUE_START, opened
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\d)\s*:(?!\d|//)\s*")
 _EQUALS = re.compile(r"\s*=\s*")
-_SPREAD = re.compile(
-    r"(?P<label>(?:[\u3400-\u9fff가-힣] {1,6}){1,5}[\u3400-\u9fff가-힣]) {1,4}(?=\S)"
-)
 # "Население 10000 человек, площадь - 100 км²": a label holds no clause with a figure.
 _TOLD = re.compile(r"\d{3}[^,.]*[,.]\s")
 _GAP = re.compile(
@@ -119,7 +117,7 @@ def _is_mark(mark: str) -> bool:
 
 def spread(text: str, span: Span) -> Pair | None:
     """``人  口 約65万人``: a known label of single letters of Han or Hangul with blanks between."""
-    match = _SPREAD.match(text, span.start, span.end)
+    match = None if text[span.start : span.end].isascii() else _spread().match(text, *span)
     whole = label_at(text, span) if match else None
     if match is None or (whole is not None and whole.known):
         return None
@@ -127,6 +125,12 @@ def spread(text: str, span: Span) -> Pair | None:
     if label is None or not label.known:
         return None
     return Pair(Span(*match.span("label")), Span(match.end(), span.end))
+
+
+@cache
+def _spread() -> re.Pattern[str]:
+    sign = r"[\u3400-\u9fff가-힣]"
+    return re.compile(rf"(?P<label>(?:{sign} {{1,6}}){{1,5}}{sign}) {{1,4}}(?=\S)")
 
 
 def alone(text: str, span: Span) -> Pair | None:

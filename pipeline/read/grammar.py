@@ -9,7 +9,8 @@ from pipeline.lexicon.taught import cached
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_figures
-from pipeline.schema.label import Meaning, read_heads, read_label
+from pipeline.schema.heads import read_heads
+from pipeline.schema.label import Meaning, read_label
 from pipeline.schema.sieve import may_be_label
 
 PLACES = {("name",), ("region",)}  # labels of places, or of areas where a unit stands by

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.glossary import glossary
 
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
 _PATH = re.compile(r"\s?[>»›≫→]+\s?")
 # Where any of the two begins, or a sign of theirs stands: without one a line is a single piece.
 _DIVIDED = re.compile(r"[>»›≫→|\s](?:(?<=[>»›≫→|])|(?=[*/~–-]?\s))")
+_MARKS = re.compile(r"\W*")
 _LONGEST_PIECE = 30
 _LONGEST_OPENING = 60
 _FEWEST_STEPS = 2  # of a path
@@ -19,7 +19,7 @@ _FEWEST_STEPS = 2  # of a path
 
 def is_navigation(text: str, span: Span) -> bool:
     """Whether a trimmed line without a fact is the page's own and tells of no place."""
-    if _footer_cue().match(text, span.start, min(span.end, span.start + _LONGEST_OPENING)):
+    if _is_footer(text, span.start, min(span.end, span.start + _LONGEST_OPENING)):
         return True
     if not _DIVIDED.search(text, *span):
         return _is_menu_word(text[span.start : span.end])
@@ -31,15 +31,12 @@ def is_navigation(text: str, span: Span) -> bool:
     return len(_PATH.findall(text, *span)) >= _FEWEST_STEPS
 
 
+def _is_footer(text: str, start: int, end: int) -> bool:
+    """Whether a stretch opens with words of an imprint, behind marks or among them."""
+    opening = _MARKS.match(text, start, end)
+    places = range(start, (opening.end() if opening else start) + 1)
+    return any(glossary("footer_cues").match(text, at, end) for at in places)
+
+
 def _is_menu_word(piece: str) -> bool:
-    return _navigation_word().fullmatch(piece.strip(" []().:")) is not None
-
-
-@cache
-def _navigation_word() -> re.Pattern[str]:
-    return re.compile(alternation(words("navigation")), re.IGNORECASE)
-
-
-@cache
-def _footer_cue() -> re.Pattern[str]:
-    return re.compile(rf"\W*{alternation(words('footer_cues'))}", re.IGNORECASE)
+    return glossary("navigation").fullmatch(piece.strip(" []().:")) is not None

@@ -8,13 +8,13 @@ from functools import cache, lru_cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context
-from pipeline.normalize.glossary import glossary
-from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold
 from pipeline.normalize.unit import find_unit
 from pipeline.schema.measure import find_multiplier
 
+_MARKS = re.compile(r"\W*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -29,8 +29,8 @@ def read_caption(text: str) -> Context:
     for line in reversed(fold(text).splitlines()):
         as_of = _as_of(line) if _speaks_of_time(line) else ""
         measured = _cue("unit_cues").search(line)
-        unit = find_unit(line, measured.end() if measured else 0, len(line))
-        multiplier = find_multiplier(line[measured.start() :] if measured else _in_brackets(line))
+        unit = find_unit(line, _behind_marks(line, measured.last) if measured else 0, len(line))
+        multiplier = find_multiplier(line[measured.first :] if measured else _in_brackets(line))
         context = context._replace(
             as_of=context.as_of or as_of,
             unit=context.unit or (unit.name if unit and measured else ""),
@@ -58,6 +58,11 @@ def _in_brackets(line: str) -> str:
     return " ".join(re.findall(r"\([^()]*\)", line))
 
 
+def _behind_marks(line: str, at: int) -> int:
+    marks = _MARKS.match(line, at)
+    return marks.end() if marks else at
+
+
 @cache
-def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(rf"{alternation(toml_table('structure.toml')[name])}\W*", re.IGNORECASE)
+def _cue(name: str) -> Glossary:
+    return Glossary(toml_table("structure.toml")[name])

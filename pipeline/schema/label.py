@@ -14,8 +14,8 @@ from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
 from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
-from pipeline.normalize.figure import find_currency
 from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.money import find_currency
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import fold, key, slug
 from pipeline.normalize.unit import dimension_of, find_unit
@@ -37,9 +37,6 @@ from pipeline.schema.vocabulary import (
 )
 
 _JOINTS = re.compile(r"\s*(?:[,/&・·、]|\band\b|\bund\b|\by\b|\bet\b|및|와|과)\s*", re.IGNORECASE)
-_SCRIPTS = re.compile(
-    r"(?<=[\u3040-\ud7ff)])[ ]+(?=[A-Za-z])|(?<=[A-Za-z.)])[ ]+(?=[\u3040-\ud7ff])|\n|[ ]/[ ]"
-)
 _LONGEST = 120
 _TIES = (
     ("sisterhood", "sisterhood_date"),
@@ -109,24 +106,6 @@ def read_label(text: str) -> Meaning:
         total=bare in totals(),
         slug=own.name if own else slug(bare) or slug(plain),
     )
-
-
-def read_heads(heads: Iterable[str]) -> Meaning:
-    """The meaning of a column from all pieces that head it, the outermost first.
-
-    Together they are one label ("Land area" above "(sq. km)"); else every piece names the same
-    field, as bilingual headers do ("Luas" above "Total Area"), or says only when and in what unit.
-    """
-    pieces = tuple(heads)
-    whole = read_label(" ".join(pieces))
-    if whole.known:
-        return whole
-    parts = [part for piece in pieces for part in _SCRIPTS.split(piece) if part.strip()]
-    telling = [read_label(part) for part in parts if not _says_only_context(part)]
-    fields = {part.fields for part in telling}
-    if len(parts) < 2 or len(fields) != 1 or not all(part.known for part in telling):
-        return whole
-    return whole._replace(fields=fields.pop(), known=True)
 
 
 def says_only_context(heads: Iterable[str]) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
-from pipeline.normalize.lexeme import alternation, scale_words, words
+from pipeline.normalize.glossary import glossary, scale_glossary
+from pipeline.normalize.lexeme import scale_words
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import Unit, find_unit
 
 _MULTIPLIER = re.compile(
     r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])|(?<=['\s(])(000)(?!\d)"
 )
+_WORD = re.compile(r"\w")
+_BEFORE_NOUN = re.compile(r"\.?[\s,]*")
 _CONNECTORS = re.compile(r"(?:[\s,:;/(]|(?<!\w)(?:in|w|в|em|en|dans|i)(?!\w))+$")
 
 
@@ -23,8 +25,7 @@ def read_measure(bare: str) -> tuple[str, str, str]:
     """
     unit = _unit_at_end(bare)
     end = unit.span.start if unit else len(bare)
-    scale = _scale_at_end().search(bare, 0, end)
-    start = scale.start() if scale else end
+    start = _counting_from(bare, end)
     return _CONNECTORS.sub("", bare[:start]), bare[start:end], unit.name if unit else ""
 
 
@@ -42,20 +43,23 @@ def find_multiplier(measures: str) -> Decimal:
     digits = _MULTIPLIER.search(measures)
     if digits:
         return Decimal((digits[1] or "1000").replace(",", ""))
-    word = _scale().search(measures)
-    return Decimal(1).scaleb(scale_words()[key(word[1])]) if word else Decimal(1)
+    word = scale_glossary().search(measures)
+    return Decimal(1).scaleb(scale_words()[key(measures[slice(*word)])]) if word else Decimal(1)
 
 
-@cache
-def _scale_at_end() -> re.Pattern[str]:
-    """A scale word, a noun for persons or both at the end of a label."""
-    scale, nouns = alternation(scale_words()), alternation(words("person_nouns"))
-    return re.compile(
-        rf"(?:(?<=[\s,:])|(?<=[\u3040-\ud7ff]))(?:{scale}\.?(?:[\s,]*{nouns})?|{nouns})\W*$",
-        re.IGNORECASE,
-    )
+def _counting_from(bare: str, end: int) -> int:
+    """Where a scale word, a noun for persons or both begin that end a label, else its end."""
+    last = next((at for at in range(end, 0, -1) if _WORD.match(bare, at - 1)), 0)
+    nouns = [hit for hit in glossary("person_nouns").spans(bare, 0, end) if hit.last >= last]
+    found = [noun.first for noun in nouns]
+    for scale in scale_glossary().spans(bare, 0, end):
+        between = (bare[scale.last : noun.first] for noun in nouns if noun.first >= scale.last)
+        if scale.last >= last or any(map(_BEFORE_NOUN.fullmatch, between)):
+            found.append(scale.first)
+    return min((at for at in found if _may_begin(bare, at)), default=end)
 
 
-@cache
-def _scale() -> re.Pattern[str]:
-    return re.compile(rf"({alternation(scale_words())})", re.IGNORECASE)
+def _may_begin(bare: str, at: int) -> bool:
+    """Whether a measure can begin here: behind a blank, a mark or a sign of Han or Hangul."""
+    before = bare[at - 1 : at]
+    return before.isspace() or before in {",", ":"} or "\u3040" <= before <= "\ud7ff"

@@ -15,7 +15,7 @@ from pipeline.normalize.date import date_words
 from pipeline.normalize.dates.part import may_be_month
 from pipeline.normalize.dates.window import may_hold_date
 from pipeline.normalize.lexeme import flatten, scale_words, words
-from pipeline.normalize.text import key
+from pipeline.normalize.text import is_cjk, key
 from pipeline.normalize.unit import unit_spellings
 from pipeline.schema.vocabulary import BRACKETS, kinds, label_keys, modifiers, tie_words, totals
 
@@ -24,7 +24,6 @@ _BRACKET = re.compile(r"[(\[（【<]")
 _OPENING = re.compile(r"[\W\d_]+")
 _FIGURE = re.compile(r"\d+")
 _DIGIT = re.compile(r"\d")
-_UNBROKEN = re.compile("[\u0e00-\u0e7f\u3040-\ud7ff]")  # of scripts without blanks
 _BETWEEN = ("and", "und", "y", "et", "in", "w", "в", "em", "en", "dans", "i")  # labels and units
 _HAN_FIGURES = frozenset("〇零○一二三四五六七八九十元")
 _HELD = 4096  # words of prose, which come again
@@ -77,7 +76,8 @@ def _begins_known(word: str) -> bool:
 
 
 def _is_unbroken(word: str) -> bool:
-    return _UNBROKEN.search(word) is not None
+    """Whether a word has a letter of a script without blanks."""
+    return not word.isascii() and any(map(is_cjk, word))
 
 
 def _may_join(word: str) -> bool:

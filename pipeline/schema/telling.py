@@ -11,13 +11,12 @@ import re
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.normalize.lexeme import flatten
-from pipeline.normalize.text import key
+from pipeline.normalize.text import is_cjk, key
 from pipeline.normalize.unit import spellings_of
 from pipeline.schema.vocabulary import label_keys, totals
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")  # a label may be a sign: "㎢"
 _WORD = re.compile(r"[^\W\d_]+")
-_UNBROKEN = re.compile("[\u0e00-\u0e7f\u3040-\ud7ff]")  # scripts whose words may be a part of one
 _TAGS = "<>"  # may stand within a word
 
 
@@ -27,7 +26,12 @@ def most_labels(text: str) -> int:
     tokens = _TOKEN.findall(key(text))
     said = frozenset(tokens)
     found = {token for token in said if any(words <= said for words in known.get(token, ()))}
-    return sum(token in found for token in tokens) + len(_UNBROKEN.findall(text))
+    return sum(token in found for token in tokens) + _unbroken(text)
+
+
+def _unbroken(text: str) -> int:
+    """How many letters a text has of scripts whose words may be a part of a label."""
+    return 0 if text.isascii() else sum(map(is_cjk, text))
 
 
 @cached()

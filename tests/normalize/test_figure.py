@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.model.source import Span
 from pipeline.model.value import Context
-from pipeline.normalize.figure import find_currency, find_figures, find_spelled_figures, noun_after
+from pipeline.normalize.figure import find_figures, find_spelled_figures, noun_after
 from pipeline.normalize.text import fold
 
 
@@ -85,13 +85,6 @@ def test_a_figure_is_read_in_the_unit_asked_for():
 def test_figures_in_words_need_a_unit_or_many_persons(text, values):
     found = find_spelled_figures(fold(text), Span(0, len(text)))
     assert [figure.number.amounts[0].value for figure in found] == values
-
-
-@pytest.mark.parametrize(
-    ("label", "code"), [("GDP (million USD)", "USD"), ("Budget, yuan", "CNY"), ("Population", "")]
-)
-def test_a_label_names_a_currency(label, code):
-    assert find_currency(fold(label), 0, len(label)) == code
 
 
 def test_the_word_behind_a_figure_says_what_is_counted():

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pint
 import pytest
 
+from pipeline.normalize.conversion import convert, factor
 from pipeline.normalize.text import fold
-from pipeline.normalize.unit import convert, dimension_of, factor, find_unit, named_unit, unit_at
+from pipeline.normalize.unit import dimension_of, find_unit, named_unit, unit_at
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from pipeline.schema.caption import read_caption
-from pipeline.schema.label import read_heads, read_label
+from pipeline.schema.heads import read_heads
+from pipeline.schema.label import read_label
 
 KM2, PER_KM2 = "kilometer ** 2", "1 / kilometer ** 2"
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model.value import Value
 from pipeline.normalize.digits import DIGITS, amounts
-from pipeline.normalize.lexeme import alternation, scale_words
-from pipeline.normalize.text import fold, key
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import scale_words
+from pipeline.normalize.text import fold, key, past_blank
 
 # Han, kana and Hangul begin here: their scale words follow the digits without a blank.
 FIRST_CJK = "\u2e80"
@@ -76,14 +76,14 @@ def scales() -> dict[str, int]:
 
 
 @cache
-def _scale_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s?({alternation(scales())})", re.IGNORECASE)
+def _scale_words() -> Glossary:
+    return Glossary(scales())
 
 
 def scale_after(text: str, at: int) -> str:
     """The scale word that follows an offset of folded text, or empty."""
-    match = _scale_pattern().match(text, at)
-    return match[1] if match else ""
+    word = _scale_words().match(text, past_blank(text, at))
+    return text[slice(*word)] if word else ""
 
 
 def exponent(word: str) -> int:

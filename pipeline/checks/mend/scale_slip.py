@@ -18,9 +18,10 @@ from pipeline.checks.mend.candidate import (
 )
 from pipeline.checks.mend.literal import Written, exponent, scale_after, scales
 from pipeline.model.value import Value
+from pipeline.normalize.conversion import factor
 from pipeline.normalize.digits import DIGITS
 from pipeline.normalize.text import fold
-from pipeline.normalize.unit import Unit, factor, unit_at
+from pipeline.normalize.unit import Unit, unit_at
 
 SQUARE = "kilometer ** 2"
 # A unit begins behind a digit, a word, or a scale word that is written without a blank: 16.69万㎡.

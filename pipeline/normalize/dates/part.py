@@ -20,10 +20,8 @@ LAST_YEAR = 2199
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 _HAN = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PARTITIVE = re.compile(r"^(?:de |d')")
-_NOT_A_NAME = re.compile(r"[\d\u4e00-\u9fff\uac00-\ud7ff]")
 
 
 class Era(NamedTuple):
@@ -73,7 +71,7 @@ def _letters() -> Iterator[tuple[str, int]]:
     yield from words["era_letters"].items()
     lettered = set(words["era_letters"].values())
     for name, before in words["eras"].items():
-        if _TWO_HAN.fullmatch(name) and before in lettered and name not in others:
+        if len(name) == 2 and all(map(_is_han, name)) and before in lettered and name not in others:
             yield name[0], before
 
 
@@ -132,8 +130,16 @@ def _cldr_months(languages: str) -> Iterator[tuple[str, int]]:
 def month_names(forms: Mapping[int, str]) -> Iterator[tuple[str, int]]:
     """CLDR's names as they are looked up, without dot and partitive ("de marzu", "févr."); 10月 is no name."""
     for month, name in forms.items():
-        if not _NOT_A_NAME.search(name):
+        if not any(map(_is_figure_or_glyph, name)):
             yield _PARTITIVE.sub("", key(name)).rstrip("."), month
+
+
+def _is_figure_or_glyph(sign: str) -> bool:
+    return sign.isdecimal() or _is_han(sign) or "\uac00" <= sign <= "\ud7ff"
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
 
 
 def _plain(name: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
-from pipeline.normalize.dates.form import any_of
 from pipeline.normalize.dates.part import BUDDHA
 from pipeline.normalize.dates.window import may_begin_year
 from pipeline.normalize.lexeme import flatten
@@ -20,6 +20,7 @@ BUDDHIST_YEARS = range(2400, 2600)
 _MEASURES = ("density", "area", "length", "temperature", "share")
 _LOOKBEHIND = 40
 _NEAR = 40
+_LETTER = re.compile(r"[^\W\d_]")
 _THAI = re.compile(r"[\u0e00-\u0e7f]{2}")
 # What stands before a year is looked back at behind it: a pattern that begins with a digit is found fast.
 _YEAR = re.compile(
@@ -50,7 +51,7 @@ def _years(text: str, start: int, stop: int) -> tuple[Reading[str], ...]:
             "date:bare year",
         )
         for match in _YEAR.finditer(folded, start - origin)
-        if _is_year(folded, match) and not _unit().match(folded, match.end())
+        if _is_year(folded, match) and not _is_measured(folded, match.end())
     )
 
 
@@ -67,9 +68,20 @@ def _gregorian(year: str) -> str:
     return str(int(year) - BUDDHA) if int(year) in BUDDHIST_YEARS else year
 
 
+def _is_measured(text: str, at: int) -> bool:
+    """Whether a unit of a measure follows a figure, which makes it no year: 1980 m, 1450 м, 1900㎜."""
+    start = at + text.startswith(" ", at)
+    longest, units = _units()
+    said = text[start : start + longest].lower()
+    own = (unit for unit in units.get(said[:1], ()) if said.startswith(unit))
+    return any(not _LETTER.match(text, start + len(unit)) for unit in own)
+
+
 @cache
-def _unit() -> re.Pattern[str]:
-    """A unit of a measure after a figure, which makes it no year: 1980 m, 1450 м, 1900㎜."""
-    table = toml_table("units.toml")
-    spellings = (key(word) for dimension in _MEASURES for word in flatten(table[dimension]))
-    return re.compile(rf" ?(?:{any_of(spellings)})(?![^\W\d_])", re.IGNORECASE)
+def _units() -> tuple[int, dict[str, list[str]]]:
+    """The length of the longest unit, and all of them by their first sign."""
+    table, found = toml_table("units.toml"), defaultdict[str, list[str]](list)
+    spellings = {key(word) for dimension in _MEASURES for word in flatten(table[dimension])}
+    for spelling in spellings:
+        found[spelling[0]].append(spelling)
+    return max(map(len, spellings)), found

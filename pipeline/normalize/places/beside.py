@@ -27,7 +27,7 @@ class Beside(NamedTuple):
 
 def look_beside(text: str, name: Span, region: Region, end: int) -> Beside:
     """What the word after or before a region's name makes of it."""
-    after = _after().match(text, name.end, end)
+    after = _word_after(text, name, end)
     if after:
         word = next(group for group in after.groups() if group)
         return Beside(Span(name.start, after.end()), _kind("after", word, region))
@@ -40,7 +40,7 @@ def look_beside(text: str, name: Span, region: Region, end: int) -> Beside:
 
 def names_feature(text: str, name: Span, end: int) -> bool:
     """Whether the next word makes a road, a river or a hotel of a name ("Canada Street")."""
-    after = _after().match(text, name.end, end)
+    after = _word_after(text, name, end)
     word = next((group for group in after.groups() if group), "") if after else ""
     return any(known.kind == "feature" for known in _meanings("after", word))
 
@@ -74,6 +74,20 @@ def _kind(position: str, word: str, region: Region) -> str:
     return "region" if is_city else next(iter(kinds), "")
 
 
+def _word_after(text: str, name: Span, end: int) -> re.Match[str] | None:
+    """A word for what the name names that stands behind it; most names have a mark there."""
+    if _openings().isdisjoint(text[name.end : name.end + 1]):
+        return None
+    return _after().match(text, name.end, end)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """What stands right behind a name that such a word follows: a blank, a hyphen, a glyph."""
+    words = (word.word for word in place_words() if word.position == "after")
+    return frozenset((*" \u00a0-‐‑‒–—―", *(word[0] for word in words if is_glyphic(word))))
+
+
 @cache
 def _after() -> re.Pattern[str]:
     words = [word.word for word in place_words() if word.position == "after"]
@@ -81,8 +95,8 @@ def _after() -> re.Pattern[str]:
     hyphened = _choice(word.strip("-") for word in words if word.startswith("-"))
     glyphs = _choice(word for word in words if is_glyphic(word))
     return re.compile(
-        rf"(?: |\u00a0|{_HYPHEN})(?i:({spaced})){_WORD_END}"
-        rf"|{_HYPHEN}(?i:({hyphened})){_WORD_END}| ?({glyphs})"
+        rf"(?:(?: |\u00a0|{_HYPHEN})(?i:({spaced}))|{_HYPHEN}(?i:({hyphened}))){_WORD_END}"
+        rf"| ?({glyphs})"
     )
 
 

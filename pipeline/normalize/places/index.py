@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.normalize.places.bound import stands_apart
-from pipeline.normalize.places.name import GLYPHS, WORD, is_glyphic, without_accents, word_keys
+from pipeline.normalize.places.name import WORD, has_glyph, is_glyphic, without_accents, word_keys
 
 SHORTEST_WORD = 4  # "Áo" and "Nga" are countries, and words of other languages
 SHORTEST_PLAIN = 5  # a name this long is itself without its accents
@@ -21,10 +22,7 @@ LONGEST_CODE = 5  # "DPRK", "NSW": found in capitals only
 _JOINT = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝]{1,3}")
 # A word whose first letter is no small one of ASCII, for texts without glyphs: the first set skips
 # most characters fast, the looks around it tell whether a word begins there.
-_CAPITAL = re.compile(
-    rf"[A-Z0-9\x80-\U0010ffff](?<=[^\W_{GLYPHS}])(?<![^\W_{GLYPHS}].)[A-Za-z0-9]*[^\W_{GLYPHS}]*"
-)
-_GLYPH = re.compile(f"[{GLYPHS}]")
+_CAPITAL = re.compile(r"[^\x00-/:-@\[-\x7f](?<=[^\W_])(?<![^\W_].)[A-Za-z0-9]*[^\W_]*")
 _JOINT_OR_COMMA = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝,]{1,3}")
 
 
@@ -85,8 +83,12 @@ class NameIndex:
             else:
                 self._glyphs.setdefault(entry.name[:GLYPHS_AT_START], []).append(entry)
         self._last = frozenset(last)
+
+    @cached_property
+    def _start(self) -> re.Pattern[str]:
+        """Where a name can begin, for texts with glyphs."""
         glyphs = "".join(sorted({start[0] for start in self._glyphs}))
-        self._start = re.compile(
+        return re.compile(
             rf"[{glyphs}](?=[\w\u0e31-\u0e4e])|{WORD.pattern}" if glyphs else WORD.pattern
         )
 
@@ -96,7 +98,7 @@ class NameIndex:
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Match]:
         """The names in a range of the text, in order and apart; longer ones hide shorter ones."""
-        if start == 0 and (text.isascii() or not _GLYPH.search(text)):
+        if start == 0 and not has_glyph(text):
             yield from self._scan_words(text, end)
             return
         resume = start

@@ -7,7 +7,15 @@ import unicodedata
 
 from pipeline.normalize.text import key
 
-GLYPHS = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_RANGES = (
+    ("\u0e00", "\u0e7f"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u9fff"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+)
+GLYPHS = "".join(f"{first}-{last}" for first, last in _RANGES)
+_HIGH = re.compile("[^\x00-\u0dff]")
 WORD = re.compile(rf"[^\W_{GLYPHS}]+")
 
 # fmt: off
@@ -51,4 +59,9 @@ def word_keys(name: str) -> tuple[str, ...]:
 
 def is_glyphic(name: str) -> bool:
     """Whether a name opens in a script that is written without blanks (Han, kana, Hangul, Thai)."""
-    return re.match(rf"[{GLYPHS}]", name) is not None
+    return any(first <= name[:1] <= last for first, last in _RANGES)
+
+
+def has_glyph(text: str) -> bool:
+    """Whether any sign of a text is of such a script."""
+    return not text.isascii() and any(is_glyphic(sign[0]) for sign in _HIGH.finditer(text))

@@ -20,7 +20,8 @@ LONGEST_SUGGESTION = 2_000
 
 # How a byte that cannot be decoded stands in a Python text until `mend` replaces it.
 _HOLE, _HOLES = re.compile("[\ud800-\udfff]"), re.compile("[\ud800-\udfff]+")
-_WIDE = re.compile("[\u0800-\ud7ff\ue000-\uffef]")
+# U+0800 to U+FFEF but the holes, told by what they are not: `re` takes in a set sign by sign.
+_WIDE = re.compile("[^\x00-\u07ff\ud800-\udfff\ufff0-\U0010ffff]")
 _MARKS = re.compile("\ufffd+|[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
 
 

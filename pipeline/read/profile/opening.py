@@ -18,6 +18,8 @@ _SMALL = r"(?:of|the|and|de|del|da|do|di|du|la|le|an|am|im|sur|upon|on|y|e|en|de
 _NAME = rf"(?:d['’]|l['’]|')?{_CAPITAL}[\w'’-]*\.?(?: (?:{_SMALL} ){{0,2}}(?:d['’]|l['’])?{_CAPITAL}[\w'’-]*\.?){{0,4}}"
 _WORD = rf"(?:(?:[A-Z]\.){{2,}}|St\.|{_CAPITAL}[\w'’-]*)"
 _PARENT = rf"(?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
+# Nothing stands behind a name with its parents, or a mark that sets it off.
+_SET_OFF = re.compile(r"(?P<ALONE>\s*[:.-]?\s*$)|(?P<SET_OFF>(?<=\.)\s|\s?[.:;]\s|\s+-\s)")
 _PARTED = re.compile(r"[(,/]")  # what stands between a name and its parents
 _OPENED = frozenset([PROSE, BULLET, HEADING])
 _LONGEST_BRACKET = 40
@@ -69,7 +71,7 @@ def _is_parent(said: str) -> bool:
 
 
 def _strength(text: str, end: int, stop: int) -> Strength | None:
-    match = _behind().match(text, end, stop)
+    match = _SET_OFF.match(text, end, stop) or _behind().match(text, end, stop)
     return Strength[match.lastgroup] if match and match.lastgroup else None
 
 
@@ -83,11 +85,9 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    """What stands behind a name with its parents: nothing, a mark that sets it off, a verb."""
+    """What else may stand behind a name with its parents: a word for since, a verb."""
     since = alternation(toml_table("structure.toml")["since_words"])
     verbs = alternation(toml_table("structure.toml")["subject_verbs"])
     return re.compile(
-        rf"(?P<ALONE>\s*[:.-]?\s*$)|(?P<SET_OFF>(?<=\.)\s|\s?[.:;]\s|\s+-\s|,? \(?{since}\b)"
-        rf"|(?P<SUBJECT>,?\s(?i:{verbs})\b|,\s)",
-        re.IGNORECASE,
+        rf"(?P<SET_OFF>,? \(?{since}\b)|(?P<SUBJECT>,?\s(?i:{verbs})\b|,\s)", re.IGNORECASE
     )

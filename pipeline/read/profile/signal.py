@@ -189,6 +189,8 @@ def since_tail(text: str, span: Span) -> Span | None:
 
 def since_behind(text: str, span: Span) -> Span | None:
     """The words right behind a name that say since when: ", since 1972, 9,000 people"."""
+    if _since_glossary().search(text, *span) is None:
+        return None
     match = _since().match(text, *span)
     return Span(*match.span()) if match else None
 

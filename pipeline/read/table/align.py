@@ -23,6 +23,7 @@ from pipeline.schema.place import BY_NAME
 _FIGURE = re.compile(r"[^\w]{0,3}\d[\d.,' ]*\)?")
 _INTEGER = re.compile(r"\d{1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
+_TAIL = re.compile(r"[^\d]{0,24}(?:[\[(].*)?")
 _MISSING = re.compile(r"[\W_]*|n\.?/?a\.?|x", re.IGNORECASE)
 _FIGURES = {Kind.COUNT, Kind.NUMBER, Kind.MONEY}
 _MOST_PIECES = 6
@@ -136,7 +137,7 @@ def _only_date(cell: str) -> bool:
 
 
 @cache
-def _tail() -> re.Pattern[str]:
+def _scaled_tail() -> re.Pattern[str]:
     return re.compile(
         rf"[ ]?(?:{alternation(scale_words())}|[kKmM]\b)?[^\d]{{0,24}}(?:[\[(].*)?", re.IGNORECASE
     )
@@ -150,7 +151,8 @@ def is_figure(cell: str) -> bool:
         return bool(_INTEGER.fullmatch(cell.strip()))
     unit = unit_at(cell, match.end(), len(cell))
     end = unit.span.end if unit else match.end()
-    return _single(match[0]) and _tail().fullmatch(cell, end) is not None
+    tail = _TAIL.fullmatch(cell, end) or _scaled_tail().fullmatch(cell, end)
+    return tail is not None and _single(match[0])
 
 
 def _single(figure: str) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.glossary import glossary
-from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.read.grammar import meaning_at
 from pipeline.read.table.head import IN_BRACKETS
 
@@ -25,7 +23,7 @@ def find_topic(text: str, titles: Sequence[Span]) -> Span | None:
         said = text[slice(*line)]
         bare = IN_BRACKETS.sub(lambda match: " " * len(match[0]), said)
         cue = glossary("population_cues").search(bare)
-        if cue and len(bare.split()) <= _LONGEST and not _derived().search(bare):
+        if cue and len(bare.split()) <= _LONGEST and not _is_derived(bare):
             return _label(text, Span(line.start + cue.start(), line.start + cue.end()))
     return None
 
@@ -37,7 +35,10 @@ def _label(text: str, cue: Span) -> Span | None:
     return next((span for span in found if meaning_at(text, span).fields == ("population",)), None)
 
 
+def _is_derived(said: str) -> bool:
+    return "%" in said or _derived().search(said) is not None
+
+
 @cache
-def _derived() -> re.Pattern[str]:
-    words = alternation(toml_table("structure.toml")["derived_figures"])
-    return re.compile(rf"%|{words}", re.IGNORECASE)
+def _derived() -> Glossary:
+    return Glossary(toml_table("structure.toml")["derived_figures"])
