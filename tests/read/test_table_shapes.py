@@ -126,6 +126,8 @@ SHAPES = {
     "tabs": joined("\t"),
     "semicolons": joined(";"),
     "dashes": joined(" - "),
+    "slashes": joined(" / "),
+    "dots": joined(" · "),
     "quoted commas": quoted,
     "printed": printed,
     "printed to the right": lambda rows: printed(rows, right=True),
@@ -163,8 +165,10 @@ HEADERS = {
     "numbers below": numbered_below,
     "year above": year_above,
 }
-ONE_ROW_ONLY = {"blanks", "dashes", "one cell a line", "semicolons", "quoted commas", "markdown"}
-
+ONE_ROW_ONLY = {
+    *("blanks", "dashes", "slashes", "dots"),
+    *("one cell a line", "semicolons", "quoted commas", "markdown"),
+}
 WITH_MORE_ROWS = {"pipes", "closed pipes", "markdown", "tabs", "printed", "printed to the right"}
 BEFORE = (
     "",

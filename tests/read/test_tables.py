@@ -278,6 +278,8 @@ NONE = (
         "Area rankRanked 45th\nPopulation (2018)[2]\n • Total718,028\n • RankRanked 34th\n • Density130/km2 (340/sq mi)\n"
     ),
     "Our walks - 12 km - 3 hours\nThe old road - 8 km - 2 hours\n",
+    "Home / Area 4 / Population\nNews / 12 / 2019\n",
+    "Our walks / area of 12 km / 3 hours\nThe old road / 8 km / 2 hours\n",
     "",
     "Home | News 24 | Contact | Map 2020 | Population\n",
     "Home | About | City 12 | Events 2021 | Area\nTop | Sitemap | Area 51 | Imprint\n",

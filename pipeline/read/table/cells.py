@@ -28,8 +28,9 @@ class Separator(IntEnum):
     SEMICOLON = 2
     GAP = 3
     DASH = 4
-    COMMA = 5
-    BLANK = 6
+    SLASH = 5
+    COMMA = 6
+    BLANK = 7
 
     @property
     def keeps_empty(self) -> bool:
@@ -37,21 +38,23 @@ class Separator(IntEnum):
         return self not in {Separator.GAP, Separator.DASH, Separator.BLANK}
 
 
-MARKS = {Separator.SEMICOLON, Separator.DASH, Separator.COMMA}  # of sentences too
+# Of sentences too.
+MARKS = {Separator.SEMICOLON, Separator.DASH, Separator.SLASH, Separator.COMMA}
 _SPLITTERS = {
     Separator.PIPE: re.compile(rf"{_MARKUP}(\|)"),
     Separator.TAB: re.compile(r"(\t)"),
     Separator.SEMICOLON: re.compile(_QUOTED + r"(;)"),
     Separator.GAP: re.compile(r"(\t+|\s{2,})"),
     Separator.DASH: re.compile(r"(\s-\s)"),
+    Separator.SLASH: re.compile(r"(?<=\s)([/·•])(?=\s)"),
     Separator.COMMA: re.compile(_QUOTED + r"(,(?!\s))"),
     Separator.BLANK: re.compile(r"(\s+)"),
 }
 
 
-# Where a bar, a tab, a gap or a dash can keep cells apart: few lines have any. It begins with one
-# class of characters and tells behind it which one it is, so that it is searched for fast.
-_SIGN = re.compile(r"[|\s](?:(?<=[|\t])|(?=-?\s))")
+# Where a bar, a tab, a gap, a dash or a slash can keep cells apart: few lines have any. It begins with
+# one class of characters and tells behind it which one it is, so that it is searched for fast.
+_SIGN = re.compile(r"[|\s](?:(?<=[|\t])|(?=[-/·•]?\s))")
 _TWO_COMMAS = re.compile(r",(?!\s).*?,(?!\s)")
 _ANY_BLANK = re.compile(r"\s")
 _ONLY_BLANKS = (Separator.BLANK,)
