@@ -128,7 +128,8 @@ def _is_fragment(page: Page, clause: Span, token: Token) -> bool:
     stop = token.figure.stop if token.figure else token.span.end
     if _BRACKET.search(page.text, max(0, clause.start - 1), token.span.start):
         return False
-    beside = f"{page.text[clause.start : token.span.start]} {page.text[stop : clause.end]}"
+    before = page.text[clause.start : token.span.start].rpartition(" - ")[2]
+    beside = f"{before} {page.text[stop : clause.end]}"
     return _is_many(page, token) and not _WORD.search(_approximate().sub(" ", beside))
 
 

@@ -18,7 +18,14 @@ from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.reader import dates
 from pipeline.normalize.text import key
 from pipeline.normalize.wordlist import Wordlist
-from pipeline.read.profile.signal import since_behind, since_tail, tie_end, tie_kinds, ties
+from pipeline.read.profile.signal import (
+    partner_since,
+    since_behind,
+    since_tail,
+    tie_end,
+    tie_kinds,
+    ties,
+)
 from pipeline.read.profile.since import tie_tail
 from pipeline.schema.place import TIE_FIELDS
 
@@ -116,12 +123,13 @@ def _no_tie_list() -> Wordlist:
 
 
 @cache
-def _partner_lists() -> tuple[Wordlist, Wordlist]:
+def _partner_lists() -> tuple[Wordlist, ...]:
     """Words that conclude a tie among partners without a word for one."""
     table = toml_table("structure.toml")
     return (
         Wordlist(flatten(table["signing_words"])),
         Wordlist(flatten(table["partnering_words"])),
+        Wordlist(words("partner_words")),
     )
 
 
@@ -145,10 +153,16 @@ def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
     if kinds and (_concluding().search(said) or _dated(said, kinds[0])):
         yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)
         return
-    signed = _signing().search(said) if whose.partners else None
-    signed = signed or (_partnering().search(said) if _opens_with(said, whose) else None)
-    if signed:
-        yield _Concluded("other", signed.end(), _SIGNED)
+    end = _signed_at(said, whose) if whose.partners else None
+    if end is not None:
+        yield _Concluded("other", end, _SIGNED)
+
+
+def _signed_at(said: str, whose: Whose) -> int | None:
+    """Where the words end by which a sentence of a page of partners concludes a tie without one for it."""
+    found = _signing().search(said)
+    found = found or (_partnering().search(said) if _opens_with(said, whose) else None)
+    return found.end() if found else partner_since(said)
 
 
 def _opens_with(said: str, whose: Whose) -> bool:

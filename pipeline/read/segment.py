@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import BLANK, HEADING, PROSE, Line, Profile, Span
 from pipeline.read.profile.above import other_headings, parent_above
-from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.cut import Cut, cut_places
 from pipeline.read.profile.entry import lead
@@ -21,7 +20,8 @@ from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import facts_of, headline_of
-from pipeline.read.profile.stretch import counts_own, find_home
+from pipeline.read.profile.speaker import own_block
+from pipeline.read.profile.stretch import counts_own
 
 _COUNTED = frozenset(["area_km2", "population"])
 _SEVERAL, _TITLE_LINES = 2, 3
@@ -44,7 +44,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
             for block in blocks
         )
     if len(headings) > 1:
-        blocks = tuple(_own(text, lines, block, home) for block in blocks)
+        blocks = tuple(own_block(sheet, block, home) for block in blocks)
         blocks = tuple(b for b in blocks if b.heading is not None or b.lead is not None)
     pieces = [piece for block in blocks for piece in _cycles(sheet, block)]
     if not alone:
@@ -85,21 +85,6 @@ def _is_title(sheet: Sheet, headings: Sequence[int]) -> bool:
     below = range(first + 1, following)
     labelled = any(lines[at].label is not None and sheet.facts[at] for at in below)
     return not labelled and not any(counts_own(text, lines[at].body) for at in below)
-
-
-def _own(text: str, lines: Sequence[Line], block: Block, home: str) -> Block:
-    """The block above the first heading, from where it tells of the page's own place, if it does."""
-    if block.heading is not None:
-        return block
-    told = range(block.first, block.last)
-    prose = [index for index in told if lines[index].kind is PROSE]
-    found = find_home(text, lines, prose, home)
-    if not found:
-        return block
-    last = found[0].line + 1
-    while last < block.last and goes_back(text, lines[last]):
-        last += 1
-    return Block(found[0].line, last, None, found[0].name)
 
 
 def _with_head(text: str, told: Cut, headings: Sequence[int]) -> list[Block]:

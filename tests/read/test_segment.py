@@ -49,6 +49,14 @@ CUT = {
         ),
         ["Springvale, southern Ontario, Canada", "Lindheim, Hesse, Germany"],
     ),
+    "a region above its parts": (
+        (
+            "Norvale Province\nAbout us\n\nIt covers 109,500 square kilometres and has 70,500 people.\n\n"
+            "Elm District\nIts area is 486 km² and its population 19,600.\n\n"
+            "Oak District\nIts area is 713 km² and its population 3,870.\n"
+        ),
+        ["Norvale Province", "Elm District", "Oak District"],
+    ),
     "names with a small word before the capital": (
         (
             "Val d'Aosta, Italy\nPopulation: 9,000\nArea: 21 km²\n\n"

@@ -158,7 +158,7 @@ def is_section(heading: str) -> bool:
 def is_title(heading: str) -> bool:
     """Whether a heading is short and of capitalised words or of a script without capitals."""
     bare = BRACKETS.sub("", heading).strip()
-    if _FIGURE.search(bare):
+    if _FIGURE.search(bare) or "%" in bare:
         return False
     if is_cjk(bare[:1]):
         return len(bare) <= 2 * _LONGEST_CJK

@@ -38,6 +38,9 @@ _LED = (
 )
 _CLOSED = re.compile(r"\s?(?:[.!?]?\s*$|[,;:.(]|\s(?:in|en|em|im|nel|na|w|в|у)\s)")
 _SHORTEST = 3
+_OF = re.compile(r" (?:of|de|di|von|da|do|van) $")
+_BRACKET = re.compile(r" ?\([^()\n]{2,30}\)")
+_APPOSED = re.compile(r",[^,.;:\n]{2,50},")
 
 
 def is_led(text: str, name: Span, start: int) -> bool:
@@ -71,8 +74,20 @@ def feature_noun() -> re.Pattern[str]:
 
 
 def tied_before(text: str, name: Span) -> bool:
-    """Whether a word for a tie leads to a name: "twinned with Norvale", "our sister city Norvale"."""
-    return bool(_leading_tie().search(text[max(0, name.start - _BEFORE) : name.start]))
+    """Whether a word for a tie leads to a name: "twinned with Norvale", "our sister city Norvale".
+
+    Without "our", of "a sister city of Norvale" Norvale is the speaker.
+    """
+    before = text[max(0, name.start - _BEFORE) : name.start]
+    told = _leading_tie().search(before)
+    if told is None:
+        return False
+    return _OF.search(before) is None or bool(_owning().search(before[: told.start()]))
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(words('speaker_words'))} (?:\w+ )?$", re.IGNORECASE)
 
 
 @cache
@@ -98,6 +113,24 @@ def _tie_behind() -> re.Pattern[str]:
     return re.compile(
         rf"[ -]{alternation(toml_table('structure.toml')['tie_nouns'])}", re.IGNORECASE
     )
+
+
+def joins(text: str, name: Span, sentence: Span) -> bool:
+    """Whether a sentence begins with a name and says that it became a partner, or which in the row."""
+    if text[sentence.start : name.start].strip():
+        return False
+    bracket = _BRACKET.match(text, name.end, sentence.end)
+    behind = _APPOSED.match(text, bracket.end() if bracket else name.end, sentence.end)
+    start = behind.end() if behind else name.end
+    joined = _joining().match(text, start + 1)
+    return joined is not None and joined.end() <= sentence.end
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    joining = alternation(toml_table("structure.toml")["partnering_words"])
+    ranks = alternation(words("rank_words"))
+    return re.compile(rf"{joining}|\w+ (?:\d{{4}} )?{ranks}", re.IGNORECASE)
 
 
 def is_predicate(text: str, name: Span, sentence: Span) -> bool:

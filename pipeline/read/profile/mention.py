@@ -20,6 +20,7 @@ from pipeline.read.profile.leading import (
     is_predicate,
     is_thing,
     is_with,
+    joins,
     tied_before,
     tied_behind,
 )
@@ -28,7 +29,7 @@ from pipeline.read.profile.told import find_subject
 
 # What speaks for a name, and against it.
 PARENT, TIED, ALONE, ADJECTIVE, NATION, OF_KIND = 4, 3, 3, 3, 2, 2
-PREDICATE, THING, WITH = 3, 4, 2
+PREDICATE, THING, WITH, JOINS = 3, 4, 2, 2
 STARTS, OPENS, NEAR, APPOSED, GOES_ON, KNOWN, SHOUTED = 1, 1, 1, 1, 1, 1, 1
 NEIGHBOUR = -3
 _BEFORE = 28
@@ -118,7 +119,7 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
         )
         score += NEAR * (name.start < start + _BEFORE) + APPOSED * apposed
     score += PREDICATE * is_predicate(text, name, sentence) - THING * is_thing(text, name, start)
-    score += WITH * is_with(text, name, sentence)
+    score += WITH * is_with(text, name, sentence) + JOINS * joins(text, name, sentence)
     score += ADJECTIVE * (nation_before(text, name) is not None)
     score += TIED * (tied_before(text, name) or tied_behind(text, name, sentence.end)) + OF_KIND * (
         of_kind is not None

@@ -10,7 +10,7 @@ from itertools import islice
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
-from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.nation import without_nation
 from pipeline.normalize.place import country_code
@@ -22,7 +22,7 @@ Parents = Sequence[Reading[str]]
 
 _MOST_NAMES = 12
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
-_SMALL = r" (?:of|de|del|della|da|di|do|du|la|le|am|an|der|im|in|sur|upon|on|and|y|e) | & | d['’]| l['’]|-"
+_SMALL = r" (?:de la|de los|de las|of the|of|de|del|della|da|di|do|du|la|le|am|an|der|im|in|sur|upon|on|and|y|e) | & | d['’]| l['’]|-"
 _NAME = re.compile(
     rf"(?<![\w'’.@/-])(?:[dlDL]['’])?{CAPITAL}(?:t\. {CAPITAL})?[\w'’-]*(?:(?: |{_SMALL})(?:[dl]['’])?{CAPITAL}[\w'’-]+){{0,4}}"
 )
@@ -33,7 +33,7 @@ _BESIDE = re.compile(
 _ARTICLES = frozenset({"el", "la", "le", "los", "las", "les", "al"})
 _DERIVED = {"country:adjective", "country:demonym"}
 _LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿа-яёіїєґ][\w'’-]*")
-_BEFORE = 28
+_BEFORE, _TIE = 28, 14
 
 
 def find_names(text: str, sentence: Span, start: int, parents: Parents) -> list[Span]:
@@ -125,8 +125,18 @@ def _is_ordinary(text: str, name: Span, start: int) -> bool:
         return True
     if name.start <= start and " " not in said and said.lower() in _small_words(text):
         return True
+    if _tie_opens(text, name):
+        return True
     before = text[max(0, name.start - _BEFORE) : name.start]
     return bool(_office_before().search(before))
+
+
+def _tie_opens(text: str, name: Span) -> bool:
+    """Whether a word for a tie begins where a name does: "Twin town of Norvale since 1980"."""
+    return (
+        glossary("agreement_cues").match(text, name.start, min(len(text), name.end + _TIE))
+        is not None
+    )
 
 
 @cache

@@ -165,6 +165,23 @@ def tells_of_partners(text: str) -> bool:
     return first is not None and table.search(text, first.end()) is not None
 
 
+def partner_since(sentence: str) -> int | None:
+    """Where a word for a partner with one for since ends: "la partenaire italienne depuis 1982"."""
+    if glossary("partner_words").search(sentence) is None:
+        return None
+    told = _partner_since().search(sentence)
+    return told.end() if told else None
+
+
+@cache
+def _partner_since() -> re.Pattern[str]:
+    since = alternation(toml_table("structure.toml")["since_words"])
+    partners = alternation(words("partner_words"))
+    return re.compile(
+        rf"{partners}(?: [^\W\d]+){{0,3}} {since}(?=[^,;:]{{0,16}}\d{{4}})", re.IGNORECASE
+    )
+
+
 def tie_kinds(sentence: str) -> tuple[str, ...]:
     """The kinds of ties that a sentence names; one of unsaid kind only where it names no other."""
     if glossary("agreement_cues").search(sentence) is None:

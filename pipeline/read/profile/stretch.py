@@ -35,7 +35,7 @@ class Stretch(NamedTuple):
     """Sentences of a paragraph that tell of one place, with the name that they bring in.
 
     ``first`` is whether the paragraph begins with it, ``home`` whether it is the page's own place,
-    ``counts`` whether the sentence with the name counts people or areas.
+    ``counts`` whether the sentence with the name counts people or areas, ``dated`` whether it dates a tie.
     """
 
     line: int
@@ -44,6 +44,7 @@ class Stretch(NamedTuple):
     score: int
     facts: frozenset[str]
     counts: bool
+    dated: bool = False
     first: bool = False
     home: bool = False
 
@@ -54,7 +55,9 @@ def find_stretches(
     """The stretches that each tell of another place, where at least two do."""
     tied = tells_of_partners(text)
     home = f"{home} ; {host_text(text, lines, indexes)}" if tied else home
-    found = [stretch for index in indexes for stretch in _stretches(text, lines, index, home)]
+    found: list[Stretch] = []
+    for index in indexes:
+        found += _stretches(text, lines, index, home, begun=any(s.facts for s in found))
     sure = [s for s in found if _is_enough(s, 0, tied=tied)]
     if any(s.home for s in sure):
         found = [s if s.home else s._replace(score=s.score - SURE) for s in found]
@@ -95,35 +98,39 @@ def _body(line: Line) -> Span:
     return line.body if line.label is None else Span(line.label.start, line.body.end)
 
 
-def _stretches(text: str, lines: Sequence[Line], index: int, home: str) -> Iterator[Stretch]:
+def _stretches(
+    text: str, lines: Sequence[Line], index: int, home: str, *, begun: bool = True
+) -> Iterator[Stretch]:
     """A paragraph in stretches: what stands before the first name in it belongs to that name.
 
-    It is cut inside only where people or areas are counted on both sides.
+    It is cut inside only where people or areas are counted on both sides. It can go back to what
+    stands before it only where a place has ``begun``.
     """
     body = _body(lines[index])
     if not _DIGIT.search(text, *body):
         return
-    back = goes_back(text, lines[index])
-    begun: list[Stretch] = []
+    back = begun and goes_back(text, lines[index])
+    found: list[Stretch] = []
     before: frozenset[str] = frozenset()
     for at, sentence in enumerate(sentences(text, body)):
         mention, facts = find_mention(text, sentence), tally(text, sentence)
         one = _stretch(index, sentence, mention, facts) if mention is not None else None
-        if begun and (one is None or not _cuts(text, one, begun, home)):
-            begun[-1] = _joined(begun[-1], sentence, facts)
-        elif begun and one is not None:
-            begun.append(one)
+        if found and (one is None or not _cuts(text, one, found, home)):
+            found[-1] = _joined(found[-1], sentence, facts)
+        elif found and one is not None:
+            found.append(one)
         elif one is not None and not back and at < _OPENING and one.score >= FIRST - SURE:
             own = same_place(key(text[slice(*one.name)]), home)
             one = one._replace(first=True, home=own, facts=facts | before)
-            begun.append(one._replace(span=Span(body.start, sentence.end)))
+            found.append(one._replace(span=Span(body.start, sentence.end)))
         else:
             before |= facts
-    yield from _merged(begun)
+    yield from _merged(found)
 
 
 def _stretch(index: int, sentence: Span, mention: Mention, facts: frozenset[str]) -> Stretch:
-    return Stretch(index, sentence, mention.span, mention.score, facts, bool(facts & _COUNTED))
+    counts, dated = bool(facts & _COUNTED), "agreement" in facts
+    return Stretch(index, sentence, mention.span, mention.score, facts, counts, dated)
 
 
 def _joined(stretch: Stretch, span: Span, facts: frozenset[str]) -> Stretch:
@@ -145,7 +152,7 @@ def _merged(begun: Sequence[Stretch]) -> Iterator[Stretch]:
     found: list[Stretch] = []
     for one in begun:
         before = found[-1] if found else None
-        if before is None or (before.facts & _COUNTED and one.facts & _COUNTED):
+        if before is None or _apart(before, one):
             found.append(one)
             continue
         named = one._replace(first=before.first) if _outdoes(one, before) else before
@@ -155,9 +162,18 @@ def _merged(begun: Sequence[Stretch]) -> Iterator[Stretch]:
     yield from found
 
 
+def _apart(before: Stretch, one: Stretch) -> bool:
+    """Whether two stretches tell of two places: both count, or each has its tie."""
+    if before.facts & _COUNTED and one.facts & _COUNTED:
+        return True
+    return "agreement" in before.facts and one.dated and one.score >= INSIDE
+
+
 def _outdoes(one: Stretch, before: Stretch) -> bool:
     """Whether a later name is the one that the figures are of, and the one before only led to it."""
     if before.facts & _COUNTED:
         return False
-    clearly = 1 if one.counts else _CLEARLY if before.facts else _CLEARLY - 1
+    if not before.facts and (one.counts or one.dated) and one.score > INSIDE:
+        return True
+    clearly = 1 if one.counts else _CLEARLY
     return before.home or one.score >= before.score + clearly

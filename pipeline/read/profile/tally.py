@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context
+from pipeline.normalize.date import find_years
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.glossary import glossary
-from pipeline.normalize.lexeme import alternation, words
-from pipeline.read.profile.signal import prose_facts
+from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.read.profile.signal import partner_since, prose_facts
 
 MEASURED = {"population", "area_km2", "density_per_km2"}
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
@@ -28,6 +30,8 @@ def tally(text: str, sentence: Span) -> frozenset[str]:
         facts -= {"population"}
     if sized:
         facts |= {"population"}
+    if _dates_joining(text[slice(*sentence)]):
+        facts |= {"agreement"}
     if {figure.unit for figure in figures} & _OF_PLACES:
         facts |= {"area_km2"}
     return facts
@@ -38,6 +42,18 @@ def _counts(text: str, figure: Figure) -> bool:
     if figure.dimension:
         return figure.dimension == "person"
     return _YEAR.fullmatch(text, *figure.span) is None
+
+
+def _dates_joining(said: str) -> bool:
+    """Whether a sentence with a year says that a partner joined, or is one since then."""
+    return bool(find_years(said) and (_joined().search(said) or partner_since(said) is not None))
+
+
+@cache
+def _joined() -> Glossary:
+    """Words for joining and for signing: with a year they date a tie on a page of partners."""
+    table = toml_table("structure.toml")
+    return Glossary((*flatten(table["partnering_words"]), *flatten(table["signing_words"])))
 
 
 @cache

@@ -7,6 +7,29 @@ from pipeline.read.layout import read_layout
 
 # (page, the places that begin)
 CUT = {
+    "a partner of whom only the tie is told, inside a paragraph": (
+        (
+            "Partnerstädte\n\nAnn Elm (USA) folgte 1965. Die Stadt zählt 123.851 Einwohner. Mit Durhaven im Nordosten "
+            "Englands verbindet uns seit 1969 eine Partnerschaft.\n\nMoshaven in Tansania misst 59 km², hat etwa "
+            "184.000 Einwohner und kam 2014 hinzu.\n"
+        ),
+        ["Ann Elm (USA)", "Durhaven", "Moshaven"],
+    ),
+    "the speaker behind the word for a tie": (
+        (
+            "Gemellaggi\n\nHandaval (Cina). Oggi conta 430.000 abitanti su 120 kmq. L'intesa con Elmaval risale "
+            "all'ottobre 1988.\n\nCoimval (Portogallo). Con 143.396 abitanti il municipio è firmato il 16 maggio 1998.\n"
+        ),
+        ["Handaval (Cina)", "Coimval (Portogallo)"],
+    ),
+    "a first paragraph that goes back to nothing": (
+        (
+            "City Hall\n\nThere is a pole on a hill. Its twin is Norvale, Japan, a port of about 165,000 on the island of "
+            "Elm: the two have been sister cities since 1965.\n\nEasthaven, South Korea - 887,000 people, 844 km2 - "
+            "put its name to an agreement in 2010.\n"
+        ),
+        ["Norvale", "Easthaven, South Korea"],
+    ),
     "a newspaper that only speaks of partners": (
         (
             "The Elm Gazette\n\nCity adds a name to the signpost\n\nNorvale, China, a city of 5 million on the river "

@@ -16,6 +16,8 @@ SURE = (
     ("Norvale municipality takes in a valley, 849 sq.km in all.", "Norvale"),
     ("In 1975 the council signed a partnership with Norvale, Ontario.", "Norvale"),
     ("Our sister city Norvale has 4,100 people.", "Norvale"),
+    ("In 1990 our twin town of Norvale sent a choir.", "Norvale"),
+    ("Talaval de la Reina (Spagna): gemellaggio sottoscritto nel 1986.", "Talaval de la Reina"),
     ("Frascal, het wijnstadje in de heuvels (Italië), volgde in 1967.", "Frascal"),
     ("With Bad Norvale, since 1969 a district of Easthaven in Germany, it began.", "Bad Norvale"),
     ("Youngest, since 2017, is Norvale in Slovakia.", "Norvale"),
@@ -35,6 +37,8 @@ LIKELY = (
     ("Norvale, 70 miles west of Easthaven, has 125,000 residents.", "Norvale"),
     ("The bridge was a ruin when the Norvale link was set up in 1988.", "Norvale"),
     ("Mit Durham im Nordosten Englands verbindet uns seit 1969 eine Freundschaft.", "Durham"),
+    ("Petroval kam 1989 hinzu, als Fenster aufgingen.", "Petroval"),
+    ("Bamdorf war 1973 die erste: bis 1759 gehörte es den Bischöfen.", "Bamdorf"),
     ("El Viejo, finally, lies on the coast.", "El Viejo"),
     ("Situated on the coast of Korea, Norvale has a harbour.", "Norvale"),
 )
@@ -57,6 +61,8 @@ UNLIKELY = (
     "The charter was read in the Bishop's Palace, and the choir sang.",
     "The bridge over the Rhone is older.",
     "Next week the mayor will travel.",
+    "It is a sister city of Norvale since 1961.",
+    "Twin town of Norvale since 1980.",
 )
 
 
