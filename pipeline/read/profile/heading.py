@@ -15,7 +15,10 @@ from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, label_at
 from pipeline.read.profile.signal import since_tail, ties
 
-_NUMBERING = re.compile(r"\W*(?:(?:\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s))\s*)?\W*")
+_NUMBERING = re.compile(
+    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s)|\d{1,2}(?=\s+[\u3040-\ud7ff])"
+    r"|[一二三四五六七八九十]{1,3}、|[가나다라마바사아자차카타파하][.)](?=\s))\s*)?\W*"
+)
 _SETS_OFF = re.compile(r"[-,(:]")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
 DIVIDED = re.compile(r"[,(（\[]")
@@ -84,10 +87,14 @@ def name_start(text: str, body: Span) -> int:
 
 @cache
 def _chapter() -> re.Pattern[str]:
-    """A word for a part of a book with its number: "BAB II  Gambaran Umum", "Chapter 2: Norvale"."""
+    """A word for a part of a book with its number, or the number of an entry of minutes.
+
+    "BAB II  Gambaran Umum", "Chapter 2: Norvale", "Box A - Norvale", "GR15/08  Norvale".
+    """
     parts = alternation(toml_table("structure.toml")["chapter_words"])
+    number = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=\s*[-.:]))"
     return re.compile(
-        rf"{parts}\s+(?:\d{{1,2}}(?:\.\d{{1,2}})*|[IVX]{{1,5}})\b[.:\s-]*", re.IGNORECASE
+        rf"{parts}\s+{number}(?!\w)[.:\s-]*|[A-Z]{{0,4}}\d{{1,4}}/\d{{1,4}}\s+", re.IGNORECASE
     )
 
 

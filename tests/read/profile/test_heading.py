@@ -27,7 +27,27 @@ MARKED = (
     "Springvale:",
     "BAB II  Springvale",
     "Chapter 2: Springvale",
+    "3.2 Springvale",
+    "FACT BOX A - Springvale",
+    "Kasten 3: Springvale",
+    "GR15/08  Springvale",
+    "나. Springvale",
 )
+
+
+NUMBERED = (
+    ("1 鈴川市(日本)", "鈴川市(日本)"),
+    ("二、鈴川市", "鈴川市"),
+    ("3 청하시", "청하시"),
+    ("三鈴市", "三鈴市"),
+    ("21世紀市", "21世紀市"),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERED)
+def test_the_number_of_a_name_in_glyphs_is_told_from_its_own(text, expected):
+    folded, line = first_line(text)
+    assert folded[slice(*place_name(folded, line))] == expected
 
 
 def first_line(text):
@@ -43,7 +63,11 @@ def test_a_name_loses_the_numbers_and_marks_around_it(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Faaborg [DK]", "St. Ives (Cornwall)", "Ville d'Avray", "X. Bezirk", "Bayannuur sum"]
+    "text",
+    [
+        *("Faaborg [DK]", "St. Ives (Cornwall)", "Ville d'Avray", "X. Bezirk", "Bayannuur sum"),
+        *("Box Hill", "Sheet Harbour", "2 Rivers", "100 Mile House", "七里市", "Item"),
+    ],
 )
 def test_marks_that_belong_to_a_name_stay(text):
     folded, line = first_line(text)
