@@ -76,7 +76,7 @@ def measure(reader: Reader, paths: Iterable[Path]) -> tuple[int, float]:
 
 def measure_ours(folder: Path, paths: list[Path]) -> tuple[int, float]:
     """Bytes and seconds of a whole run with one worker: checks, tables, report and all."""
-    from pipeline.read.ingest import Found
+    from pipeline.read.found import Found
     from pipeline.run import Options, run_folder
     from pipeline.worker import read_one
 

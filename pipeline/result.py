@@ -17,7 +17,7 @@ from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record
 from pipeline.read.decode.damage import find_damage
-from pipeline.read.ingest import find_documents
+from pipeline.read.found import find_documents
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise
 from pipeline.review.teaching import read_teaching, spoiled_findings

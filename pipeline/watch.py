@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.read.ingest import DECISIONS, is_wanted
-from pipeline.review.teaching import FILE
+from pipeline.read.found import DECISIONS, is_wanted
+from pipeline.review.beside import FILE
 from pipeline.write.refusal import RawMissingError, WatcherMissingError
 
 if TYPE_CHECKING:

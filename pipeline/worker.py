@@ -16,7 +16,8 @@ from pipeline.lexicon.taught import taught, teaching_in_force
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Repair, Span
 from pipeline.model.teaching import NOTHING, Teaching
-from pipeline.read.ingest import Found, read_document
+from pipeline.read.found import Found
+from pipeline.read.ingest import read_document
 from pipeline.write.pack import pack
 from pipeline.write.sheet import sheet_of
 
@@ -86,7 +87,7 @@ def _read(
 def _size(found: Found) -> int:
     """Bytes of a document, 0 where they cannot be told."""
     try:
-        return found.location.stat().st_size
+        return os.stat(found.location).st_size  # noqa: PTH116 - a text or a path
     except OSError:
         return 0
 

@@ -18,7 +18,7 @@ import pipeline.result
 from pipeline.remember.cache import Cache
 from pipeline.run import Options, run_folder
 from pipeline.worker import read_one
-from pipeline.write.package import RUN
+from pipeline.write.own import RUN
 from pipeline.write.refusal import (
     CannotRunError,
     LockedError,

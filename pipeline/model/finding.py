@@ -29,6 +29,9 @@ class Status(StrEnum):
     STALE = "stale"
 
 
+UNANSWERED = (Status.OPEN, Status.STALE)
+
+
 class Change(NamedTuple):
     """One literal to rewrite: a suggestion's part.
 

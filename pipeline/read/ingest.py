@@ -1,60 +1,14 @@
-"""Files to raw documents: which files of a folder are documents, and what each one holds."""
+"""Files to raw documents: what each one holds."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
-import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 from pipeline.model.source import RawDocument, Repair
-from pipeline.read.decode.damage import find_damage, whole
+from pipeline.read.decode.damage import find_damage
+from pipeline.read.decode.whole import whole
 from pipeline.read.formats import find_format, read_as
-
-# A folder of profiles holds nothing of this size; reading it would only fill the memory.
-LARGEST = 256_000_000
-
-# What stands beside the documents and is none; so do names that begin with a dot or underscore.
-DECISIONS, GOLD = "decisions.jsonl", ".gold.json"
-
-
-class Found(NamedTuple):
-    """One document of the folder, or one thing in its place that cannot be read.
-
-    ``path`` is relative to the folder with ``/`` between names, printable and unlike every other:
-    bytes that are not UTF-8, unprintable characters and backslashes are escaped. ``location`` is
-    where to open it. ``problem`` says why it is not to be opened, or is None.
-    """
-
-    path: str
-    location: Path
-    problem: Repair | None
-
-
-class _Place(NamedTuple):
-    """What a folder holds at a name, with the real paths of the folders that it lies in."""
-
-    location: Path
-    path: str
-    above: frozenset[str]
-
-
-def find_documents(raw: Path) -> Iterator[Found]:
-    """Every document under a folder, in the order of their paths.
-
-    Links are followed within the folder only; what is not followed or not readable is found with
-    its problem. Never raises, not even where files vanish meanwhile.
-    """
-    found = sorted(_walk(raw), key=lambda each: each.path)
-    return iter(found)
-
-
-def is_wanted(name: str) -> bool:
-    """Whether a file or folder of this name may be a document or hold some."""
-    return not name.startswith((".", "_")) and name != DECISIONS and not name.endswith(GOLD)
+from pipeline.read.found import Found, content_of, reason_of
 
 
 def read_document(found: Found) -> RawDocument:
@@ -62,17 +16,9 @@ def read_document(found: Found) -> RawDocument:
     if found.problem:
         return _unread(found.path, found.problem)
     try:
-        return read_bytes(found.path, _content(found.location))
+        return read_bytes(found.path, content_of(found.location))
     except OSError as error:
-        return _unread(found.path, whole(f"cannot be read: {_reason(error)}"))
-
-
-def read_digest(found: Found) -> str:
-    """The SHA-256 that the document at a place will have, empty where it cannot be read."""
-    try:
-        return hashlib.sha256(_content(found.location)).hexdigest()
-    except OSError:
-        return ""
+        return _unread(found.path, whole(f"cannot be read: {reason_of(error)}"))
 
 
 def read_bytes(path: str, content: bytes) -> RawDocument:
@@ -89,105 +35,3 @@ def read_bytes(path: str, content: bytes) -> RawDocument:
 
 def _unread(path: str, problem: Repair) -> RawDocument:
     return RawDocument(path, "", "", "", "not read", "", (problem,))
-
-
-def _content(location: Path) -> bytes:
-    # Non-blocking: what was a file when the folder was listed may be a pipe by now.
-    handle = os.open(location, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(handle, "rb") as file:
-        state = os.fstat(handle)
-        if not stat.S_ISREG(state.st_mode):
-            raise OSError("it is no regular file any more")
-        if state.st_size > LARGEST:
-            raise OSError(f"it is larger than {LARGEST // 1_000_000} MB")
-        return file.read(LARGEST)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
-
-
-def _walk(raw: Path) -> Iterator[Found]:
-    waiting = [_Place(raw, "", frozenset())]
-    root, linked = os.path.realpath(raw), set[str]()
-    while waiting:
-        folder = waiting.pop()
-        try:
-            places = _list(folder)
-        except OSError as error:
-            path = folder.path or "."
-            yield _blocked(folder._replace(path=path), f"cannot be listed: {_reason(error)}")
-            continue
-        for place in places:
-            found = _classify(place, root, linked)
-            if found:
-                yield found
-            else:
-                waiting.append(place)
-
-
-def _list(folder: _Place) -> tuple[_Place, ...]:
-    above = folder.above | {os.path.realpath(folder.location)}
-    prefix = f"{folder.path}/" if folder.path else ""
-    return tuple(
-        _Place(location, prefix + _printable(location.name), above)
-        for location in sorted(folder.location.iterdir())
-        if is_wanted(location.name)
-    )
-
-
-def _classify(place: _Place, root: str, linked: set[str]) -> Found | None:
-    """What stands at a place, or None for a folder that is to be listed."""
-    try:
-        if place.location.is_symlink() and (reason := _refuse_link(place, root, linked)):
-            return _blocked(place, reason)
-        mode = place.location.stat().st_mode
-        if stat.S_ISDIR(mode):
-            return _skipped(place) if _is_assets(place.location) else None
-    except OSError as error:
-        return _blocked(place, f"cannot be read: {_reason(error)}")
-    if stat.S_ISREG(mode):
-        return Found(place.path, place.location, None)
-    return _blocked(place, "a pipe, a socket or a device; not opened")
-
-
-def _skipped(place: _Place) -> Found:
-    problem = whole("the files of a saved page; not read")._replace(harmless=True)
-    return Found(place.path, place.location, problem)
-
-
-def _blocked(place: _Place, reason: str) -> Found:
-    return Found(place.path, place.location, whole(reason))
-
-
-def _refuse_link(place: _Place, root: str, linked: set[str]) -> str:
-    """Why a link is not followed, or empty; a folder is entered by one link at most."""
-    target = os.path.realpath(place.location)
-    if target != root and not target.startswith(root.rstrip("/") + "/"):
-        return "a link that leads out of the folder; not followed"
-    if not Path(target).exists():
-        return "a link that leads nowhere"
-    if target in place.above or target in linked:
-        return "a link to a folder that is read already; not followed"
-    if Path(target).is_dir():
-        linked.add(target)
-    return ""
-
-
-def _is_assets(folder: Path) -> bool:
-    page = folder.with_name(folder.name.removesuffix("_files") + ".html")
-    is_named_so = folder.name.endswith("_files")
-    return is_named_so and (page.exists() or page.with_suffix(".htm").exists())
-
-
-def _printable(name: str) -> str:
-    shown = os.fsencode(name).decode("utf-8", "surrogateescape")
-    return "".join(map(_escaped, shown))
-
-
-def _escaped(char: str) -> str:
-    if "\udc80" <= char <= "\udcff":
-        return f"\\x{ord(char) - 0xDC00:02x}"
-    if char != "\\" and (char.isprintable() or unicodedata.category(char) == "Zs"):
-        return char
-    return char.encode("unicode_escape").decode()

@@ -8,8 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from pipeline.model.source import Repair, Span
-from pipeline.read.decode.damage import whole
 from pipeline.read.decode.encoding import Decoded, decode
+from pipeline.read.decode.whole import whole
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]

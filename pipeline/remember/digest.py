@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline.read.ingest import Found, read_digest
+from pipeline.read.found import Found, read_digest
 from pipeline.remember.cache import Cache
 
 SETTLED = 2_000_000_000  # nanoseconds: more than a tick of any clock of a file system
@@ -52,7 +52,7 @@ class Digests:
             self._cache.put(self._key, json.dumps(self._now).encode())
 
 
-def _state(location: Path) -> State:
+def _state(location: str | Path) -> State:
     state = os.stat(location)  # noqa: PTH116 - tens of thousands of times
     return state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino, state.st_dev
 

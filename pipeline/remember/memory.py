@@ -6,15 +6,17 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.checks.card import Card
-from pipeline.read.ingest import Found
+from pipeline.read.found import Found
 from pipeline.remember.cache import Cache
 from pipeline.remember.digest import Digests
 from pipeline.remember.standing import Standing
 from pipeline.review.decisions import LOG
-from pipeline.write.report import Counts
+from pipeline.write.reporting.totals import Counts
+
+if TYPE_CHECKING:
+    from pipeline.checks.card import Card
 
 LASTING, PASSING = "from", "only"  # a sheet that holds from a day on, or on that day alone
 STAMP = len(f"{LASTING} {date.min}")
@@ -38,29 +40,26 @@ class Memory:
 
     def __init__(self, cache: Cache | None, run: Run, found: Sequence[Found]) -> None:
         """Takes the cache, if any, and looks which documents are as they were."""
+        self.found = tuple(found)
         self._cache, self._run = cache, run
-        self._keys: dict[str, str] = {}
         self._digests: dict[str, str] = {}
         if cache is None:
             return
         digests = Digests(cache, run.raw)
-        for one in found:
-            digest = self._digests[one.path] = digests.of(one)
-            if digest:
-                self._keys[one.path] = cache.key("sheet", one.path, digest, run.teaching)
+        self._digests = {one.path: digests.of(one) for one in found}
         digests.save()
         self._standing = Standing(cache, run.output)
         self._made_from = self._hash(found)
 
     def knows(self, found: Found) -> bool:
         """Whether the sheet of a document should be there."""
-        key = self._keys.get(found.path)
+        key = self._key(found)
         stamp = self._cache.beginning(key, STAMP) if key and self._cache else b""
         return _holds(stamp, self._run.today)
 
     def sheet(self, found: Found) -> bytes | None:
         """The packed sheet of a document, None where there is none after all."""
-        key = self._keys.get(found.path)
+        key = self._key(found)
         entry = (self._cache.get(key) if key and self._cache else None) or b""
         return entry[STAMP:] if _holds(entry[:STAMP], self._run.today) else None
 
@@ -68,7 +67,7 @@ class Memory:
         """Keeps the sheet of a document that has been read, unless its file changed meanwhile."""
         if self._cache and card.sha256 and self._digests.get(found.path) == card.sha256:
             stamp = _stamp(self._run.today, lasting=card.lasting)
-            self._cache.put(self._keys[found.path], stamp + packed)
+            self._cache.put(self._key(found), stamp + packed)
 
     def standing(self) -> Counts | None:
         """The figures of the output if a run would write the same files again."""
@@ -83,6 +82,13 @@ class Memory:
         if self._cache:
             self._standing.remember(self._made_from, counts)
             self._cache.trim()
+
+    def _key(self, found: Found) -> str:
+        """The name of a document's entry, empty where it cannot be read or nothing is kept."""
+        digest = self._digests.get(found.path)
+        if not digest or self._cache is None:
+            return ""
+        return self._cache.key("sheet", found.path, digest, self._run.teaching)
 
     def _hash(self, found: Sequence[Found]) -> str:
         """A name for all that the output is a function of; the program is in every key."""

@@ -15,9 +15,8 @@ from typing import Any
 
 from pipeline.remember.cache import Cache
 from pipeline.write.changes import CHANGES
-from pipeline.write.package import RUN
-from pipeline.write.report import Counts
-from pipeline.write.reporting.count import FindingKind
+from pipeline.write.own import RUN
+from pipeline.write.reporting.totals import Counts, FindingKind
 
 OWN = frozenset({RUN, CHANGES})  # what tells of the run and not of the documents
 
@@ -30,10 +29,11 @@ class Standing:
         self._cache = cache
         self._output = output
         self._key = cache.key("output", str(output.resolve()))
+        self._known: bytes | None = None
 
     def counts(self, made_from: str) -> Counts | None:
         """The figures of the output if it was made from this, and no file has changed since."""
-        content = self._cache.get(self._key)
+        content = self._known = self._cache.get(self._key)
         told: dict[str, Any] = json.loads(content) if content else {}
         if told.get("made_from") != made_from or told["files"] != _states(self._output):
             return None
@@ -56,7 +56,9 @@ class Standing:
             "totals": {name: getattr(counts, name) for name in totals},
             "findings": [[kind, count] for kind, count in counts.findings.items()],
         }
-        self._cache.put(self._key, json.dumps(told).encode())
+        content = json.dumps(told).encode()
+        if content != self._known:
+            self._cache.put(self._key, content)
 
 
 def _states(folder: Path) -> dict[str, list[int]]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, MutableMapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.model.teaching import Mute, OwnField
+from pipeline.review.beside import FILE
 from pipeline.review.entry import NO_FIELD
 from pipeline.review.refusal import RefusedError
-from pipeline.review.teaching import FILE
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.review.beside import FILE
 from pipeline.review.lecture import Change, TeachingRefusedError
 from pipeline.review.refusal import NotWritableError
-from pipeline.review.teaching import FILE, lesson_of
+from pipeline.review.teaching import lesson_of
 
 HEADER = """\
 # What the pages of this folder mean, beyond what the program knows. It acts at the next run.

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pipeline.model.finding import Finding, Severity
 from pipeline.model.teaching import NOTHING, Teaching
+from pipeline.review.beside import FILE
 from pipeline.review.entry import (
     MeaninglessError,
     expected_of,
@@ -24,7 +25,6 @@ from pipeline.review.entry import (
     unit_of,
 )
 
-FILE = "_profiles.toml"
 SPOILED = "M07"
 SECTIONS = ("labels", "units", "fields", "mute", "expected")
 LARGEST = 1_000_000  # bytes; a person's list comes nowhere near
@@ -50,14 +50,6 @@ def read_teaching(raw: Path) -> Lesson:
         return lesson_of(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         return Lesson(problems=(f"it cannot be read: {error}",))
-
-
-def teaching_digest(raw: Path) -> str:
-    """SHA-256 of the file, empty where there is none: what a run went by."""
-    try:
-        return sha256((raw / FILE).read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 def lesson_of(text: str) -> Lesson:

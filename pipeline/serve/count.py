@@ -10,10 +10,10 @@ from pipeline.serve.columns import STATUSES, UNANSWERED
 from pipeline.serve.filters import Filters
 from pipeline.serve.index import Index
 from pipeline.serve.records import RecordTable
-from pipeline.write.reporting.count import Counts, DocumentCount, FindingKind
 from pipeline.write.reporting.grid import MOST_COLUMNS
 from pipeline.write.reporting.map import Spot
 from pipeline.write.reporting.picture import MOST_NAMES, SIZE_FIELDS, Sized
+from pipeline.write.reporting.totals import Counts, DocumentCount, FindingKind
 
 T = TypeVar("T")
 

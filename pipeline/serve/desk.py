@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.model.finding import Finding, Status
+from pipeline.review.beside import teaching_digest
 from pipeline.review.journal import Journal
 from pipeline.review.refusal import UnknownFindingError
-from pipeline.review.teaching import read_teaching, teaching_digest
+from pipeline.review.teaching import read_teaching
 from pipeline.serve.columns import TAUGHT, WITHDRAWN
 from pipeline.serve.filters import Filters
 from pipeline.serve.index import Index
@@ -25,7 +26,7 @@ from pipeline.serve.store import Store
 from pipeline.serve.text import Texts, read_documents
 from pipeline.write.changes import CHANGES
 from pipeline.write.folder import heal
-from pipeline.write.package import RUN
+from pipeline.write.own import RUN
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.write.package import RUN
+from pipeline.write.own import RUN
 
 MARKS = ("new", "returned")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.model.source import RawDocument
-from pipeline.read.ingest import Found, find_documents, read_document
+from pipeline.read.found import Found, find_documents
+from pipeline.read.ingest import read_document
 from pipeline.write.package import PLAIN_FORMATS, TEXTS, text_name
 
 DOCUMENTS_HELD = 8

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from pipeline.model.finding import Status
 from pipeline.write.drift import drifted, outgrown
-from pipeline.write.package import is_ours, read_json
+from pipeline.write.own import is_ours, read_json
 from pipeline.write.refusal import NoOutputError
 
 CHANGES = "changes.json"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.model.finding import Status
-from pipeline.write.package import RUN, read_json
+from pipeline.write.own import RUN, read_json
 
 if TYPE_CHECKING:
     import pandas as pd

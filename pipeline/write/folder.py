@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.write.package import is_ours
+from pipeline.write.own import is_ours
 from pipeline.write.refusal import (
     CacheInsideError,
     LockedError,
@@ -136,8 +136,9 @@ def _discard_old(places: _Places) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """Has the tables on disk before they replace the previous ones."""
-    for path in (*(path for path in sorted(folder.iterdir()) if path.is_file()), folder):
+    """Has what is new on disk before it replaces what was there; what was kept is there already."""
+    fresh = (one for one in sorted(folder.iterdir()) if one.is_file() and one.stat().st_nlink == 1)
+    for path in (*fresh, folder):
         opened = os.open(path, os.O_RDONLY)
         try:
             os.fsync(opened)

@@ -13,9 +13,9 @@ from pipeline.model.source import RawDocument
 from pipeline.review.written import finding_of
 from pipeline.write.package import write_package, write_text
 from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
-from pipeline.write.reporting.count import FindingKind
 from pipeline.write.reporting.excerpt import windows
 from pipeline.write.reporting.top import Held, Place, Shown
+from pipeline.write.reporting.totals import FindingKind
 from pipeline.write.sheet import Sheet, found_in, with_findings
 from pipeline.write.tables import Tables
 

@@ -1,8 +1,7 @@
-"""What says what a run left: the data package's description, the run's figures, the texts."""
+"""What says what a run left: the data package's description, the texts."""
 
 from __future__ import annotations
 
-import json
 import os
 from hashlib import sha256
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 from pipeline.model.source import RawDocument
 from pipeline.write.column import Column, ColumnKind, Table
 from pipeline.write.layout import tables
+from pipeline.write.own import PROGRAM, write_json
 
-PROGRAM = "place-profiles"
-RUN = "run.json"
 TEXTS = "texts"
 PLAIN_FORMATS = frozenset({"txt", "text", "md", ""})
 LONGEST_NAME = 255  # bytes, of one path component
@@ -35,12 +33,6 @@ def write_package(folder: Path) -> None:
         "resources": [_resource(table) for table in tables()],
     }
     write_json(folder / "datapackage.json", package)
-
-
-def write_json(path: Path, content: object) -> None:
-    """Writes JSON that a person can read, in the order given."""
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    path.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
 
 
 def kept_text(document: RawDocument) -> str:
@@ -67,20 +59,6 @@ def text_name(document: str) -> Path:
         return path
     digest = sha256(document.encode("utf-8", "backslashreplace")).hexdigest()
     return path.with_name(f"{digest}.txt")
-
-
-def is_ours(folder: Path) -> bool:
-    """Whether a run of this program wrote the folder."""
-    written = read_json(folder / RUN)
-    return isinstance(written, dict) and written.get("program") == PROGRAM
-
-
-def read_json(path: Path) -> object:
-    """What a file of ours holds; None where there is none or it holds no JSON."""
-    try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return None
 
 
 def _resource(table: Table) -> dict[str, object]:

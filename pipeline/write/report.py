@@ -9,11 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from pipeline.write.reporting.content import Rationale, Report
-from pipeline.write.reporting.count import Counts, Tally
+from pipeline.write.reporting.count import Tally
 from pipeline.write.reporting.json import json_report
 from pipeline.write.reporting.markdown import markdown_report
 from pipeline.write.reporting.page import page
 from pipeline.write.reporting.top import Place, Shown, TopFindings
+from pipeline.write.reporting.totals import Counts
 
 __all__ = [
     "Counts",

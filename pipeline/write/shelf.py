@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pipeline.checks.card import Card
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument
-from pipeline.read.ingest import Found, read_document
+from pipeline.read.found import Found
+from pipeline.read.ingest import read_document
 from pipeline.write.pack import unpack, unpack_card
 from pipeline.write.sheet import Sheet, sheet_of
 from pipeline.write.spool import Spool

@@ -7,7 +7,7 @@ from shlex import quote
 
 from pipeline.model.finding import Severity
 from pipeline.write.changes import Changes
-from pipeline.write.report import Counts
+from pipeline.write.reporting.totals import Counts
 
 USUAL = Path("output")
 NO_DOCUMENTS = "No documents: put profiles of places as .txt files into the folder and run again."

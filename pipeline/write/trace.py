@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.write.column import positional
 from pipeline.write.folder import heal
-from pipeline.write.package import is_ours
+from pipeline.write.own import is_ours
 from pipeline.write.refusal import NoOutputError, UnknownIdError
 
 TableRow = Mapping[str, Any]

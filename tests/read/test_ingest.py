@@ -6,7 +6,8 @@ import socket
 
 import pytest
 
-from pipeline.read.ingest import Found, find_documents, read_bytes, read_document
+from pipeline.read.found import Found, find_documents
+from pipeline.read.ingest import read_bytes, read_document
 
 AS_ROOT = os.geteuid() == 0
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from pipeline.read.ingest import find_documents
+from pipeline.read.found import find_documents
 from pipeline.remember.cache import HOME, Cache, program, user_cache
 from pipeline.remember.digest import SETTLED, Digests
 

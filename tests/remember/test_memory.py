@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.read.ingest import find_documents
+from pipeline.read.found import find_documents
 from pipeline.remember.cache import Cache
 from pipeline.remember.memory import Memory, Run
 from pipeline.review.decide import Answer, decide
 from pipeline.review.refusal import RefusedError
 from pipeline.review.written import read_findings
 from pipeline.run import Options, run_folder
-from pipeline.write.package import RUN
+from pipeline.write.own import RUN
 from pipeline.write.refusal import CacheInsideError
 
 TODAY = date(2026, 1, 1)

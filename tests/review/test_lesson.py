@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.model.teaching import Mute, OwnField
+from pipeline.review.beside import FILE
 from pipeline.review.lecture import (
     Taught,
     TeachingRefusedError,
@@ -18,7 +19,7 @@ from pipeline.review.lecture import (
     unit_means,
 )
 from pipeline.review.lesson import teach
-from pipeline.review.teaching import FILE, read_teaching
+from pipeline.review.teaching import read_teaching
 
 WRITTEN = """\
 # our own notes

@@ -13,7 +13,8 @@ from pipeline.lexicon.taught import taught, teaching_in_force
 from pipeline.model.finding import Status
 from pipeline.model.source import RawDocument
 from pipeline.model.teaching import NOTHING, Expected, Mute, OwnField, Teaching
-from pipeline.review.teaching import FILE, lesson_of, read_teaching, spoiled_findings
+from pipeline.review.beside import FILE
+from pipeline.review.teaching import lesson_of, read_teaching, spoiled_findings
 from pipeline.run import Options, run_folder
 from pipeline.worker import extract_checked, read_one
 
@@ -210,7 +211,7 @@ def test_a_field_of_ones_own_is_a_column(tmp_path):
 def test_a_document_is_read_as_taught():
     from pathlib import Path
 
-    from pipeline.read.ingest import Found
+    from pipeline.read.found import Found
 
     gone = read_one(Found("a.txt", Path("gone"), None), today=TODAY, teaching=NOTHING)
     assert codes(gone) == ["T01"]

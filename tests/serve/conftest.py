@@ -21,7 +21,7 @@ from pipeline.model.value import Evidence, Record, Value
 from pipeline.read.ingest import read_bytes
 from pipeline.run import Options, run_folder
 from pipeline.serve.server import Served, open_server
-from pipeline.write.package import PROGRAM, RUN, write_json
+from pipeline.write.own import PROGRAM, RUN, write_json
 from pipeline.write.sheet import sheet_of
 from pipeline.write.tables import Tables
 

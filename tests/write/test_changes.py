@@ -13,7 +13,7 @@ from pipeline.review.decide import Answer, decide
 from pipeline.run import Options, run_folder
 from pipeline.write.changes import CHANGES, COLUMNS, changes_since, earlier_output
 from pipeline.write.drift import PLAUSIBLE
-from pipeline.write.package import PROGRAM, write_json
+from pipeline.write.own import PROGRAM, write_json
 from pipeline.write.refusal import NoOutputError
 
 NO_FIGURES = {field: [] for field in PLAUSIBLE}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.write.reporting.count import Counts, FindingKind
+from pipeline.write.reporting.totals import Counts, FindingKind
 from pipeline.write.summary import NO_DOCUMENTS, summary_lines
 
 FOUND = Counts(documents=1, records=2, findings={FindingKind("A04", "warning", "open"): 3})

@@ -9,8 +9,8 @@ from itertools import islice
 
 from pipeline.model.source import Repair, Span
 from pipeline.read.decode.charset import reread
+from pipeline.read.decode.whole import CODE
 
-CODE = "T01"
 # A reviewer reads the first few; a text of nothing but damage would flood the tables.
 MOST = 20
 # Some fifty pages of print: no profile is written in one line of that length.
@@ -23,11 +23,6 @@ _HOLE, _HOLES = re.compile("[\ud800-\udfff]"), re.compile("[\ud800-\udfff]+")
 # U+0800 to U+FFEF but the holes, told by what they are not: `re` takes in a set sign by sign.
 _WIDE = re.compile("[^\x00-\u07ff\ud800-\udfff\ufff0-\U0010ffff]")
 _MARKS = re.compile("\ufffd+|[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
-
-
-def whole(message: str, suggestion: str = "") -> Repair:
-    """A repair about the document as a whole."""
-    return Repair(CODE, message, Span(0, 0), suggestion)
 
 
 def mend(text: str, encoding: str) -> tuple[str, tuple[Repair, ...]]:

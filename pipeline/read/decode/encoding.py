@@ -10,14 +10,8 @@ from typing import NamedTuple
 from pipeline.model.source import Repair, Span
 from pipeline.read.decode.alphabet import COMMON
 from pipeline.read.decode.charset import ACCEPTED, Guess, rank_encodings, second_opinion
-from pipeline.read.decode.damage import (
-    LONGEST_SUGGESTION,
-    MOST,
-    count_rest,
-    foreign_line,
-    mend,
-    whole,
-)
+from pipeline.read.decode.damage import LONGEST_SUGGESTION, MOST, count_rest, foreign_line, mend
+from pipeline.read.decode.whole import whole
 
 
 class Decoded(NamedTuple):

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.model.finding import Severity
-from pipeline.write.reporting.count import Counts
-from pipeline.write.reporting.top import UNANSWERED, Place, Shown, impact
+from pipeline.model.finding import UNANSWERED, Severity
+from pipeline.write.reporting.top import Place, Shown, impact
+from pipeline.write.reporting.totals import Counts
 
 MOST_CHECKS = 8  # of a severity, in the summary
 

@@ -3,75 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
 
-from pipeline.model.finding import Extraction, Finding, Severity
+from pipeline.model.finding import UNANSWERED, Extraction, Finding, Severity
 from pipeline.write.position import Cell
 from pipeline.write.reporting.figures import Figures, Size, figures_of
-from pipeline.write.reporting.top import UNANSWERED
+from pipeline.write.reporting.totals import Counts, DocumentCount, FindingKind
 
 MOST_DOCUMENTS = 200
 
 TOTALED = ("records", "values", "numbers", "accounted", "scored")
-
-
-class FindingKind(NamedTuple):
-    """What findings are counted by."""
-
-    code: str
-    severity: str
-    status: str
-
-
-class DocumentCount(NamedTuple):
-    """One document's row: its records, its unanswered findings, and who holds which field."""
-
-    document: str
-    records: int
-    severities: Mapping[str, int]
-    codes: Mapping[str, int]
-    fields: Mapping[str, int]
-
-
-class Counts(NamedTuple):
-    """The figures of a run.
-
-    ``completeness`` is the mean of the records' own, None where nothing is expected; ``fields``
-    counts the records that hold each; ``worst`` are the documents with the gravest findings.
-    ``years`` counts agreements, ``sizes`` places by twentieths of a decade of km² and persons,
-    ``cells`` places by whole degrees.
-    """
-
-    documents: int = 0
-    records: int = 0
-    values: int = 0
-    numbers: int = 0
-    accounted: int = 0
-    completeness: Decimal | None = None
-    findings: Mapping[FindingKind, int] = {}
-    fields: Mapping[str, int] = {}
-    worst: tuple[DocumentCount, ...] = ()
-    years: Mapping[str, int] = {}
-    sizes: Mapping[Size, int] = {}
-    cells: Mapping[Cell, int] = {}
-
-    @property
-    def total(self) -> int:
-        """How many findings there are, answered or not."""
-        return sum(self.findings.values())
-
-    def unanswered(self, severity: str = "", code: str = "") -> int:
-        """How many findings wait for an answer, of one severity or check if named."""
-        return sum(
-            count
-            for kind, count in self.findings.items()
-            if kind.status in UNANSWERED
-            and severity in ("", kind.severity)
-            and code in ("", kind.code)
-        )
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.schema.place import FIELD_NAMES
 from pipeline.write.reporting.content import Report, check_counts
-from pipeline.write.reporting.count import DocumentCount
+from pipeline.write.reporting.totals import DocumentCount
 from pipeline.write.reporting.wording import field_name
 
 MOST_COLUMNS = 8

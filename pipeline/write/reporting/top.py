@@ -7,14 +7,13 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
-from pipeline.model.finding import Finding, Severity, Status
+from pipeline.model.finding import UNANSWERED, Finding, Severity
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record, Value
 from pipeline.write.reporting.excerpt import Window, windows
 
 MOST_FINDINGS = 2_000
 GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-UNANSWERED = (Status.OPEN, Status.STALE)
 
 Impact = tuple[bool, int, float, str, int, str, str]
 
