@@ -33,7 +33,7 @@ DIGITS = re.compile(
 _GROUPED = re.compile(
     r"(?P<whole>\d{1,3}(?:(?P<mark>[,.' ])\d{3})(?:(?P=mark)\d{3})*)(?:[.,](?P<part>\d+))?"
 )
-_INDIAN = re.compile(r"(?P<whole>\d{1,2}(?:,\d{2})+,\d{3})(?:\.(?P<part>\d+))?")
+_INDIAN = re.compile(r"(?P<whole>\d{1,2}(?:(?P<mark>,)\d{2})+,\d{3})(?:\.(?P<part>\d+))?")
 _DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
 _DIGIT = re.compile(r"\d")
 _ANY_DIGIT = re.compile(r"[\d²³¹⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪]")
@@ -117,7 +117,10 @@ def _rivals(literal: str) -> Iterable[Amount]:
     """The grouped reading, then the decimal one."""
     grouped = _GROUPED.fullmatch(literal) or _INDIAN.fullmatch(literal)
     if grouped and not (literal.startswith("0") and len(literal) > 1):
-        yield _amount(_NOT_DIGIT.sub("", grouped["whole"]), grouped["part"] or "", "grouped")
+        whole, mark, part = grouped["whole"], grouped["mark"], grouped["part"]
+        yield _amount(whole.replace(mark, ""), part or "", "grouped")
+        if part:  # two marks
+            return
     decimal = _DECIMAL.fullmatch(literal)
     if decimal:
         yield _amount(decimal["whole"], decimal["part"], "decimal")

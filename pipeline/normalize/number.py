@@ -78,19 +78,21 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
     rivals = amounts(match[0], context.marks)
     exact = digits.end - digits.start <= _PRECISION
     if exact and not _may_be_scaled(text, digits.end, end):
-        return _number(text, digits, digits, rivals, explicit=False)
+        return Number(digits, digits, rivals, qualifier_of(text, digits), explicit=False)
     if _NEXT_SCALES.match(text, digits.end, end):
         stop, amount = _composite(text, rivals[0], digits.end, end)
-        return _number(text, Span(digits.start, stop), digits, (amount,), explicit=True)
+        span = Span(digits.start, stop)
+        return Number(span, digits, (amount,), qualifier_of(text, span), explicit=True)
     counted = context.unit in COUNTED or _is_priced(text, digits.start)
     stop, exponent = _scale(text, digits.end, end, counted=counted)
     if exact and not exponent:
-        return _number(text, digits, digits, rivals, explicit=False)
+        return Number(digits, digits, rivals, qualifier_of(text, digits), explicit=False)
     scaled = tuple(_times(rival, Decimal(1).scaleb(exponent)) for rival in rivals)
     if exponent and rivals[0].step == 1:
         stop, rest = _rest(text, stop, end, exponent)
         scaled = tuple(_plus(rival, rest) for rival in scaled) if rest.value else scaled
-    return _number(text, Span(digits.start, stop), digits, scaled, explicit=exponent > 0)
+    span = Span(digits.start, stop)
+    return Number(span, digits, scaled, qualifier_of(text, span), explicit=exponent > 0)
 
 
 def _may_be_scaled(text: str, at: int, end: int) -> bool:
@@ -107,12 +109,6 @@ def _scale_beginnings() -> frozenset[str]:
 def _is_priced(text: str, start: int) -> bool:
     """Whether a sign of money touches the digits, where an m is a million: "$1.9m"."""
     return unicodedata.category(text[start - 1 : start] or " ") == "Sc"
-
-
-def _number(
-    text: str, span: Span, digits: Span, rivals: tuple[Amount, ...], *, explicit: bool
-) -> Number:
-    return Number(span, digits, rivals, qualifier_of(text, span), explicit)
 
 
 def _times(amount: Amount, factor: Decimal) -> Amount:

@@ -56,6 +56,9 @@ def _qualifier_before(text: str, start: int, end: int) -> str:
 
 def _qualifier_after(text: str, at: int) -> str:
     start, end = past_blank(text, at), min(at + _BEFORE, len(text))
+    pair = text[start : start + 2]
+    if pair.isascii() and _pairs_after().isdisjoint((pair.lower(), pair[:1].lower())):
+        return ""
     if not text[start:end].lower().startswith(_opening_after()):
         return ""
     meanings, hits = _meanings("after"), _glossary("after").matches(text, start, end)
@@ -98,6 +101,12 @@ def _may_be_qualified(before: str) -> bool:
     if tail[-2:] in ends and not tail[-3:-1].isalpha():
         return True
     return tail[-1:] in ends and not tail[-2:].isalpha()
+
+
+@cache
+def _pairs_after() -> frozenset[str]:
+    """The first two letters of these first words, or the only one."""
+    return frozenset(word[:2] for word in _opening_after())
 
 
 @cache

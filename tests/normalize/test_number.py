@@ -6,10 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.model.source import Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.figure import Figure
+from pipeline.normalize.lexeme import words
 from pipeline.normalize.number import find_numbers
-from pipeline.normalize.text import fold
+from pipeline.normalize.qualifier import qualifier_of
+from pipeline.normalize.text import fold, key
 
 
 def read(text, unit="", **told):
@@ -116,3 +119,25 @@ def test_a_number_goes_on_behind_its_scale_word(text, value):
     folded = fold(text)
     first, *_ = find_numbers(folded, 0, len(folded), Context())
     assert first.amounts[0].value == value
+
+
+BEHIND = [
+    form
+    for name in ("about", "over", "under")
+    for word in words(name, "after")
+    for form in (word, word.upper(), word.title())
+    if key(form) == word
+]
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\t"])
+def test_every_word_for_a_quantity_is_seen_behind_a_number(gap):
+    missed = [form for form in BEHIND if not qualifier_of(f"9,000{gap}{form} x", Span(0, 5))]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    "behind", ["", " ", " people", " (2018)", "km²", " pl", ".", "\n(est.", "명", " an"]
+)
+def test_nothing_else_behind_a_number_says_how_exact_it_is(behind):
+    assert qualifier_of(f"9,000{behind}", Span(0, 5)) == ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from pipeline.model.source import Span
 from pipeline.read.blank import trim_blank
@@ -153,7 +153,8 @@ def _of_words(
 def _between_blanks(text: str, block: Sequence[Span], body: Body) -> Iterator[Heads]:
     """The ways to join words to labels, where at least two may be labels."""
     tokens = [] if _is_prose(text, block) else tokens_of(text, block)
-    if sum(may_be_label(text[slice(*token.span)]) for token in tokens) < FEWEST_LABELS:
+    labels = (token for token in tokens if may_be_label(text[slice(*token.span)]))
+    if len(tuple(islice(labels, FEWEST_LABELS))) < FEWEST_LABELS:
         return
     freely = (free(text, tokens, worth) for worth in LABELS)
     for heads in (*freely, *_counted(text, tokens, body)):
