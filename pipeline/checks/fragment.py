@@ -24,6 +24,8 @@ BEHIND = 4
 LONGEST_UNIT, UNIT_ENDS = 8, frozenset("2²㎢㎡m里顷頃")
 CUED = {"area_km2": "area_cues", "population": "population_cues"}
 _NUMBER = r"\d(?:[\d.,]*\d)?"
+# "spreads over 105 of valley floor": what is so large is named, the unit is lost.
+_OF_LAND = r"\s+of\s+(?!(?:the|these|those|its|their|our|all|which|them)\b)[a-z]"
 _GAP = r"[^\d.;:。；\n]{0,16}?"
 
 
@@ -161,7 +163,7 @@ def _unitless(field: str) -> re.Pattern[str] | None:
     if lost is None:
         return None
     piece = r"(?:\s[^\W\d_]{1,4})?"
-    left = rf"\s?{lost}{piece}\s*(?=$|[.,;:)。、])|(?=\s+[.,;](?:\s|$))"
+    left = rf"\s?{lost}{piece}\s*(?=$|[.,;:)。、])|(?=\s+[.,;](?:\s|$))|(?={_OF_LAND})"
     return re.compile(
         rf"{_cue(field)}{_GAP}(?P<number>{_NUMBER})(?:{left})", re.IGNORECASE | re.MULTILINE
     )

@@ -7,18 +7,26 @@ from decimal import Decimal
 
 from pipeline.checks.check import check
 from pipeline.checks.mend.literal import written
-from pipeline.checks.mend.repair import MOST_SUGGESTIONS, explained, judge, mendings, suggestions
+from pipeline.checks.mend.repair import (
+    MOST_SUGGESTIONS,
+    Verdict,
+    explained,
+    judge,
+    mendings,
+    suggestions,
+)
 from pipeline.checks.page import Page
-from pipeline.checks.partition import partition
-from pipeline.checks.relation import Relation
+from pipeline.checks.partition import WHOLE, partition
+from pipeline.checks.relation import Relation, filling
 from pipeline.checks.share_list import told_shares
+from pipeline.checks.told_half import halved_shares
 from pipeline.checks.wording import quoted, rewritten, shown
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 
 # One decimal more than the neighbours is a matter of rounding, two are not.
 TOO_FINE = 2
-WHOLE = 100
+HUNDRED, SEXES = 100, "other:sex-shares"
 
 
 @check(
@@ -29,6 +37,9 @@ WHOLE = 100
     bad={
         "City: Lindenau\nCountry: Germany\nPopulation: 12,000\nIndustrial Structure: Primary 8.62, Secondary 14.44, Tertiary 49.94": (
             "industry_shares",
+        ),
+        "City: Lindenau\nPopulation: 12,000\nFemales make up 52.7% of the people and males 49.3%.": (
+            "other:sex-shares",
         ),
         "City: Lindenau\nPopulation: 12,000\nEconomic structure: Agriculture 44.6%, Industry 18.1%, "
         "Services 47.3%": ("industry_shares",),
@@ -43,11 +54,15 @@ def shares_of_a_partition_make_100(record: Record, page: Page) -> Iterator[Probl
     one of them is "other", or where they nearly make 100 already: two shares of different wholes
     are never added. The half units that the
     digits leave open are all that is allowed. A list that nothing closes is doubted where it makes
-    110 or 90 to the last decimal, as a list does in which one digit is mistyped.
+    110 or 90 to the last decimal, as a list does in which one digit is mistyped. Women and men of
+    one sentence make 100, unless it tells how many of each can read or work.
     """
     relation = None if _make_100(record) else partition(record)
     if relation is not None and not relation.holds():
         yield _not_whole(record, page, relation)
+    pair = halved_shares(record, page)
+    if pair is not None and not (halves := filling("A02", pair, WHOLE)).holds():
+        yield _not_whole(record, page, halves)._replace(field=SEXES)
     for shares in told_shares(record, page):
         if shares.is_wrong:
             yield _not_whole(record, page, shares.relation)._replace(field=shares.topic)
@@ -56,7 +71,7 @@ def shares_of_a_partition_make_100(record: Record, page: Page) -> Iterator[Probl
 def _make_100(record: Record) -> bool:
     """Whether the shares of industries make 100 as they stand, so that nothing is wrong."""
     numbers = [value.number for value in record.held("industry_shares")]
-    return sum(number for number in numbers if number is not None) == WHOLE
+    return sum(number for number in numbers if number is not None) == HUNDRED
 
 
 def _not_whole(record: Record, page: Page, relation: Relation) -> Problem:
@@ -64,8 +79,23 @@ def _not_whole(record: Record, page: Page, relation: Relation) -> Problem:
     terms = " + ".join(shown(value.number or Decimal(0)) for value in relation.values)
     literals = ", ".join(quoted(value) for value in relation.values)
     message = f"The shares {literals} make {shown(made)} %, not 100 %."
-    problem = explained(judge(record, page, relation), message, f"{terms} = {shown(made)}")
+    verdict = _closed_last(record, page, relation, judge(record, page, relation))
+    problem = explained(verdict, message, f"{terms} = {shown(made)}")
     return problem._replace(suggest=_of_any(record, page, relation, problem.suggest))
+
+
+def _closed_last(record: Record, page: Page, relation: Relation, verdict: Verdict) -> Verdict:
+    """The verdict, or the same of the last share of the list where it is as likely.
+
+    The last, "other" mostly, is what the writer subtracted from 100, and lost a ten of.
+    """
+    last = relation.values[-1]
+    fitting = mendings(record, page, last, (relation,))
+    best = verdict.mendings[:1]
+    if not best or not fitting or fitting[0].score < best[0].score:
+        return verdict
+    others = (value for value in verdict.values if value.id != last.id)
+    return Verdict((last, *others), fitting)
 
 
 def _of_any(

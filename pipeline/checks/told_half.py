@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from itertools import product
 
@@ -11,12 +12,13 @@ from pipeline.checks.cue import Cue
 from pipeline.checks.half import MOST_UNEVEN, SEX, lacks_few
 from pipeline.checks.interval import of
 from pipeline.checks.page import Page
+from pipeline.checks.partition import NEARLY_WHOLE
 from pipeline.checks.relation import Relation, summed
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.lexeme import flatten
+from pipeline.normalize.lexeme import alternation, flatten
 
 # A word and its figure stand this near, the two halves in one sentence.
 NEAR, SENTENCE = 14, 90
@@ -42,6 +44,31 @@ def told_halves(record: Record, page: Page) -> Iterator[Relation]:
             if found:
                 yield summed("A01", people, found)
                 break
+
+
+def halved_shares(record: Record, page: Page) -> tuple[Value, Value] | None:
+    """The shares of men and women that a sentence tells, where they nearly make 100."""
+    if not page.may_tell(_cues()[SEX], record.span):
+        return None
+    shares = tuple(
+        value
+        for value in record.values
+        if value.unit == "percent" and value.rank == 0 and not value.label
+    )
+    for behind in (True, False) if len(shares) > 1 else ():
+        pair = _pair(record, page, (_words()[SEX], shares), behind)
+        if pair is not None and _are_of_all(page, pair):
+            return pair
+    return None
+
+
+def _are_of_all(page: Page, pair: tuple[Value, Value]) -> bool:
+    """Whether two shares nearly make 100, and are not those of each sex that can read, or work."""
+    made = sum((value.number or Decimal(0) for value in pair), Decimal(0))
+    first, last = sorted(value.evidence.span for value in pair)
+    before = page.folded[max(0, first.start - SENTENCE) : first.start].rpartition(". ")[2]
+    words = before + page.folded[first.end : last.end + NEAR]
+    return NEARLY_WHOLE.covers(made) and _rates().search(words) is None
 
 
 Sought = tuple[tuple[Glossary, Glossary], tuple[Value, ...]]
@@ -104,6 +131,12 @@ def _readings(value: Value) -> tuple[Value, ...]:
         return (value,)
     thousand = value._replace(value=number * 1000, low=number * 1000, high=number * 1000)
     return (value, thousand)
+
+
+@cache
+def _rates() -> re.Pattern[str]:
+    words = flatten(toml_table("slips.toml")["rates"])
+    return re.compile(alternation(words), re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ TODAY = date(2026, 1, 1)
 LOST = [
     ("It has an area of 7,923 . It lies by a lake.", "area_km2", "7923"),
     ("The area is 501 square, and there are hills.", "area_km2", "501"),
+    ("It spreads over 105 of valley floor and wooded hill.", "area_km2", "105"),
     ("面积接近221.6平方，靠海。", "area_km2", "221.6"),
     ("面积为501广场，靠海。", "area_km2", "501"),
     ("It has an area of square kil, with hills.", "area_km2", None),
@@ -32,6 +33,8 @@ WHOLE = [
     "It has an area of 7,923 km² . It lies by a lake.",
     "It has an area of 7,923 square miles.",
     "Area:\n7,923 km²",
+    "It spreads over 105 of its islands.",
+    "The flood covered 105 of the villages.",
     "The market covers an area of 5 football fields.",
     "面积为501平方公里，靠海。",
     "面积501平方千米。",

@@ -23,12 +23,15 @@ def digit_slips(value: Value) -> Iterator[Candidate]:
     parts = written(value)
     if parts is None or len(parts.digits) > LONGEST:
         return
-    for digits, prior, reason in (*_digit_edits(parts.digits), *_length_edits(parts.digits)):
+    for edited, prior, reason in (*_digit_edits(parts.digits), *_length_edits(parts.digits)):
+        digits = edited[1:] if edited[:1] == "0" and edited[1:2].isdigit() else edited
         rivals = amounts(digits)
         if rivals and not rivals[0].qualifier and rivals[0].value:
-            shape = len(digits) == len(parts.digits)
+            shape = len(edited) == len(parts.digits)
             number = rivals[0 if shape else -1].value * parts.factor
-            yield Candidate(parts.with_digits(digits), number, "R01", reason, prior)
+            yield Candidate(
+                parts.with_digits(digits), number, "R01", reason.replace(edited, digits), prior
+            )
 
 
 def _digit_edits(digits: str) -> Iterator[tuple[str, float, str]]:
