@@ -14,9 +14,9 @@ def _between(low: str, high: str) -> Interval:
 # What cannot be (F04). Russia has 17.1 million km², India and China 1.45 billion people each; the
 # mean of a year was never measured below -60 °C or above 35 °C, nor more than 13,300 mm of rain;
 # no place
-# has less than a hectare (the Vatican has 44); people live from 430 m below the sea (the Dead Sea) to 5,100 m above it (La Rinconada).
+# has less than a tenth of a hectare, where halls begin (the Vatican has 44); people live from 430 m below the sea (the Dead Sea) to 5,100 m above it (La Rinconada).
 POSSIBLE = {
-    "area_km2": _between("0.01", "17200000"),
+    "area_km2": _between("0.001", "17200000"),
     "population": _between("1", "1500000000"),
     "households": _between("1", "600000000"),
     "density_per_km2": _between("0.001", "100000"),

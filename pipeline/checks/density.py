@@ -19,6 +19,7 @@ from pipeline.checks.mend.exchange import exchange
 from pipeline.checks.mend.repair import Verdict, explained, judge
 from pipeline.checks.mend.swap import turned
 from pipeline.checks.page import Page
+from pipeline.checks.told_size import told_sizes
 from pipeline.checks.wording import figure, quoted, shown, spoken
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -103,7 +104,8 @@ def _density_verdict(record: Record, page: Page) -> Verdict | None:
     if any(is_of_unknown_unit(value, page) for value in usual.values):
         return None
     beyond = widest is not None and not widest.holds()
-    verdict = judge(record, page, widest if widest is not None and beyond else usual)
+    relation = widest if widest is not None and beyond else usual
+    verdict = judge(record, page, relation, told_sizes(record, page))
     sure = beyond and not is_kept_otherwise(record, usual)
     return verdict if sure or verdict.is_evident else None
 
@@ -129,7 +131,8 @@ def _against_stated(record: Record, page: Page) -> Iterator[Problem]:
         f"{figure(people)} on {figure(size)} are {shown(made)} people per km², but the text says "
         f"{quoted(density)}."
     )
-    yield explained(judge(record, page, stated), message, _computed(size, people))
+    verdict = judge(record, page, stated, told_sizes(record, page))
+    yield explained(verdict, message, _computed(size, people))
 
 
 def _computed(area: Value, people: Value) -> str:

@@ -111,7 +111,12 @@ def _has_rival_name(record: Record) -> bool:
     names = [set(key(str(value.value)).split()) for value in record.all("name")]
     first, *rest = names or [set()]
     subjects = [value for value in record.all("name") if value.evidence.rule.startswith("subject")]
-    return bool(subjects) and any(first.isdisjoint(name) for name in rest)
+    return bool(subjects) and any(_are_unlike(first, name) for name in rest)
+
+
+def _are_unlike(one: set[str], two: set[str]) -> bool:
+    """Whether two names have no more than half of the shorter one's words in common."""
+    return 2 * len(one & two) <= min(len(one), len(two))
 
 
 def _fits(record: Record, known: Known) -> bool:

@@ -27,7 +27,7 @@ TENS = frozenset(map(Decimal, ("-20", "-10", "10", "20")))
 # A list closed by "other" that misses 100 by more than this lists shares of several wholes.
 FARTHEST = Decimal(40)
 ABOVE = 80
-# The uses of land leave nothing over.
+# The uses of land leave nothing over, and do not overlap.
 EXHAUSTIVE = "other:land-use"
 _PARTED = re.compile(r"[.!?。]\s|\n\s*\n|\n[^\n]*\n")
 
@@ -52,7 +52,8 @@ class Shares(NamedTuple):
         off = sum((value.number or Decimal(0) for value in self.values), Decimal(0)) - 100
         fine = any(decimals(value.number or Decimal(0)) for value in self.values)
         tens = off in TENS and (fine or self.topic == EXHAUSTIVE)
-        return (self.is_closed and abs(off) <= FARTHEST) or tens
+        more = self.topic == EXHAUSTIVE and len(self.values) > FEWEST and 0 < off <= FARTHEST
+        return (self.is_closed and abs(off) <= FARTHEST) or tens or more
 
 
 def told_shares(record: Record, page: Page) -> Iterator[Shares]:

@@ -7,7 +7,7 @@ new figure fits what is around it. None is applied.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -75,9 +75,12 @@ class Verdict(NamedTuple):
         return any((one.candidate.evident or one.joins) and one.gain > 0 for one in best)
 
 
-def judge(record: Record, page: Page, relation: Relation) -> Verdict:
-    """Which value of a broken relation is to blame, and what it may have been meant to be."""
-    known = (*(rule for rule in rules(record) if rule.code != relation.code), relation)
+def judge(record: Record, page: Page, relation: Relation, also: Iterable[Relation] = ()) -> Verdict:
+    """Which value of a broken relation is to blame, and what it may have been meant to be.
+
+    ``also`` are further relations that may tell, and are not evidence enough of a mistake.
+    """
+    known = (*(rule for rule in rules(record) if rule.code != relation.code), *also, relation)
     broken = [rule for rule in known if not rule.holds()]
     fitting = {
         value.id: mendings(record, page, value, known)
