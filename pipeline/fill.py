@@ -17,7 +17,6 @@ from pipeline.checks.card import Card
 from pipeline.checks.catalogue import TOLD
 from pipeline.checks.folder import Folder
 from pipeline.checks.runner import check_folder
-from pipeline.engine import collecting_seldom
 from pipeline.lexicon.taught import taught
 from pipeline.model.finding import Finding
 from pipeline.remember.memory import Memory
@@ -51,7 +50,7 @@ class Job(NamedTuple):
 def fill(folder: Path, job: Job, progress: Callable[[int, int], None]) -> Counts:
     """Writes tables, texts and report of all documents into an empty folder."""
     lesson = read_teaching(job.raw)
-    with Spool(folder) as spool, taught(lesson.teaching), collecting_seldom():
+    with Spool(folder) as spool, taught(lesson.teaching):
         over = Folder(job.today)
         for done, (packed, card) in enumerate(_sheets(job), start=1):
             spool.append(packed)
@@ -101,7 +100,7 @@ def _written(folder: Path, shelf: Shelf, revision: Revision, job: Job) -> Counts
         ledger = Ledger(folder, tables, over_folder)
         for sheet in shelf:
             ledger.enter(sheet)
-        return ledger.close(_report(job.today), shelf.sheet, shelf.document)
+        return ledger.close(_report(job.today), shelf.source, shelf.document)
 
 
 def _report(today: date) -> Report:

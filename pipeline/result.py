@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.checks.folder import folder_of
 from pipeline.checks.runner import check_folder
+from pipeline.engine import collecting_seldom
 from pipeline.lexicon.taught import taught
 from pipeline.model.finding import Extraction, Finding
 from pipeline.model.source import RawDocument
@@ -83,7 +84,8 @@ def result_of_text(text: str, today: date) -> Result:
     """What one text says."""
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     document = RawDocument("text", digest, "txt", "", "given as text", text, find_damage(text))
-    return Result((extract_checked(document, today),))
+    with collecting_seldom():
+        return Result((extract_checked(document, today),))
 
 
 def result_of_folder(raw: str | PathLike[str], workers: int, today: date) -> Result:
@@ -92,7 +94,7 @@ def result_of_folder(raw: str | PathLike[str], workers: int, today: date) -> Res
     if not folder.is_dir():
         raise RawMissingError(folder)
     lesson = read_teaching(folder)
-    with taught(lesson.teaching):
+    with taught(lesson.teaching), collecting_seldom():
         read = tuple(read_documents(tuple(find_documents(folder)), today, workers))
         over_folder = (*check_folder(folder_of(read, today)), *spoiled_findings(lesson))
         revision = revise(read, over_folder, read_decisions(folder), today)

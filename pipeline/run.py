@@ -91,10 +91,13 @@ def run_folder(options: Options, progress: Progress = silent) -> Outcome:
 
 def _filled(folder: Path, options: Options, memory: Memory, progress: Progress) -> Counts:
     """The figures of a folder written anew; what that takes is imported for it alone."""
-    from pipeline.fill import Job, fill
+    from pipeline.engine import collecting_seldom
 
-    told = (options.raw, options.today, memory, options.workers)
-    return fill(folder, Job(*told, excel=options.excel, full=options.full), progress)
+    with collecting_seldom():
+        from pipeline.fill import Job, fill
+
+        told = (options.raw, options.today, memory, options.workers)
+        return fill(folder, Job(*told, excel=options.excel, full=options.full), progress)
 
 
 def _changes(earlier: Path | None, now: Path, options: Options, *, same: bool) -> Changes | None:

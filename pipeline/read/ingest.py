@@ -21,6 +21,19 @@ def read_document(found: Found) -> RawDocument:
         return _unread(found.path, whole(f"cannot be read: {reason_of(error)}"))
 
 
+def read_text(found: Found, sha256: str) -> str | None:
+    """The text of a document that was read before; None where its bytes are other ones now.
+
+    What is damaged in it, which a document's repairs say, is not looked for.
+    """
+    try:
+        content = content_of(found.location)
+    except OSError:
+        return None
+    is_same = hashlib.sha256(content).hexdigest() == sha256
+    return read_as(find_format(found.path, content), content).text if is_same else None
+
+
 def read_bytes(path: str, content: bytes) -> RawDocument:
     """The document that some bytes are: the same for the same path and bytes, whatever they are."""
     form = find_format(path, content)

@@ -21,6 +21,7 @@ from tempfile import NamedTemporaryFile
 from pipeline.version import VERSION
 
 LARGEST = 2_000_000_000  # bytes of all entries; the oldest go first
+SAMPLE, TELLING = "0[0-9a-f]", 50  # folders of a sixteenth of the entries, how many tell of all
 FOLDER = "place-profiles"
 VARIABLE = "PIPELINE_CACHE"
 CHECKED = 16  # bytes of the hash that an entry begins with
@@ -67,6 +68,7 @@ class Cache:
     def __init__(self, folder: Path, made_by: str = "", largest: int = LARGEST) -> None:
         """``made_by`` is what all entries depend on: the program, unless told otherwise."""
         self.folder = folder
+        self._home = os.fspath(folder)
         self._made_by = made_by or program()
         self._largest = largest
         self._added = False
@@ -78,7 +80,7 @@ class Cache:
     def beginning(self, key: str, size: int) -> bytes:
         """The first bytes of an entry, empty where there is none; it may yet prove damaged."""
         try:
-            with self._path(key).open("rb") as file:
+            with open(self._path(key), "rb") as file:  # noqa: PTH123 - of thousands
                 return file.read(CHECKED + size)[CHECKED:]
         except OSError:
             return b""
@@ -86,7 +88,8 @@ class Cache:
     def get(self, key: str) -> bytes | None:
         """The content of an entry, None where there is none or it is damaged."""
         try:
-            stored = self._path(key).read_bytes()
+            with open(self._path(key), "rb") as file:  # noqa: PTH123 - of thousands
+                stored = file.read()
         except OSError:
             return None
         content = stored[CHECKED:]
@@ -94,7 +97,7 @@ class Cache:
 
     def put(self, key: str, content: bytes) -> None:
         """Makes an entry, whole or not at all."""
-        path = self._path(key)
+        path = Path(self._path(key))
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=path.parent, delete=False) as file:
@@ -104,7 +107,7 @@ class Cache:
 
     def trim(self) -> None:
         """Deletes the oldest entries, if any were added, until the rest is within bounds."""
-        if not self._added:
+        if not self._added or self._is_small():
             return
         entries = sorted(_entries(self.folder), reverse=True)
         total = 0
@@ -114,17 +117,22 @@ class Cache:
                 with suppress(OSError):
                     path.unlink()
 
-    def _path(self, key: str) -> Path:
-        return self.folder / key[:2] / key[2:]
+    def _is_small(self) -> bool:
+        """Whether a sixteenth of the entries, named by hashes, tells that all are within bounds."""
+        sizes = [size for _, size, _ in _entries(self.folder, SAMPLE)]
+        return len(sizes) >= TELLING and 2 * 16 * sum(sizes) < self._largest
+
+    def _path(self, key: str) -> str:
+        return f"{self._home}/{key[:2]}/{key[2:]}"
 
 
 def _check(content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=CHECKED).digest()
 
 
-def _entries(folder: Path) -> Iterable[tuple[int, int, Path]]:
-    """Age, size and place of every entry."""
-    for below in folder.glob("[0-9a-f][0-9a-f]"):
+def _entries(folder: Path, named: str = "[0-9a-f][0-9a-f]") -> Iterable[tuple[int, int, Path]]:
+    """Age, size and place of every entry, or of those in some of the folders."""
+    for below in folder.glob(named):
         with suppress(OSError):
             for entry in os.scandir(below):
                 state = entry.stat()

@@ -101,5 +101,5 @@ def _words() -> frozenset[str]:
 
 def _split(phrases: Iterable[str]) -> frozenset[str]:
     """The words of some phrases, as keys and in plain lower case."""
-    forms = (form for said in phrases for form in (key(said), said.lower()))
-    return frozenset(word for form in forms for word in _WORD.findall(form))
+    said = "\n".join(phrases)
+    return frozenset((*_WORD.findall(key(said)), *_WORD.findall(said.lower())))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from pipeline.model.finding import Finding
 from pipeline.model.source import RawDocument
 from pipeline.review.written import finding_of
+from pipeline.write.pack import Source
 from pipeline.write.package import write_package, write_text
 from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
 from pipeline.write.reporting.excerpt import windows
@@ -19,11 +20,14 @@ from pipeline.write.reporting.totals import FindingKind
 from pipeline.write.sheet import Sheet, found_in, with_findings
 from pipeline.write.tables import Tables
 
-Find = Callable[[str], Sheet | None]
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Find = Callable[[str], Source | None]
 Quote = Callable[[str], RawDocument | None]
 
 
-# The columns of values that a reader of a finding is shown.
+# The columns of values that a reader of a finding is shown, the last in the order of ``Held``.
 _OF_A_PLACE = (
     "record_id",
     "in_force",
@@ -70,7 +74,7 @@ class Ledger:
         """Writes what had to wait for the last document.
 
         ``report`` says what only the run knows; its figures and findings are filled in. ``find``
-        gives the sheet of a document again, ``quote`` its text, None where it is gone.
+        gives what a finding of a document is shown with, ``quote`` its text, None where it is gone.
         """
         self._enter_before(None)
         counts = self._tally.counts()
@@ -101,41 +105,34 @@ class Ledger:
 
 def _shown(finding: Finding, find: Find, quote: Quote) -> Shown:
     """A finding with its record and the text around it, read again for those shown alone."""
-    sheet = find(finding.document)
-    place = _place(sheet, finding) if sheet else _unknown(finding)
+    source = find(finding.document)
+    place = _place(source, finding) if source else _unknown(finding)
     paths = sorted({finding.document, *(one.document for one in finding.evidence)})
     texts = (text for path in paths if (text := quote(path)) is not None)
     return Shown(finding, place, windows(finding, texts))
 
 
-def _place(sheet: Sheet, finding: Finding) -> Place:
+def _place(source: Source, finding: Finding) -> Place:
     """The record of a finding as the tables have it."""
-    import pyarrow.compute as pc
-
-    rows = sheet.values.batch.select(_OF_A_PLACE)
-    own = rows.filter(pc.equal(rows.column("record_id"), finding.record_id)).to_pylist()
-    held = tuple(_held(row) for row in own if row["in_force"])
-    ids = sheet.records.batch.column("record_id").to_pylist()
+    ids = source.records.column("record_id").to_pylist()
     if finding.record_id not in ids:
         return _unknown(finding)
-    line = sheet.records.batch.column("line_start")[ids.index(finding.record_id)].as_py()
+    line = source.records.column("line_start")[ids.index(finding.record_id)].as_py()
+    held = tuple(_held(source.values, finding.record_id))
     name, country = (_first(held, field) for field in ("name", "country"))
-    return Place(finding.record_id, sheet.document, line, name, country, held)
+    return Place(finding.record_id, source.document, line, name, country, held)
 
 
-def _held(row: Mapping[str, Any]) -> Held:
-    value = row["value"] if row["number"] is None else Decimal(row["value"])
-    unit, as_of = row["currency"] or row["unit"], row["as_of"]
-    return Held(
-        row["field"],
-        value,
-        unit,
-        row["text"],
-        as_of,
-        row["of"],
-        row["decision"],
-        row["value_id"],
-    )
+def _held(values: pa.RecordBatch, record_id: str) -> Iterator[Held]:
+    """The values in force of a record."""
+    owners = values.column("record_id").to_pylist()
+    own = [at for at, owner in enumerate(owners) if owner == record_id]
+    near = values.slice(own[0], own[-1] + 1 - own[0]) if own else values.slice(0, 0)
+    columns = (near.column(name).to_pylist() for name in _OF_A_PLACE)
+    for owner, in_force, field, number, text, currency, unit, *more in zip(*columns, strict=True):
+        if in_force and owner == record_id:
+            value = text if number is None else Decimal(text)
+            yield Held(field, value, currency or unit, *more)
 
 
 def _first(held: Sequence[Held], field: str) -> str:

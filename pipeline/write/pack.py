@@ -6,7 +6,7 @@ import json
 import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pipeline.checks.card import Card, Cell, Place
 from pipeline.write.encode import Rows
@@ -15,33 +15,43 @@ from pipeline.write.reporting.figures import Figures
 from pipeline.write.sheet import Mark, Sheet
 from pipeline.write.table import arrow_schema
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 Made = TypeVar("Made")
 
-SIZES = struct.Struct("<II")
+SIZES = struct.Struct("<4I")  # of the sections: card, document, rows as CSV, rows as batches
+
+
+class Source(NamedTuple):
+    """What of a sheet a finding is shown with: its document, records and values."""
+
+    document: str
+    sha256: str
+    text: str
+    records: pa.RecordBatch
+    values: pa.RecordBatch
 
 
 def pack(sheet: Sheet, card: Card) -> bytes:
-    """A sheet with its card as bytes, compressed; ``unpack`` and ``unpack_card`` read them."""
-    head = _compressed(json.dumps(card).encode())
+    """A sheet with its card as bytes, in sections that are compressed each for itself."""
     rows = {table.name: getattr(sheet, table.name) for table in tables()}
-    plain = [
-        *sheet[:3],
-        [*sheet.figures[:-1], str(sheet.figures.completeness)],
-        {name: own.sizes for name, own in rows.items()},
-        sheet.marks,
-    ]
-    csv = [own.csv for own in rows.values()]
-    batches = [own.batch.serialize() for own in rows.values()]
-    parts = [json.dumps(plain).encode(), *csv, *batches]
-    sizes = struct.pack(f"<{len(parts)}I", *map(len, parts))
-    body = _compressed(b"".join((sizes, *parts)))
-    return SIZES.pack(len(head), len(body)) + head + body
+    lengths = {name: own.sizes for name, own in rows.items()}
+    figures = [*sheet.figures[:-1], str(sheet.figures.completeness)]
+    told = json.dumps([figures, lengths, sheet.marks]).encode()
+    sections = (
+        json.dumps(card).encode(),
+        json.dumps(sheet[:3]).encode(),
+        _joined([told, *(own.csv for own in rows.values())]),
+        _joined([own.batch.serialize() for own in rows.values()]),
+    )
+    packed = tuple(map(_compressed, sections))
+    return b"".join((SIZES.pack(*map(len, packed)), *packed))
 
 
 def unpack_card(packed: bytes) -> Card:
     """The card alone."""
-    size, _ = SIZES.unpack_from(packed)
-    given = json.loads(_plain(packed[SIZES.size : SIZES.size + size]))
+    given = json.loads(_section(packed, 0))
     document, sha256, sketch, places, cells, lasting = given
     return Card(
         document,
@@ -53,41 +63,62 @@ def unpack_card(packed: bytes) -> Card:
     )
 
 
+def unpack_source(packed: bytes) -> Source:
+    """What a finding is shown with alone."""
+    batches = _batches(packed)
+    document, sha256, text = json.loads(_section(packed, 1))
+    return Source(document, sha256, text, batches["records"], batches["values"])
+
+
 def unpack(packed: bytes) -> Sheet:
     """The sheet alone."""
-    import pyarrow as pa
-
-    size, _ = SIZES.unpack_from(packed)
-    body = _plain(packed[SIZES.size + size :])
-    known = tables()
-    count = 1 + 2 * len(known)
-    sizes = struct.unpack_from(f"<{count}I", body)
-    head, *parts = _cut(memoryview(body)[4 * count :], sizes)
-    document, sha256, text, figures, lengths, marks = json.loads(bytes(head))
-    pairs = zip(parts[: len(known)], parts[len(known) :], strict=True)
+    told, *csv = _parts(_section(packed, 2))
+    figures, lengths, marks = json.loads(bytes(told))
     rows = {
-        table.name: Rows(
-            bytes(csv),
-            tuple(lengths[table.name]),
-            pa.ipc.read_record_batch(pa.py_buffer(batch), arrow_schema(table)),
-        )
-        for table, (csv, batch) in zip(known, pairs, strict=True)
+        name: Rows(bytes(lines), tuple(lengths[name]), batch)
+        for lines, (name, batch) in zip(csv, _batches(packed).items(), strict=True)
     }
     *totals, sizes, cells, complete = figures
     places = (_each(tuple, sizes), _each(tuple, cells))
     counted = Figures._make((*totals, *places, Decimal(complete)))
     found = tuple(Mark(tuple(impact_), *rest) for impact_, *rest in marks)
+    document, sha256, text = json.loads(_section(packed, 1))
     return Sheet(document, sha256, text, counted, **rows, marks=found)
+
+
+def _batches(packed: bytes) -> dict[str, pa.RecordBatch]:
+    """The rows of every table by its name."""
+    import pyarrow as pa
+
+    parts = zip(tables(), _parts(_section(packed, 3)), strict=True)
+    return {
+        table.name: pa.ipc.read_record_batch(pa.py_buffer(part), arrow_schema(table))
+        for table, part in parts
+    }
+
+
+def _section(packed: bytes, number: int) -> bytes:
+    sizes = SIZES.unpack_from(packed)
+    start = SIZES.size + sum(sizes[:number])
+    return _plain(packed[start : start + sizes[number]])
 
 
 def _each(make: Callable[[Sequence[Any]], Made], rows: Iterable[Sequence[Any]]) -> tuple[Made, ...]:
     return tuple(map(make, rows))
 
 
-def _cut(body: memoryview, sizes: Iterable[int]) -> Iterator[memoryview]:
-    at = 0
-    for size in sizes:
-        yield body[at : at + size]
+def _joined(parts: Sequence[Any]) -> bytes:
+    """Parts as one, behind their number and their sizes."""
+    sizes = struct.pack(f"<{len(parts) + 1}I", len(parts), *map(len, parts))
+    return b"".join((sizes, *parts))
+
+
+def _parts(joined: bytes) -> Iterator[memoryview]:
+    """The parts again."""
+    (count,) = struct.unpack_from("<I", joined)
+    at = 4 * (count + 1)
+    for size in struct.unpack_from(f"<{count}I", joined, 4):
+        yield memoryview(joined)[at : at + size]
         at += size
 
 

@@ -8,8 +8,8 @@ from pipeline.checks.card import Card
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument
 from pipeline.read.found import Found
-from pipeline.read.ingest import read_document
-from pipeline.write.pack import unpack, unpack_card
+from pipeline.read.ingest import read_text
+from pipeline.write.pack import Source, unpack, unpack_card, unpack_source
 from pipeline.write.sheet import Sheet, sheet_of
 from pipeline.write.spool import Spool
 
@@ -22,7 +22,7 @@ class Shelf:
         self.found = found
         self.spool = spool
         self._changed: dict[str, Sheet] = {}
-        self._last: tuple[str, Sheet] | None = None
+        self._last: tuple[str, Source] | None = None
         self._at: dict[str, int] = {one.path: at for at, one in enumerate(found)}
 
     def replace(self, changed: Mapping[str, Extraction]) -> None:
@@ -39,23 +39,26 @@ class Shelf:
         for one, packed in zip(self.found, self.spool, strict=True):
             yield self._changed.get(one.path) or unpack(packed)
 
-    def sheet(self, path: str) -> Sheet | None:
-        """The sheet of a document; None where there is no such document."""
+    def source(self, path: str) -> Source | None:
+        """What a finding of a document is shown with; None where there is no such document."""
         if self._last is not None and self._last[0] == path:
             return self._last[1]
         at = self._at.get(path)
         if at is None:
             return None
-        sheet = self._changed.get(path) or unpack(self.spool[at])
-        self._last = path, sheet  # who asks for a sheet asks for its text next
-        return sheet
+        changed = self._changed.get(path)
+        source = _source_of(changed) if changed else unpack_source(self.spool[at])
+        self._last = path, source  # who asks for it asks for the text next
+        return source
 
     def document(self, path: str) -> RawDocument | None:
         """A document with its text; None where it is gone or has changed since it was read."""
-        sheet = self.sheet(path)
-        if sheet is None or not sheet.sha256:
+        source = self.source(path)
+        if source is None or not source.sha256:
             return None
-        if sheet.text:
-            return RawDocument(path, sheet.sha256, "", "", "", sheet.text)
-        again = read_document(self.found[self._at[path]])
-        return again if again.sha256 == sheet.sha256 else None
+        text = source.text or read_text(self.found[self._at[path]], source.sha256)
+        return None if text is None else RawDocument(path, source.sha256, "", "", "", text)
+
+
+def _source_of(sheet: Sheet) -> Source:
+    return Source(*sheet[:3], sheet.records.batch, sheet.values.batch)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.write.escape import visible, web_link
@@ -19,6 +20,7 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 WORDS = (field_name, first_marked, grouped, plural, share, value_text, visible, web_link)
 
 
+@cache
 def environment(*packages: str) -> Environment:
     """The templates of the packages, then the report's own; what is undefined raises."""
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined

@@ -55,6 +55,16 @@ def test_the_oldest_entries_go_first(tmp_path):
     assert sum(bool(cache.beginning(key, 1)) for key in keys) == 2
 
 
+@pytest.mark.parametrize(("largest", "left"), [(60_000, 60_000 // 116), (10**9, 1000)])
+def test_a_sample_of_many_entries_tells_whether_all_are_within_bounds(tmp_path, largest, left):
+    cache = Cache(tmp_path, "one", largest)
+    for number in range(1000):
+        cache.put(cache.key(str(number)), bytes(100))
+    cache.trim()
+    kept = sum(bool(cache.beginning(cache.key(str(number)), 1)) for number in range(1000))
+    assert kept == left
+
+
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path):
     (tmp_path / "file").write_text("mine")
     cache = Cache(tmp_path / "file", "one")
