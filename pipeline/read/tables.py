@@ -21,7 +21,7 @@ from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
 from pipeline.read.table.header import read_header
-from pipeline.read.table.proof import are_named, is_sure, suit
+from pipeline.read.table.proof import are_labels, are_named, is_sure, suit
 from pipeline.read.table.rows import lead_in, read_rows
 from pipeline.read.table.tied import with_tie_days
 from pipeline.read.table.topic import find_topic
@@ -150,6 +150,8 @@ class _Search:
         if name is None or (len(rows) < 2 and not is_sure(body.by, columns)):
             return None
         if body.by is Separator.BLANK and not are_named(self.text, rows, name):
+            return None
+        if are_labels(self.text, rows, name):
             return None
         rows = tuple(_below_country(columns, rows, name))
         columns = with_tie_days(self.text, columns, rows, self._titles(above, body.first))

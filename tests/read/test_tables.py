@@ -278,6 +278,7 @@ NONE = (
         "Area rankRanked 45th\nPopulation (2018)[2]\n • Total718,028\n • RankRanked 34th\n • Density130/km2 (340/sq mi)\n"
     ),
     "Our walks - 12 km - 3 hours\nThe old road - 8 km - 2 hours\n",
+    "Superficie\n• Total\t977 km²\nPoblación (2012)\n• Total\t81 794 hab.\n• Densidad\t83,7 hab/km²\nCódigo postal\t97310\n",
     "Home / Area 4 / Population\nNews / 12 / 2019\n",
     "Our walks / area of 12 km / 3 hours\nThe old road / 8 km / 2 hours\n",
     "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.normalize.unit import unit_at
@@ -12,6 +13,7 @@ from pipeline.read.table.grid import Row
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
+_BULLET = re.compile(r"^\W+")
 _SUITING = 0.8  # of the cells below a page break, and of the names between single blanks
 
 
@@ -35,6 +37,13 @@ def _is_named(cell: str) -> bool:
         and unit_at(cell, 0, len(cell)) is None
         and not meaning(cell).known
     )
+
+
+def are_labels(text: str, rows: Sequence[Row], name: int) -> bool:
+    """Whether most rows open with a label or with a word for all: lines of an infobox below a group."""
+    cells = [text[slice(*cell)] for row in rows if (cell := row.cells[name])]
+    meanings = [meaning(_BULLET.sub("", cell)) for cell in cells]
+    return 2 * sum(told.known or told.total for told in meanings) > len(cells)
 
 
 def suit(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> bool:
