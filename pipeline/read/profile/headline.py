@@ -17,6 +17,7 @@ from pipeline.read.profile.signal import ties
 from pipeline.read.profile.standing import MAYBE, NONE, PLACE, Standing, heads_labels, standings
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_COUNTED = frozenset({"population", "area_km2"})
 _TOGETHER = frozenset({"population", "area_km2", "agreement"})
 
 
@@ -107,6 +108,7 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
             or _is_sibling(sheet, index, sure)
             or (index in likely and len(likely) > 1)
             or _is_between(sheet, index, likely)
+            or _goes_on(sheet, index, likely, told[index])
         ):
             yield index
 
@@ -146,6 +148,14 @@ def _is_between(sheet: Sheet, index: int, likely: Collection[int]) -> bool:
     alike = [at for at in likely if _heads_paragraph(sheet, at)]
     name = re.split(r"[,(]", sheet.said(index))[0].strip()
     return len(alike) > 1 and min(alike) < index < max(alike) and is_proper(name)
+
+
+def _goes_on(sheet: Sheet, index: int, likely: Collection[int], facts: frozenset[str]) -> bool:
+    """Whether a lone name above a paragraph that counts a place goes on with two or more such."""
+    if not facts & _COUNTED or not _heads_paragraph(sheet, index):
+        return False
+    alike = [at for at in likely if at < index and _heads_paragraph(sheet, at)]
+    return len(alike) > 1 and is_proper(sheet.said(index))
 
 
 def _heads_paragraph(sheet: Sheet, index: int) -> bool:

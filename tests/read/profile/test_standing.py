@@ -54,3 +54,24 @@ def test_headings_with_the_same_facts_begin_profiles() -> None:
     assert find_headings(_sheet(page)) == (2, 5)
     assert find_headings(_sheet("Lyon, France\nPopulation: 5,000\nArea: 12 km²")) == (0,)
     assert find_headings(_sheet("Population: 5,000\nArea: 12 km²")) == ()
+
+
+_OPENING = """Norvale
+Norvale has 4,000 inhabitants on an area of 12 km².
+
+Estmark
+The harbour town has 5,000 inhabitants and an area of 30 km².
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "count"),
+    [
+        ("Sundby", "Its 6,000 inhabitants live from fish.", 3),
+        ("Sundby", "Fish is what they live from.", 2),
+        ("Travel with us to all of them in May", "For 6,000 inhabitants.", 2),
+    ],
+)
+def test_names_above_paragraphs_that_count_go_on(heading: str, below: str, count: int) -> None:
+    assert len(find_headings(_sheet(f"{_OPENING}{heading}\n{below}\n"))) == count
