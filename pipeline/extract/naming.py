@@ -13,6 +13,7 @@ from pipeline.extract.theme import find_theme
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.model.value import Reading
 from pipeline.normalize.nation import nation_before
+from pipeline.normalize.nationality import is_of_place, told_nations
 from pipeline.normalize.place import (
     find_countries,
     told_names,
@@ -25,6 +26,7 @@ from pipeline.read.profile.signal import line_facts, same_place, ties
 from pipeline.read.profile.told import is_name, telling_subject, told_subject
 
 _FIRST_PROSE = 400
+_OF_PLACE = 0.8  # of a country's name: an adjective beside a word for a place
 _TOLD = frozenset([PROSE, BULLET])
 _COUNTED = frozenset(["area_km2", "population"])
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
@@ -53,13 +55,18 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
 
 
 def _told_countries(page: Page, line: Line) -> Iterator[Candidate]:
-    """The countries that a line of prose names as where the place lies."""
+    """The countries that a line of prose names as where the place lies, and the nations of its adjectives."""
     told = Span(line.body.start, min(line.body.end, line.body.start + _FIRST_PROSE))
+    for nation in told_nations(page.text, told):
+        yield Candidate("country", (nation,), f"prose: {nation.rule}", INFERRED * _OF_PLACE)
     if told_names(page.text).is_silent(*told):
         return
     for candidate in country_candidates(page, told, "prose", INFERRED):
         sure = belonging(page.text, told, candidate.span)
-        if sure:
+        derived = candidate.weight < INFERRED and candidate.rule == "prose: country:adjective"
+        if derived and is_of_place(page.text, candidate.span, told.end):
+            yield candidate._replace(weight=INFERRED * _OF_PLACE * sure)
+        elif sure:
             yield candidate._replace(weight=candidate.weight * sure)
 
 

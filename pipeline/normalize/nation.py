@@ -85,6 +85,15 @@ def without_nation(text: str, name: Span) -> Span:
 
 
 @cache
+def adjective_codes() -> dict[str, str]:
+    """The code of every form of an adjective, in lower case."""
+    stems = ((stem, code) for code, told in toml_table("nations.toml").items() for stem in told)
+    return {
+        f"{stem}{ending}".casefold(): code for stem, code in stems for ending in ("", *_ENDINGS)
+    }
+
+
+@cache
 def _codes() -> dict[str, str]:
     return {key(stem): code for code, stems in toml_table("nations.toml").items() for stem in stems}
 

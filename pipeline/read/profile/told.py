@@ -24,8 +24,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
 
 def is_name(said: str) -> bool:
     """Whether words in lower case name something: no pronoun, month, or kind of place alone."""
-    said_words = {word.removesuffix("'s") for word in said.split()}
-    if said_words <= _nameless():
+    told = [word.removesuffix("'s") for word in said.split()]
+    if _nameless().issuperset(told) or (len(told) > 1 and told[0] in _noun_articles()):
         return False
     label = label_at(said, Span(0, len(said)))
     return label is None or not label.known
@@ -37,6 +37,12 @@ def _nameless() -> frozenset[str]:
         str(e["word"]) for rows in toml_table("words.toml")["admin_words"].values() for e in rows
     )
     return frozenset((*toml_table("structure.toml")["openers"], *map(key, kinds), *months()))
+
+
+@cache
+def _noun_articles() -> frozenset[str]:
+    """Articles of a language whose nouns have capitals though they name nothing: "Die Hafenstadt"."""
+    return frozenset(toml_table("structure.toml")["noun_articles"])
 
 
 @cache

@@ -1,0 +1,52 @@
+"""Adjectives of nations beside words for places, and adjectives of other things."""
+
+import pytest
+
+from pipeline.model.source import Span
+from pipeline.normalize.nationality import is_of_place, told_nations
+from pipeline.normalize.place import find_countries
+
+TOLD = (
+    ("Norval liegt 837 m hoch im französischen Jura.", "FR"),
+    ("Dort wartet die italienische Partnerin.", "IT"),
+    ("Die russische Waffenschmiede trat 1993 bei.", "RU"),
+    ("Norval, infine, città tedesca di orafi.", "DE"),
+    ("C'est une ville moyenne italienne.", "IT"),
+    ("Norval es una ciudad alemana.", "DE"),
+    ("Niemieckie miasto nad Renem.", "DE"),
+    ("Norval, een Duitse havenstad.", "DE"),
+    ("Старый немецкий город.", "DE"),
+)
+NOT_TOLD = (
+    "Er isst gern französische Küche.",
+    "Die Werke deutscher Künstler hängen im Museum.",
+    "We have town pools and fins.",
+    "Les vins, français, de la ville.",
+    "In the town, lets of flats are few.",
+    "Norval und die italienischen Weine.",
+)
+
+
+@pytest.mark.parametrize(("text", "code"), TOLD)
+def test_an_adjective_beside_a_word_for_a_place_tells_its_nation(text, code):
+    assert [reading.value for reading in told_nations(text, Span(0, len(text)))] == [code]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_an_adjective_of_something_else_tells_none(text):
+    assert not list(told_nations(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("the Polish town", True),
+        ("a German spa town of 26,000", True),
+        ("a Polish paper, which the town read", False),
+        ("Polish painters of the town", False),
+        ("German", False),
+    ],
+)
+def test_english_adjectives_of_places(text, is_one):
+    adjective = find_countries(text)[0].span
+    assert is_of_place(text, adjective, len(text)) is is_one

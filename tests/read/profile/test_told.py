@@ -1,0 +1,21 @@
+"""Which name is the subject of a sentence, and nouns with a capital that are none."""
+
+import pytest
+
+from pipeline.model.source import Span
+from pipeline.read.profile.told import find_subject
+
+SUBJECTS = (
+    ("Norvale has 61,000 inhabitants.", "Norvale"),
+    ("Norvale hat 61.000 Einwohner.", "Norvale"),
+    ("La Norvale est une ville de 61.000 habitants.", "La Norvale"),
+    ("Die Hafenstadt hat 61.000 Einwohner.", None),
+    ("Unsere Partnerstadt hat 61.000 Einwohner.", None),
+    ("Its harbour has 12 piers.", None),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), SUBJECTS)
+def test_the_subject_of_a_sentence(text, name):
+    found = find_subject(text, Span(0, len(text)))
+    assert (found and text[slice(*found)]) == name
