@@ -1,4 +1,4 @@
-"""Figures that set one place apart from all its neighbours: a mark or a scale word is lost."""
+"""Figures that set one place apart from all its neighbours: a mark, a scale word or a unit is lost."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def lost_mark(record: Record, page: Page, area: Value, people: Value) -> Problem
         parts, places = written(value), usual_decimals(page.siblings(value))
         if not places or parts is None or not parts.digits.isdigit() or decimals(parts.amount):
             continue
-        others = _others(record, page)
+        others = crowding(record, page)
         number = parts.amount.scaleb(-places) * parts.factor
         now, then = (_density(area, people), _density(area, people, value, number))
         if others is None or others.is_near(now, APART) or not others.is_near(then, NEAR):
@@ -62,7 +62,7 @@ def lost_thousands(record: Record, page: Page, area: Value, people: Value) -> Pr
     parts = written(people) if number < SMALL else None
     if parts is None or parts.scale or not parts.digits.isdigit():
         return None
-    others = _others(record, page)
+    others = crowding(record, page)
     least = min((one.number or Decimal(0) for one in page.siblings(people)), default=Decimal(0))
     now, then = _density(area, people), _density(area, people, people, number * THOUSAND)
     if others is None or number * BELOW > least or now * BELOW > others.least:
@@ -109,7 +109,7 @@ def _density(
     return count / (size or Decimal(1))
 
 
-def _others(record: Record, page: Page) -> Crowding | None:
+def crowding(record: Record, page: Page) -> Crowding | None:
     """The crowding of the page's other profiles, where at least three have area and people."""
     found = [
         people.number / area.number

@@ -21,6 +21,7 @@ from pipeline.checks import (
     jubilee,
     kind,
     mirror,
+    nesting,
     notation,
     order,
     outlier,
@@ -32,11 +33,13 @@ from pipeline.checks import (
     repeated,
     restated,
     shares,
+    shift,
     spelling,
     standing,
     stated,
     tie,
     total,
+    unit_mix,
     vintage,
 )
 from pipeline.checks.check import Check, declared
@@ -44,6 +47,7 @@ from pipeline.checks.upkeep import UPKEEP, Upkeep
 
 CATALOGUE: tuple[Check, ...] = declared(
     intake.bytes_are_text,
+    intake.texts_with_figures_give_profiles,
     reading.characters_are_what_they_look_like,
     reading.every_figure_is_accounted_for,
     reading.labels_are_known,
@@ -92,9 +96,12 @@ CATALOGUE: tuple[Check, ...] = declared(
     place.places_lie_on_the_stated_side,
     external.sizes_are_of_the_order_of_the_reference,
     external.regions_lie_in_their_country,
+    nesting.places_lie_in_the_region_of_their_label,
     external.money_is_in_the_country_s_currency,
     external.heights_and_climates_fit_the_country,
     corpus.neighbours_have_figures_of_their_own,
+    shift.columns_stand_beside_their_rows,
+    unit_mix.one_column_has_one_unit,
     total.the_whole_is_the_sum_of_its_rows,
     total.a_page_has_as_many_places_as_it_says,
     vintage.figures_are_of_one_time,

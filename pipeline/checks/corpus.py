@@ -76,10 +76,15 @@ def _from_afar(page: Page, field: str) -> Iterator[Doubt]:
         seen[value.number] = (at, record, value)
         if (
             before < at - 1
-            and digits(value) >= UNIQUE
+            and (digits(value) >= UNIQUE or _is_odd_copy(above, record, value))
             and text_of(above, "name") != text_of(record, "name")
         ):
             yield _copy(above, record, (other, value), is_beside=False)
+
+
+def _is_odd_copy(above: Record, below: Record, value: Value) -> bool:
+    """Whether a figure of four digits or so makes a believable density in one of two places alone."""
+    return is_telling(value) and is_at_odds(above) != is_at_odds(below)
 
 
 def _copy(above: Record, below: Record, values: tuple[Value, Value], *, is_beside: bool) -> Doubt:

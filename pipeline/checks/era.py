@@ -9,6 +9,7 @@ from pipeline.checks.calendar_pair import Pair, odd_pairs
 from pipeline.checks.check import check
 from pipeline.checks.moment import DATED, dates_held, is_dated
 from pipeline.checks.page import Page
+from pipeline.checks.told_jubilee import told_jubilees
 from pipeline.checks.wording import quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
@@ -33,7 +34,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
     """The year of an era and the year in brackets beside it are one year.
 
     One was computed from the other by hand, or two digits changed places. Both readings are
-    offered, as nothing tells which of the two was copied from the deed. Where a page gives years
+    offered, first the one that a jubilee counts from. Where a page gives years
     of another calendar throughout, the pair that is not as far apart as the others is odd.
     """
     found = False
@@ -46,7 +47,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
                 f"{quoted(value)} gives two years, {str(value.value)[:4]} and "
                 f"{str(rival.value)[:4]}. One of the two is mistyped.",
                 (value,),
-                tuple(_reading(value, one) for one in (rival, value)),
+                _by_jubilee(record, page, tuple(_reading(value, one) for one in (rival, value))),
                 computed=f"{value.value} ≠ {rival.value}",
             )
     for one, year in _bracketed(dates, page):
@@ -55,13 +56,22 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
             f"{quoted(one)} is of {str(one.value)[:4]}, but the year beside it in brackets is "
             f"{quoted(year)}. One of the two is mistyped.",
             (one, year),
-            (_reading(one, one), _reading(one, year)),
+            _by_jubilee(record, page, (_reading(one, one), _reading(one, year))),
             computed=f"{one.value} ≠ {year.value}",
         )
     for pair in () if found else page.once(odd_pairs):
         dated = next((value for value in dates if value.evidence.span.meets(pair.span)), None)
         if dated is not None:
-            yield _odd(dated, pair, page)
+            problem = _odd(dated, pair, page)
+            yield problem._replace(suggest=_by_jubilee(record, page, problem.suggest))
+
+
+def _by_jubilee(
+    record: Record, page: Page, offers: tuple[Suggestion, ...]
+) -> tuple[Suggestion, ...]:
+    """The readings, first those that a jubilee of the text counts from."""
+    begun = {one.kept - one.years for one in told_jubilees(record, page) if one.of_tie}
+    return tuple(sorted(offers, key=lambda one: int(one.value[:YEAR]) not in begun))
 
 
 def _bracketed(dates: Sequence[Value], page: Page) -> Iterator[tuple[Value, Value]]:

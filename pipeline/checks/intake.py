@@ -10,6 +10,9 @@ from pipeline.model.finding import Problem, Severity
 from pipeline.model.source import Span
 from pipeline.model.value import Record
 
+# A letter or a menu has a few; a text with so many tells of something.
+MANY_FIGURES = 12
+
 
 @check(
     "T01",
@@ -25,7 +28,32 @@ def bytes_are_text(page: Page) -> Iterator[Doubt]:
     have lost what stood there; an empty or binary file has nothing to read. What can be read is
     read all the same.
     """
-    whole = Record("", page.document.path, Span(0, 0), 1, 1, ())
     for repair in page.document.repairs:
         severity = Severity.NOTE if repair.harmless else None
-        yield Doubt(whole, Problem(repair.message, span=repair.span, severity=severity))
+        yield Doubt(_whole(page), Problem(repair.message, span=repair.span, severity=severity))
+
+
+@check(
+    "M04",
+    Severity.NOTE,
+    level=0,
+    good=("Population: 12,400\nMayor: José",),
+    bad={
+        "Buses to City: leave at 8:05, 9:10 and 10:15\nThey return at 12:20, 13:25 and 14:30\n"
+        "Tickets are 4, 7 and 12 dollars.\nOn Sundays they leave at 9:15, 11:30 and 15:45": ("",)
+    },
+)
+def texts_with_figures_give_profiles(page: Page) -> Iterator[Doubt]:
+    """A text with many figures tells of a place.
+
+    A page that was saved without its middle, or is laid out in a way that nothing here reads, gives
+    no profile, and no doubt either: the silence is what should be looked at.
+    """
+    if not page.records and len(page.extraction.numbers) >= MANY_FIGURES:
+        message = f"No profile was found among {len(page.extraction.numbers)} figures."
+        yield Doubt(_whole(page), Problem(message, span=Span(0, 0)))
+
+
+def _whole(page: Page) -> Record:
+    """The document as a record without values, for what belongs to none of its records."""
+    return Record("", page.document.path, Span(0, 0), 1, 1, ())

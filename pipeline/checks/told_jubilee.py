@@ -8,18 +8,18 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.checks.cue import Cue
-from pipeline.checks.moment import DATED, agreements
+from pipeline.checks.moment import agreements
 from pipeline.checks.page import Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Record
+from pipeline.normalize.date import find_dates
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.text import key
 
 # Nobody keeps the third or seventh year of a town; fifty years have half of them as jubilees. The
 # oldest tie of towns that pages list is of the twenties.
 LEAST_YEARS, MOST_YEARS, MOST_OF_TIES = 5, 1500, 100
-LOOSE_DATE = "other:date"
 _YEAR = re.compile(r"(?<![\d.,])(?:1[0-9]|20)\d\d(?![\d,]|\.\d)")
 # The point behind a figure ("2004. 10") or before a small letter ("incl. mayor") ends no sentence.
 _SENTENCE = re.compile(r"(?<=[^\W\d][.!?])\s(?![a-zà-ÿа-я])|[。\n]")
@@ -68,11 +68,11 @@ def _years_kept(record: Record, page: Page, sentence: Span, own: int) -> set[int
         for year in _YEAR.finditer(page.folded, sentence.start, sentence.end)
         if year.start() != own
     )
+    start, words = sentence.start, page.folded[sentence.start : sentence.end]
     dates = (
-        (value.evidence.span, int(str(value.value)[:4]))
-        for field in (LOOSE_DATE, *DATED)
-        for value in record.all(field)
-        if not value.rank and sentence.meets(value.evidence.span) and str(value.value)[:4].isdigit()
+        (Span(start + found[0].span.start, start + found[0].span.end), int(found[0].value[:4]))
+        for found in find_dates(words)
+        if found[0].value[:4].isdigit()
     )
     return {year for span, year in (*figures, *dates) if not any(map(span.meets, ties))}
 
