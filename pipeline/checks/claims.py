@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.interval import Interval
-from pipeline.checks.mend.repair import explained, judge, mendings, suggestions
+from pipeline.checks.mend.mending import mendings, suggestions
+from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
 from pipeline.checks.ratio import Base, Claim, base_of, claims_by_whole, mended_ratio, relation_of
 from pipeline.checks.reference import text_of, whole_named

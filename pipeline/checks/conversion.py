@@ -11,7 +11,7 @@ from pipeline.checks.interval import of
 from pipeline.checks.mend.candidate import SWAPPED
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.mechanism import exact_candidates
-from pipeline.checks.mend.repair import moved
+from pipeline.checks.mend.mending import moved
 from pipeline.checks.page import Page
 from pipeline.checks.twice import about_equal, choice, mended, slip
 from pipeline.checks.wording import figure, plain, quoted, rewritten

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.checks.interval import Interval, of
 from pipeline.checks.mend.candidate import Candidate
 from pipeline.checks.mend.mechanism import candidates
-from pipeline.checks.mend.repair import clue_of, moved
+from pipeline.checks.mend.mending import clue_of, moved
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, plain, quoted, rewritten
 from pipeline.lexicon.tables import toml_table

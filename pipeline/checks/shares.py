@@ -7,14 +7,8 @@ from decimal import Decimal
 
 from pipeline.checks.check import check
 from pipeline.checks.mend.literal import written
-from pipeline.checks.mend.repair import (
-    MOST_SUGGESTIONS,
-    Verdict,
-    explained,
-    judge,
-    mendings,
-    suggestions,
-)
+from pipeline.checks.mend.mending import MOST_SUGGESTIONS, mendings, suggestions
+from pipeline.checks.mend.repair import Verdict, explained, judge
 from pipeline.checks.page import Page
 from pipeline.checks.partition import WHOLE, partition
 from pipeline.checks.relation import Relation, filling

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.checks import bound, rule
-from pipeline.checks.mend.repair import joins
+from pipeline.checks.mend.mending import joins
 from pipeline.checks.mend.swap import (
     exchanged_cells,
     exchanged_columns,

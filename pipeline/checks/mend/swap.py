@@ -9,7 +9,7 @@ from pipeline.checks.choice import ASSUMED
 from pipeline.checks.column import decimals, usual_decimals
 from pipeline.checks.mend.candidate import SWAPPED
 from pipeline.checks.mend.literal import written
-from pipeline.checks.mend.repair import moved
+from pipeline.checks.mend.mending import moved
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
 from pipeline.checks.steady import is_off
