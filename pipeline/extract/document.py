@@ -28,7 +28,8 @@ from pipeline.normalize.date import date_order
 from pipeline.normalize.digits import page_marks, runs
 from pipeline.normalize.text import fold, key
 from pipeline.read.layout import read_layout
-from pipeline.read.profile.signal import same_place, tells_of_partners
+from pipeline.read.profile.placename import names_place
+from pipeline.read.profile.signal import same_place, tells_of_partners, ties
 from pipeline.read.profile.told import find_subject
 from pipeline.schema.place import BY_NAME
 
@@ -133,6 +134,8 @@ def _sureness(page: Page, profile: Profile, candidate: Candidate) -> float:
     """
     if _says_only_name(candidate.label):
         return NAMED * 0.9
+    if _is_partner(page, profile, candidate):
+        return INFERRED * 0.6
     prose = next((line for line in profile.lines if line.kind is LineKind.PROSE), None)
     subject = find_subject(page.text, prose.body) if prose else None
     if profile.heading is None or subject is None:
@@ -140,6 +143,13 @@ def _sureness(page: Page, profile: Profile, candidate: Candidate) -> float:
     heading, said = (key(page.text[slice(*span)]) for span in (profile.heading, subject))
     other = not same_place(heading, key(page.text[slice(*candidate.span)]))
     return INFERRED if other and same_place(heading, said) else LABELLED
+
+
+def _is_partner(page: Page, profile: Profile, candidate: Candidate) -> bool:
+    """Whether a label among the facts of a place in the heading only names one that it is tied to."""
+    if profile.heading is None or _opens(profile, candidate.span) or not ties(candidate.label):
+        return False
+    return names_place(page.text[slice(*profile.heading)])
 
 
 def _opens(profile: Profile, span: Span) -> bool:

@@ -19,6 +19,7 @@ from pipeline.normalize.place import (
 )
 from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
+from pipeline.read.profile.heading import is_section
 
 _CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
 _CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
@@ -86,9 +87,12 @@ def _behind_code(text: str, span: Span) -> Span:
 
 
 def _behind_country(text: str, span: Span) -> Span:
-    """Of "Canada: Springvale", "Canada - Springvale" what stands behind the country."""
+    """Of "Canada: Springvale", "City facts - Springvale" what stands behind the country or section."""
     cut = _DIVIDER.search(text, span.start + 1, span.end)
-    if cut is None or not country_code(text[span.start : cut.start()]):
+    said = text[span.start : cut.start()] if cut else ""
+    if cut is None or not (
+        country_code(said) or (cut[0].strip() in {"-", ":", "|"} and is_section(said))
+    ):
         return span
     rest = Span(cut.end(), span.end)
     return span if country_code(text[slice(*rest)]) or rest.start >= rest.end else rest

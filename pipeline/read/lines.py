@@ -28,6 +28,7 @@ _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, 
 _THAI_SENTENCE = re.compile(r"[\u0e00-\u0e7f]{6}[^\n]*\d{3}")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
+_FAR = re.compile(r"\s{8,}")
 _LONGEST_HEADING = 90
 _LONGEST_STRETCH = 4_000
 
@@ -91,13 +92,23 @@ def _read_unheaded(text: str, inner: Span) -> list[Line]:
     content = after_marker(text, bare)
     pair = read_pair(text, content)
     if _is_markup(text, inner) or _is_furniture(text, inner, pair, bare):
-        return [Line(LineKind.NOTE, inner, None, inner)]
+        named = _beside_menu(text, inner)
+        return [
+            Line(LineKind.HEADING if named else LineKind.NOTE, named or inner, None, named or inner)
+        ]
     pairs = inline_pairs(text, content)
     if pairs:
         return [line for each in pairs for line in _field_lines(text, inner, each)]
     if pair:
         return _field_lines(text, inner, pair)
     return [Line(_shape(text, inner, content), inner, None, content)]
+
+
+def _beside_menu(text: str, line: Span) -> Span | None:
+    """The place whose page it is, far from a menu on its line: "Elm District          Sitemap  A+"."""
+    gap = _FAR.search(text, *line)
+    named = Span(line.start, gap.start()) if gap else None
+    return named if named and names_place(text[slice(*named)]) else None
 
 
 def _is_markup(text: str, span: Span) -> bool:

@@ -12,6 +12,8 @@ _PATH = re.compile(r"\s?[>»›≫→]+\s?")
 # Where any of the two begins, or a sign of theirs stands: without one a line is a single piece.
 _DIVIDED = re.compile(r"[>»›≫→|\s](?:(?<=[>»›≫→|])|(?=[*/~–-]?\s))")
 _MARKS = re.compile(r"\W*")
+# "PL  DE  EN": the languages of a page.
+_LANGUAGES = re.compile(r"(?:[A-Z]{2}[\s|/·•]+){1,8}[A-Z]{2}")
 _LONGEST_PIECE = 30
 _LONGEST_OPENING = 60
 _FEWEST_STEPS = 2  # of a path
@@ -20,6 +22,8 @@ _FEWEST_STEPS = 2  # of a path
 def is_navigation(text: str, span: Span) -> bool:
     """Whether a trimmed line without a fact is the page's own and tells of no place."""
     if _is_footer(text, span.start, min(span.end, span.start + _LONGEST_OPENING)):
+        return True
+    if _LANGUAGES.fullmatch(text, *span):
         return True
     if not _DIVIDED.search(text, *span):
         return _is_menu_word(text[span.start : span.end])

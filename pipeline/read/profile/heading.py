@@ -23,7 +23,9 @@ _SETS_OFF = re.compile(r"[-,(:]")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
 DIVIDED = re.compile(r"[,(（\[]")
 BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
-WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e"  # no \\w, as vowels in India are
+WORD = re.compile(rf"[^\W\d_][\w'’.{_MARKS}-]*")
+_LONGEST_UNCASED = 40  # letters of a script without capitals and maybe without blanks
 _EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 LONGEST_NAME = 6
@@ -125,7 +127,9 @@ def is_proper(name: str) -> bool:
     if is_cjk(name[:1]):
         return max(map(len, DIVIDED.split(name)[0].split()), default=0) <= _LONGEST_CJK // 2
     found = [word for word in WORD.findall(name) if word not in SMALL_WORDS]
-    return 0 < len(found) <= 4 and all(word[0].isupper() for word in found)
+    if name[:1].isalpha() and name[0].lower() == name[0].upper() and len(name) > _LONGEST_UNCASED:
+        return False
+    return 0 < len(found) <= 4 and not any(word[0].islower() for word in found)
 
 
 def is_parent(heading: str) -> bool:
@@ -170,5 +174,5 @@ def is_title(heading: str) -> bool:
     if is_cjk(bare[:1]):
         return len(bare) <= 2 * _LONGEST_CJK
     found = WORD.findall(bare)
-    capitals = sum(word[0].isupper() or word in SMALL_WORDS for word in found)
+    capitals = sum(not word[0].islower() or word in SMALL_WORDS for word in found)
     return bool(found) and len(found) <= 2 * LONGEST_NAME and capitals * 2 >= len(found)

@@ -11,6 +11,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.place import find_countries
+from pipeline.read.profile.described import is_above
 from pipeline.read.profile.heading import is_country, is_parent, is_proper
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
@@ -55,7 +56,7 @@ def _title(sheet: Sheet, ranks: Sequence[Standing], headings: Sequence[int]) -> 
     """The heading of a page with one profile: above its facts, of a place, named most often."""
     first = next((i for i, facts in enumerate(sheet.facts) if facts), len(sheet.lines))
     ranked = [
-        (trust, _mentions(sheet, i), -i)
+        (0 if _is_letterhead(sheet, i, ranks) else trust, _mentions(sheet, i), -i)
         for i in range(first)
         if (trust := _trust(sheet, i, ranks[i]))
     ]
@@ -71,6 +72,14 @@ def _trust(sheet: Sheet, index: int, rank: Standing) -> int:
     if rank is PLACE:
         return 3 + (bool(ties(sheet.text)) and _has_country(sheet, index))
     return 2 * (heads_labels(sheet, index) or _mentions(sheet, index) > 2)
+
+
+def _is_letterhead(sheet: Sheet, index: int, ranks: Sequence[Standing]) -> bool:
+    """Whether a line is only the region of the place in the next: "Province of Alba", "Town of Elm"."""
+    following = ranks[index + 1 : index + 2]
+    if ranks[index] is not PLACE or following != [PLACE] or not is_above(sheet.said(index)):
+        return False
+    return not is_above(sheet.said(index + 1))
 
 
 def _has_country(sheet: Sheet, index: int) -> bool:

@@ -8,6 +8,7 @@ from enum import IntEnum
 from pipeline.model.source import BLANK, BULLET, HEADING, PROSE, Line
 from pipeline.normalize.text import key
 from pipeline.read.grammar import is_open, meaning_at
+from pipeline.read.profile.described import is_kind
 from pipeline.read.profile.heading import (
     DIVIDED,
     is_proper,
@@ -50,7 +51,7 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     heading = sheet.said(index)
     if not heading or is_section(heading) or not is_title(heading):
         return NONE
-    if _goes_on_below(sheet, heading, index):
+    if _goes_on_below(sheet, heading, index) or is_kind(heading):
         return NONE
     if names_place(heading) or _begins_below(sheet, heading, index) or _lies_in(sheet, heading):
         return PLACE
@@ -68,7 +69,18 @@ def _heads_prose(sheet: Sheet, index: int) -> bool:
 def heads_labels(sheet: Sheet, index: int) -> bool:
     """Whether a short capitalised line stands right above the labels with which a profile begins."""
     below = sheet.below(index)
-    return below is not None and _opens_profile(sheet.text, below) and is_proper(sheet.said(index))
+    if below is None or not is_proper(sheet.said(index)):
+        return False
+    return _opens_profile(sheet.text, below) or _heads_section(sheet, index)
+
+
+def _heads_section(sheet: Sheet, index: int) -> bool:
+    """Whether a lone line stands above the heading of a section that stands right above labels."""
+    lines = sheet.lines
+    at = next((i for i in range(index + 1, len(lines)) if lines[i].kind is not BLANK), index)
+    opens = lines[at].kind is HEADING or is_open(lines[at])
+    below = sheet.below(at) if at > index and opens and is_section(sheet.said(at)) else None
+    return below is not None and _opens_profile(sheet.text, below)
 
 
 def _opens_profile(text: str, line: Line) -> bool:
