@@ -83,6 +83,7 @@ def _only_more(page: Page, rest: Span, behind: Sequence[Figure]) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """What may stand before a count: about how many it is."""
+    """What may stand before a count: about how many it is, or what the place is ("County of 900")."""
     said = alternation((*words("about"), *words("over"), *words("under")))
-    return re.compile(rf"\W*(?:{said}\W*)?", re.IGNORECASE)
+    kinds = alternation(words("place_nouns"))
+    return re.compile(rf"\W*(?:(?:an? )?{kinds} of\W*)?(?:{said}\W*)?", re.IGNORECASE)

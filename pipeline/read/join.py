@@ -12,30 +12,21 @@ from functools import partial
 from itertools import takewhile
 
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.model.value import Context
 from pipeline.normalize.reader import trim
+from pipeline.read.beneath import is_value
 from pipeline.read.grammar import is_open, meaning_at
-from pipeline.read.profile.heading import is_proper, is_section
-from pipeline.read.profile.placename import names_place
-from pipeline.read.profile.signal import ties
-from pipeline.read.profile.since import before_tail, tie_tail
 from pipeline.read.stack import read_stacks
-from pipeline.schema.field import Kind
-from pipeline.schema.place import BY_NAME
 
 _WHOLE_BRACKET = re.compile(r"[(（\[][^()（）\[\]]{1,40}[)）\]]")
 _DIGIT = re.compile(r"\d")
-_LONGEST_VALUE = 160
-_LONGEST_NAME = 8  # words
 _LABELS_IN_A_BLOCK = 3
 _MOST_LABELS = 60
-_MAY_DIVIDE = ((), ("jurisdiction",))  # labels that may be headings over headings
 
 
 def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Lines with every label joined to its value, and parts given the group they belong to."""
     whole = tuple(_widened(text, lines))
-    stacked = tuple(read_stacks(text, whole, partial(_is_value, text, stacked=True)))
+    stacked = tuple(read_stacks(text, whole, partial(is_value, text, stacked=True)))
     return tuple(_grouped(text, tuple(_joined(text, stacked))))
 
 
@@ -89,7 +80,7 @@ def _below(text: str, lines: Sequence[Line], at: int) -> int:
         if line.kind is LineKind.BLANK:
             continue
         stacked = index == at + 1 and _is_stacked(lines, at)
-        return index if _is_value(text, lines[at], line, stacked=stacked) else 0
+        return index if is_value(text, lines[at], line, stacked=stacked) else 0
     return 0
 
 
@@ -106,62 +97,6 @@ def _is_stacked(lines: Sequence[Line], at: int) -> bool:
     return at > 1 and is_open(lines[at - 2]) and lines[at - 1].kind is not LineKind.BLANK
 
 
-def _is_value(text: str, label: Line, line: Line, *, stacked: bool = False) -> bool:
-    """Whether a line is the value of an open label; in a stack of them it heads nothing."""
-    if line.kind in {LineKind.FIELD, LineKind.NOTE, LineKind.ROW} or label.label is None:
-        return False
-    meaning = meaning_at(text, label.label)
-    length = line.body.end - line.body.start
-    if not stacked and (
-        _is_town(text, label.label, line) or _heads_profile(text, label.label, line)
-    ):
-        return False
-    if meaning.total and not meaning.fields:
-        return bool(_DIGIT.search(text, *line.body)) and length <= _LONGEST_VALUE
-    if meaning.fields in _MAY_DIVIDE and not stacked and _divides(text, label.label, line):
-        return False
-    if not meaning.fields:
-        return length <= 2 * _LONGEST_VALUE
-    return _suits(text, meaning.fields[0], label, line)
-
-
-def _suits(text: str, name: str, label: Line, line: Line) -> bool:
-    """Whether the field of a label reads a line: as a figure, a date, a name of few words, a text."""
-    field = BY_NAME[name]
-    if field.kind is Kind.TEXT and name not in {"website", "country"}:
-        words = len(text[slice(*line.body)].split())
-        marked = line.kind is LineKind.BULLET and label.span.start >= line.span.start
-        return not marked and (name != "name" or words <= _LONGEST_NAME)
-    short = line.body.end - line.body.start <= _LONGEST_VALUE
-    return short and bool(field.read(text, line.body, Context()))
-
-
-def _divides(text: str, label: Span, below: Line) -> bool:
-    """Whether it is a heading over headings of places: "Partnerstädte", then "Ustka [PL]"."""
-    return (
-        below.kind is LineKind.HEADING
-        and is_section(text[slice(*label)])
-        and names_place(text[slice(*below.body)])
-    )
-
-
-def _heads_profile(text: str, label: Span, line: Line) -> bool:
-    """Whether a marked place stands below "■ Sister Cities": it heads a profile and is no value."""
-    return (
-        line.kind is LineKind.BULLET
-        and is_section(text[slice(*label)])
-        and names_place(text[slice(*line.body)])
-    )
-
-
-def _is_town(text: str, label: Span, line: Line) -> bool:
-    """Whether a line is the first town of a list below "Town twinning"."""
-    if not ties(text[slice(*label)]):
-        return False
-    said = text[slice(*before_tail(text, line.body))].split(",", maxsplit=1)[0]
-    return tie_tail(text, line.body) is not None and said[:1].isalpha() and is_proper(said)
-
-
 def _block(
     text: str, lines: Sequence[Line], run: Sequence[int]
 ) -> tuple[tuple[Line, ...], int] | None:
@@ -170,7 +105,7 @@ def _block(
     best, shift = 0, 0
     for offset in range(max(1, len(values) - len(run) + 1)):
         fitting = sum(
-            _is_value(text, lines[label], lines[value])
+            is_value(text, lines[label], lines[value])
             for label, value in zip(run, values[offset:], strict=False)
         )
         best, shift = max((best, shift), (fitting, -offset))

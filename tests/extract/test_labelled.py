@@ -79,6 +79,7 @@ COUNTED = (
     ("23 million people (2010 census) on 6,340 sq km", "23000000"),
     ("8.900 ständige Einwohner auf 9,88 km²", "8900"),
     ("9,000 people, of whom many fish", "9000"),
+    ("County of 54,612 people", "54612"),
 )
 NOT_COUNTED = (
     "112 people",  # guests at most
@@ -114,6 +115,11 @@ TITLES = (
     ("자매도시 소개 : 독일 린트하임시\n면적 : 52㎢\n인구 : 9,000명", "린트하임시"),
     ("Area: 52 km²\nTwinning: Lindheim, Germany\nPopulation: 9,000", None),
     ("Springvale, Canada\nArea: 52 km²\nTwinning: Lindheim, Germany", "Springvale"),
+    (
+        "Town of Springvale\nArea: 52 km²\nPopulation: 9,000\nPartner town: Lindheim",
+        "Town of Springvale",
+    ),
+    ("Our partners\nPartner town: Lindheim\nArea: 52 km²\nPopulation: 9,000", "Lindheim"),
 )
 
 

@@ -21,7 +21,7 @@ _IN = re.compile(r"\b(?:in|en|em|im)\b", re.IGNORECASE)
 def is_kind(heading: str) -> bool:
     """Whether a heading says what a place is and in which country: "City in Hungary".
 
-    "Ciudad de Guatemala" may be the name of the capital, "Provincia de Panamá" that of a region,
+    "Ciudad de Guatemala" may be the name of the capital, "Estado de México" that of a region,
     "Republic of Kenya" that of the country.
     """
     names = [reading.span for reading in find_countries(heading)]

@@ -123,13 +123,18 @@ def _titles() -> frozenset[str]:
 
 
 def is_proper(name: str) -> bool:
-    """Whether words are at most four, all capitalised, or a few letters of Han or Hangul."""
-    if is_cjk(name[:1]):
+    """Whether words are at most four, none small, or a few letters of Han or Hangul."""
+    if is_cjk(name[:1]) and not _is_thai(name[0]):
         return max(map(len, DIVIDED.split(name)[0].split()), default=0) <= _LONGEST_CJK // 2
     found = [word for word in WORD.findall(name) if word not in SMALL_WORDS]
-    if name[:1].isalpha() and name[0].lower() == name[0].upper() and len(name) > _LONGEST_UNCASED:
+    if name[:1].lower() == name[:1].upper() and len(name) > _LONGEST_UNCASED:
         return False
     return 0 < len(found) <= 4 and not any(word[0].islower() for word in found)
+
+
+def _is_thai(letter: str) -> bool:
+    """Whether a letter is of Thai, which writes names and sentences as one word."""
+    return "\u0e00" <= letter <= "\u0e7f"
 
 
 def is_parent(heading: str) -> bool:

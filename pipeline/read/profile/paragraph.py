@@ -9,6 +9,7 @@ from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
+from pipeline.read.profile.described import is_above
 from pipeline.read.profile.entry import lead
 from pipeline.read.profile.heading import is_parent
 from pipeline.read.profile.opening import Opening, Strength, find_opening
@@ -46,9 +47,12 @@ def set_off(sheet: Sheet, block: Block) -> list[Block]:
 
 
 def _is_own(sheet: Sheet, block: Block, opening: Opening) -> bool:
-    """Whether an opening only repeats the name that heads its block."""
+    """Whether an opening only repeats the name that heads its block, or says right below it whose it is."""
     if block.heading is None:
         return False
+    below = sheet.lines[block.first].span.covers(opening.span)
+    if below and is_above(sheet.text[slice(*opening.span)]):  # "Government of Kerala, India"
+        return True
     name = key(re.split(r"[,(]", sheet.text[slice(*opening.span)])[0].strip())
     heading = block.heading
     return opening.span == sheet.name(heading) or same_place(name, key(sheet.said(heading)))

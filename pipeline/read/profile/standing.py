@@ -75,11 +75,12 @@ def heads_labels(sheet: Sheet, index: int) -> bool:
 
 
 def _heads_section(sheet: Sheet, index: int) -> bool:
-    """Whether a lone line stands above the heading of a section that stands right above labels."""
+    """Whether a line stands above a section's heading, or its own kind, that stands above labels."""
     lines = sheet.lines
     at = next((i for i in range(index + 1, len(lines)) if lines[i].kind is not BLANK), index)
-    opens = lines[at].kind is HEADING or is_open(lines[at])
-    below = sheet.below(at) if at > index and opens and is_section(sheet.said(at)) else None
+    opens = at > index and (lines[at].kind is HEADING or is_open(lines[at]))
+    between = opens and (is_section(sheet.said(at)) or is_kind(sheet.said(at)))
+    below = sheet.below(at) if between else None
     return below is not None and _opens_profile(sheet.text, below)
 
 
