@@ -10,7 +10,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation
 
-_REACH_BEFORE, _REACH_BEHIND = 90, 6
+_REACH_BEFORE, _REACH_BEHIND = 160, 6
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-z])|[。！？;]")
 
 

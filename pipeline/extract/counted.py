@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.page import Candidate, Page
-from pipeline.model.source import Cover, LineKind, Profile, Span
+from pipeline.extract.yearly import with_years
+from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.glossary import glossary
 from pipeline.normalize.reader import years
@@ -37,6 +38,7 @@ def with_days(page: Page, read: Sequence[Read]) -> list[Read]:
     A statement inside a profile is that profile's; one above holds for the profiles below it, one
     behind all of them for all.
     """
+    read = [(profile, with_years(page, profile, found)) for profile, found in read]
     if not any(_is_undated(candidate) for _, found in read for candidate in found):
         return list(read)
     profiles = [profile for profile, _ in read]
@@ -71,7 +73,7 @@ def _told(page: Page, profiles: Iterable[Profile]) -> tuple[Counted, ...]:
         for line in profile.lines:
             if line.kind is LineKind.HEADING or is_open(line):
                 headings.append(line.span)
-            elif line.kind is LineKind.FIELD and line_meaning(page.text, line).known:
+            elif line.kind is LineKind.FIELD and _says_other(page.text, line):
                 labelled.append(line.span)
     known, heads = Cover(labelled), Cover(headings)
     return tuple(
@@ -80,6 +82,12 @@ def _told(page: Page, profiles: Iterable[Profile]) -> tuple[Counted, ...]:
         if not known.meets(line)
         for span, day in _of_line(page, line)
     )
+
+
+def _says_other(text: str, line: Line) -> bool:
+    """Whether a known label is of something else than residents: "Residents: INE, census 2011" is not."""
+    meaning = line_meaning(text, line)
+    return meaning.known and meaning.fields != ("population",)
 
 
 def _day(told: Sequence[Counted], profiles: Sequence[Profile], own: Span, at: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
+from pipeline.extract.far import is_away, is_road, said
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
@@ -17,7 +18,6 @@ from pipeline.read.profile.signal import same_place
 
 Names = frozenset[str]
 
-_ROADS = {"kilometer", "mile", "nautical_mile"}
 _REACH = 4
 _FROM = frozenset(["to", "from", "near"])
 _A = frozenset(["a", "an"])
@@ -25,8 +25,8 @@ _A = frozenset(["a", "an"])
 
 def is_elsewhere(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
     """Whether a figure is told of a place that the sentence names beside its own subject."""
-    said = page.text[sentence.span.start : token.span.start]
-    bracketed, listed = _has(said, "(（"), _has(said, ",，、")
+    ahead = page.text[sentence.span.start : token.span.start]
+    bracketed, listed = _has(ahead, "(（"), _has(ahead, ",，、")
     if bracketed or listed or _behind_road(sentence, token):
         before = [t for t in sentence.tokens if t.span.end <= token.span.start]
         if bracketed and _in_bracket(page, before, names):
@@ -73,7 +73,7 @@ def _in_relative_clause(page: Page, before: Sequence[Token], names: Names) -> bo
     if (
         comma is None
         or comma + 1 >= len(before)
-        or _said(page, before[comma + 1]) not in _pronouns()
+        or said(page, before[comma + 1]) not in _pronouns()
     ):
         return False
     run = _names_before(before[:comma])
@@ -82,7 +82,7 @@ def _in_relative_clause(page: Page, before: Sequence[Token], names: Names) -> bo
         bool(run)
         and bool(ahead)
         and not _is_own(page, run, names)
-        and (_said(page, ahead[-1]) in _prepositions())
+        and (said(page, ahead[-1]) in _prepositions())
     )
 
 
@@ -96,8 +96,8 @@ def _of_reached(page: Page, before: Sequence[Token], names: Names) -> bool:
     return (
         bool(run and ahead)
         and not _is_own(page, run, names)
-        and _said(page, before[comma + 1]) in _A
-        and _said(page, ahead[-1]) in _FROM
+        and said(page, before[comma + 1]) in _A
+        and said(page, ahead[-1]) in _FROM
     )
 
 
@@ -110,7 +110,7 @@ def _of_apposed(page: Page, before: Sequence[Token], names: Names) -> bool:
     run = before[first + 1 : second]
     if not run or any(t.tag != "NAME" for t in run) or _is_own(page, run, names):
         return False
-    return first <= _SHORT and any(_said(page, t) in _parts() for t in before[:first])
+    return first <= _SHORT and any(said(page, t) in _parts() for t in before[:first])
 
 
 _SHORT = 6
@@ -123,24 +123,7 @@ def _parts() -> frozenset[str]:
 
 def _of_neighbour(page: Page, sentence: Sentence, before: Sequence[Token], names: Names) -> bool:
     """In "Easthaven, 20 km to the north, has ...": a distance to no named place tells of its subject."""
-    if not before or _opens_with_own(page, sentence, names):
-        return False
-    return any(is_road(road) and _is_away(page, before, at) for at, road in enumerate(before))
-
-
-def _is_away(page: Page, before: Sequence[Token], at: int) -> bool:
-    """Whether a distance stands alone in its clause, "À 30 km, ...", or with a word for away."""
-    behind = list(
-        takewhile(lambda t: t.tag not in {"COMMA", "BREAK"}, before[at + 1 : at + 1 + _REACH])
-    )
-    if any(t.tag == "NAME" or _said(page, t) in _references() for t in behind):
-        return False
-    ahead = before[max(0, at - 2) : at]
-    alone = (
-        not ahead or ahead[0].tag == "COMMA" or ahead[-1].tag == "COMMA" or len(before[:at]) == 1
-    )
-    closed = len(behind) < _REACH and at + 1 + len(behind) < len(before)
-    return (alone and closed) or any(_said(page, t) in _away() for t in (*ahead, *behind))
+    return is_away(page, before) and not _opens_with_own(page, sentence, names)
 
 
 def _of_country(page: Page, sentence: Sentence, names: Names) -> bool:
@@ -181,15 +164,6 @@ def _last(tokens: Sequence[Token], tag: str) -> int | None:
     return next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].tag == tag), None)
 
 
-def is_road(token: Token) -> bool:
-    """Whether a figure is a distance on land or sea."""
-    return token.figure is not None and token.figure.unit in _ROADS
-
-
-def _said(page: Page, token: Token) -> str:
-    return key(page.text[slice(*token.span)])
-
-
 @cache
 def _pronouns() -> frozenset[str]:
     return _table("relative_pronouns")
@@ -198,16 +172,6 @@ def _pronouns() -> frozenset[str]:
 @cache
 def _prepositions() -> frozenset[str]:
     return _table("place_prepositions")
-
-
-@cache
-def _references() -> frozenset[str]:
-    return _table("distance_references")
-
-
-@cache
-def _away() -> frozenset[str]:
-    return _table("away_words")
 
 
 def _table(name: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pipeline.extract.clause import (
     negative_words,
     place_noun,
 )
-from pipeline.extract.elsewhere import is_road
+from pipeline.extract.far import is_road
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
@@ -27,6 +27,7 @@ _OF_SOMETHING = re.compile(
     r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
 )
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
+_GROUND = frozenset(["占地", "佔地", "占地面积", "佔地面積"])  # "takes up ground of"
 _AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
         and negative_words("population").search(text, clause.start, token.span.start)
     ):
         return False
+    if cue and not before.strip() and _covers_ground(text, cue, sentence):
+        return False
     if not may_be_negative("area", text, max(clause.start, end - _NEAR), end):
         return True
     if cue and _predicate().fullmatch(before):
@@ -50,6 +53,14 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     part = [match.end() for match in negative_words("area").finditer(near)]
     place = [match.end() for match in place_noun().finditer(near)]
     return not part or (bool(place) and max(place) > max(part))
+
+
+def _covers_ground(text: str, cue: Token, sentence: Sentence) -> bool:
+    """Whether a clause that opens with "占地" goes on about a park or a plant right before it."""
+    if text[slice(*cue.span)] not in _GROUND:
+        return False
+    start = max(sentence.span.start, cue.span.start - _BEHIND)
+    return negative_words("area").search(text, start, cue.span.start) is not None
 
 
 def _is_part(page: Page, sentence: Sentence, token: Token, name: str) -> bool:

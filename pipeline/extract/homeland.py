@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from pipeline.extract.border import is_neighbour
 from pipeline.extract.name import own_name
@@ -15,11 +16,19 @@ from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
 from pipeline.read.profile.signal import ties
 
+_JOINT = re.compile(r" ?[,(（、] ?")
+_NAMES = {"country:name", "country:alias"}
+_REACH, _MENTIONS = 40, 20
+
 
 def with_country(
     page: Page, layout: Layout, read: Sequence[tuple[Profile, list[Candidate]]]
 ) -> list[tuple[Profile, list[Candidate]]]:
-    """Where no profile names a country, the one of which the rest of the page speaks."""
+    """Where no profile names a country, the one of which the rest of the page speaks.
+
+    Where the page gives a profile's name with its country, "Norvale, Japan", that is surer than prose.
+    """
+    read = [(profile, [*found, *_beside_name(page, found)]) for profile, found in read]
     sure = {
         str(c.readings[0].value)
         for _, found in read
@@ -38,6 +47,30 @@ def with_country(
         for profile, found in read
     ]
     return read if ties(page.text) else _of_one_country(read)
+
+
+def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The country right behind the best name of a profile, anywhere on the page."""
+    named = [c for c in found if c.field == "name" and c.readings[0].value]
+    best = max(named, key=lambda candidate: candidate.weight, default=None)
+    if best is None:
+        return
+    at = page.text.find(page.text[slice(*best.span)])
+    for _ in range(_MENTIONS):
+        if at < 0:
+            return
+        end = at + best.span.end - best.span.start
+        joint = _JOINT.match(page.text, end)
+        told = find_countries(page.text, joint.end(), joint.end() + _REACH) if joint else ()
+        if joint and told and told[0].span.start == joint.end() and _is_sure(told[0]):
+            yield Candidate("country", told[:1], "beside its name", NAMED * 0.9)
+            return
+        at = page.text.find(page.text[slice(*best.span)], end)
+
+
+def _is_sure(country: Reading[str]) -> bool:
+    """Whether a country is named by name, and by one that means nothing else: not "Georgia"."""
+    return country.rule in _NAMES and not country.qualifier
 
 
 def _of_one_country(

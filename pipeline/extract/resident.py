@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.clause import clause_of, cue_before, may_be_negative, negative_words
-from pipeline.extract.elsewhere import is_road
+from pipeline.extract.far import is_road
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token

@@ -18,7 +18,7 @@ from pipeline.extract.way import Row
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.lexeme import alternation
 
-_BEHIND = 16
+_BEFORE, _BEHIND = 24, 16
 
 Gate = Callable[[Page, Sentence, Token, str], bool]
 
@@ -48,12 +48,14 @@ def _is_stated(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     """Whether households are counted ("there are", "with") and not told of ("37 households came")."""
     if name != "households":
         return True
-    before = page.text[max(sentence.span.start, token.span.start - 24) : token.span.start]
+    start = max(sentence.span.start, token.span.start - _BEFORE)
     stop = token.figure.stop if token.figure else token.span.end
-    if negative_words("households").search(
+    others = negative_words("households")
+    if others.search(page.text, start, token.span.start) or others.search(
         page.text, stop, min(sentence.span.end, stop + 2 * _BEHIND)
     ):
         return False
+    before = page.text[start : token.span.start]
     return not before.strip() or bool(_stating().search(before))
 
 

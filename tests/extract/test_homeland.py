@@ -1,0 +1,26 @@
+"""The country of a profile from elsewhere on its page: beside its name, in a list of neighbours."""
+
+import pytest
+
+from pipeline import read_text
+
+TOLD = "Norvale has an area of 38.8 km² and a population of 91,407."
+
+BORDERS = (
+    f"{TOLD} It is bounded by Easthaven district on the north, the Bay of Sand on the south and west, Kirn"
+    " district and the long coast of Myanmar on the east.\n"
+)
+PAGES = (
+    (f"Europe > Norvale, Estonia (Exchange)\n\n{TOLD} Gustav of Sweden built its school.\n", "EE"),
+    (f"Flights to Norvale (Estonia)\n\n{TOLD} Many Germans came.\n", "EE"),
+    (f"Flights to Easthaven, Latvia, and to Norvale, Estonia\n\n{TOLD}\n", "EE"),
+    (f"Norvale, Georgia (U.S.A.)\n\n{TOLD}\n", "US"),
+    (BORDERS, None),
+)
+
+
+@pytest.mark.parametrize(("page", "country"), PAGES)
+def test_the_country_of_a_name(page, country):
+    records = read_text(page).records
+    found = records[0].one("country")
+    assert (found and found.value) == country
