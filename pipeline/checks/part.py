@@ -22,6 +22,7 @@ from pipeline.model.finding import Problem, Severity
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Record, Value
 from pipeline.normalize.figure import find_figures
+from pipeline.normalize.glossary import Glossary, Hit
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.text import key, slug
 from pipeline.schema.place import AREA, BY_NAME
@@ -118,12 +119,14 @@ def _pairs(record: Record, page: Page) -> Iterator[tuple[Part, Part]]:
             yield part, whole
 
 
-def _first(record: Record, page: Page, words: re.Pattern[str]) -> Part | None:
+def _first(record: Record, page: Page, words: Glossary) -> Part | None:
     match = words.search(page.folded, *record.span)
     return _figure_behind(page, record, match, "area_km2") if match else None
 
 
-def _figure_behind(page: Page, record: Record, match: re.Match[str], field: str) -> Part | None:
+def _figure_behind(
+    page: Page, record: Record, match: re.Match[str] | Hit, field: str
+) -> Part | None:
     """The figure that follows some words in their clause, if it is of the field's kind."""
     start, end = match.end(), min(match.end() + REACH, record.span.end)
     stop = _CLAUSE.search(page.folded, start, end)
@@ -158,7 +161,7 @@ def _part_cue() -> Cue:
 
 
 @cache
-def _within() -> tuple[tuple[Cue, re.Pattern[str], re.Pattern[str]], ...]:
+def _within() -> tuple[tuple[Cue, Glossary, Glossary], ...]:
     return tuple(
         (
             Cue(flatten(pair["part"]), flatten(pair["whole"])),
@@ -169,5 +172,5 @@ def _within() -> tuple[tuple[Cue, re.Pattern[str], re.Pattern[str]], ...]:
     )
 
 
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(alternation(flatten(words)), re.IGNORECASE)
+def _any_of(words: list[str]) -> Glossary:
+    return Glossary(flatten(words))

@@ -34,6 +34,10 @@ def _unbroken(text: str) -> int:
     return 0 if text.isascii() else sum(map(is_cjk, text))
 
 
+def _length_first(token: str) -> tuple[int, str]:
+    return len(token), token
+
+
 @cached()
 def _telling() -> dict[str, tuple[frozenset[str], ...]]:
     """The words of each label, total and tie, and of the units that make labels of other words.
@@ -45,6 +49,6 @@ def _telling() -> dict[str, tuple[frozenset[str], ...]]:
     found: dict[str, tuple[frozenset[str], ...]] = {}
     for said in (*label_keys(), *totals(), *map(key, ties), *measures, *_TAGS):
         if tokens := _WORD.findall(said) or _TOKEN.findall(said):
-            longest = max(tokens, key=lambda token: (len(token), token))
+            longest = max(tokens, key=_length_first) if tokens[1:] else tokens[0]
             found[longest] = (*found.get(longest, ()), frozenset(tokens))
     return found

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.normalize.dates.form import ANY_MONTH, Form, expand
+from pipeline.normalize.dates.part import months
 from pipeline.normalize.dates.sign import may_match
 from pipeline.normalize.lexeme import lower
 
+_LETTER = re.compile(r"[^\W\d_]")
 _LOOKBEHIND = 12  # as far as the patterns look back from where they begin
 _BEGINNING = r"(?<!\d)\d|['{]|<M>|<E>|<L>\.?\d|<h>|tháng|ปี"
 
@@ -52,7 +54,9 @@ class Scanner:
     def _literal(self, folded: str, at: int, origin: int) -> Literal | None:
         """The literal that begins here, with its parts, which the form's own pattern tells."""
         form = self._first(self._any_likely, folded, at)
-        parts = _exact(form.pattern).match(folded, at) if form else None
+        parts = _likely_parts(form.pattern, folded, at) if form else None
+        if form and parts is None:
+            parts = _exact(form.pattern).match(folded, at)
         if form and parts is None:
             form = self._first(self._any_form, folded, at)
             parts = _exact(form.pattern).match(folded, at) if form else None
@@ -83,6 +87,33 @@ class Scanner:
 @cache
 def _beginning() -> re.Pattern[str]:
     return re.compile(expand(_BEGINNING, capture=False))
+
+
+def _likely_parts(pattern: str, folded: str, at: int) -> re.Match[str] | None:
+    """The parts of a form's literal whose month is a name that no other one goes on from.
+
+    What the exact pattern finds there; it takes in the names of all months.
+    """
+    if "<M>" not in pattern:
+        return None
+    match = _likely(pattern).match(folded, at)
+    if match is None or match["M"] is None:
+        return None
+    start, end = match.span("M")
+    edges = folded[start - 1 : start] + folded[end : end + 1]
+    return match if match["M"] in _sure_months() and not _LETTER.search(edges) else None
+
+
+@cache
+def _likely(pattern: str) -> re.Pattern[str]:
+    return re.compile(expand(pattern, capture=True, M=ANY_MONTH))
+
+
+@cache
+def _sure_months() -> frozenset[str]:
+    """Names of months but those with which a longer one begins: "tháng mười", "tháng mười một"."""
+    begun = {name[:at] for name in months() for at, sign in enumerate(name) if not sign.isalpha()}
+    return frozenset(months()) - begun
 
 
 @cache

@@ -7,6 +7,16 @@ import unicodedata
 
 from pipeline.normalize.text import key
 
+
+class _Unmarked(dict[int, int | None]):
+    """What ``str.translate`` makes of a letter: nothing of a mark, looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) == "Mn" else code
+        return self[code]
+
+
+_UNMARKED = _Unmarked()
 _RANGES = (
     ("\u0e00", "\u0e7f"),
     ("\u3040", "\u30ff"),
@@ -47,9 +57,7 @@ def without_accents(folded: str) -> str:
     """The same letters without accents, which many pages leave out: "cote divoire"."""
     if folded.isascii():
         return folded
-    letters = unicodedata.normalize("NFD", folded)
-    bare = "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folded).translate(_UNMARKED))
 
 
 def word_keys(name: str) -> tuple[str, ...]:

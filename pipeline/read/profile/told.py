@@ -17,6 +17,7 @@ from pipeline.read.grammar import label_at
 from pipeline.read.profile.sentences import sentences
 from pipeline.read.profile.signal import prose_facts
 
+_APPOSED = re.compile(r"(?i:the|our|its|their|a|another) ")
 _MARK = re.compile(r"[.!?:\"。\n] ?")
 _HELD = 64  # paragraphs of the profiles that are read at the same time
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
@@ -56,7 +57,7 @@ def find_subject(text: str, span: Span) -> Span | None:
     said = text[slice(*span)]
     begun = 0
     for at in _openings(said):
-        match = _subject().match(said, at) if at >= begun else None
+        match = _subject(said, at) if at >= begun else None
         if match is not None:
             begun = match.end()
             start, end = (span.start + at for at in match.span(match.lastgroup or "name"))
@@ -103,18 +104,47 @@ def _subjects(text: str, span: Span) -> tuple[Span | None, bool]:
     return None, sentence == span
 
 
-@cache
-def _subject() -> re.Pattern[str]:
+def _subject(said: str, at: int) -> re.Match[str] | None:
     """A proper name at the start of a sentence, before what is said of it, or set beside "our oldest partner"."""
+    found = _named().match(said, at)
+    if found is None and _APPOSED.match(said, at):
+        found = _apposed().match(said, at)
+    if found is None and not said.isascii():
+        found = _in_glyphs().match(said, at)
+    return found
+
+
+@cache
+def _named() -> re.Pattern[str]:
     verbs = alternation(toml_table("structure.toml")["subject_verbs"])
     opening = "|".join(toml_table("structure.toml")["clause_openers"])
-    kinds = alternation(words("place_nouns"))
-    latin = rf"(?:[dl]['’])?{_CAPITAL}[\w'’-]+(?:[ -](?:of |and |de |del |da |di |d['’]|l['’])?{_CAPITAL}[\w'’-]*){{0,3}}(?: {kinds})?"
     return re.compile(
-        rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?i:(?:the|el|la|o|a|il|le|l'|die|der|das|de|het) ?{kinds} (?:of |de |di |d'|do |von |van )?)?(?P<name>{latin})"
+        rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?i:(?:the|el|la|o|a|il|le|l'|die|der|das|de|het) ?{_kinds()} (?:of |de |di |d'|do |von |van )?)?(?P<name>{_latin()})"
         rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:{opening}|[a-z]{{3,}}(?:ing|ed)) )|'s (?:area|population))"
-        rf"|(?:(?<=[.!?:\"] )|^)(?i:the|our|its|their|a|another) [^.,;:\n]{{0,60}}, (?P<apposed>{latin})(?=, )"
-        r"|(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
+    )
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[.!?:\"] )|^){_APPOSED.pattern}[^.,;:\n]{{0,60}}, (?P<apposed>{_latin()})(?=, )"
+    )
+
+
+@cache
+def _in_glyphs() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
         r"|(?:^|(?<=[.。\n] ))(?P<hangul>[가-힣]{2,8})(?:는|은)(?= [^.\n]{0,40}(?:도시|마을|주도|수도|시)(?:로|다|이다|이며)\b)"
         r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u3040-\u30ff\u4e00-\u9fff·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
     )
+
+
+def _latin() -> str:
+    """A proper name in letters that have capitals."""
+    return rf"(?:[dl]['’])?{_CAPITAL}[\w'’-]+(?:[ -](?:of |and |de |del |da |di |d['’]|l['’])?{_CAPITAL}[\w'’-]*){{0,3}}(?: {_kinds()})?"
+
+
+@cache
+def _kinds() -> str:
+    return alternation(words("place_nouns"))
