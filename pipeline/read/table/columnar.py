@@ -22,6 +22,7 @@ from pipeline.schema.place import BY_NAME
 _FEWEST_ROWS, _MOST_ROWS = 2, 60
 _FEWEST_FIGURES = 2  # columns of them
 _LONGEST_CELL = 60
+_FEWEST_LINES = (1 + _FEWEST_FIGURES) * (1 + _FEWEST_ROWS)
 _NAMES = {"name", "region"}
 
 _Block = tuple[Column, tuple[Span, ...]]
@@ -29,7 +30,7 @@ _Block = tuple[Column, tuple[Span, ...]]
 
 def read_columnar(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
     """The table whose first label, that of names, is the line at an index, and the index behind it."""
-    first = _label(text, lines, at)
+    first = _label(text, lines, at) if _may_begin(lines, at) else None
     if first is None or first.field not in _NAMES:
         return None
     names = _names(text, lines, at + 1)
@@ -45,6 +46,12 @@ def read_columnar(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int
     )
     last = at + len(blocks) * (1 + len(names))
     return Table(Span(lines[at].start, lines[last - 1].end), columns, rows, 0), last
+
+
+def _may_begin(lines: Sequence[Span], at: int) -> bool:
+    """Whether as many lines may be labels and cells as the smallest table has; reading one is dear."""
+    run = lines[at : at + _FEWEST_LINES]
+    return len(run) == _FEWEST_LINES and all(map(_is_cell, run))
 
 
 def _names(text: str, lines: Sequence[Span], at: int) -> tuple[Span, ...]:
