@@ -61,7 +61,10 @@ def _has_one_tie(record: Record) -> bool:
 
 
 def _years_kept(record: Record, page: Page, sentence: Span, own: int) -> set[int]:
-    """The years that a sentence names, those of the tie and the jubilee's own figure aside."""
+    """The years that a sentence names, those of the tie and the jubilee's own figure aside.
+
+    A year that stands alone is that of the feast, though it may have been taken for the tie's.
+    """
     ties = [value.evidence.span for value in record.once(agreements)]
     figures = (
         (Span(year.start(), year.end()), int(year[0]))
@@ -74,7 +77,10 @@ def _years_kept(record: Record, page: Page, sentence: Span, own: int) -> set[int
         for found in find_dates(words)
         if found[0].value[:4].isdigit()
     )
-    return {year for span, year in (*figures, *dates) if not any(map(span.meets, ties))}
+    told = (*figures, *dates)
+    years = {year for _, year in told}
+    others = {year for span, year in told if not any(map(span.meets, ties))}
+    return others or years if len(ties) > 1 else others
 
 
 def _sentence(page: Page, record: Record, match: re.Match[str]) -> Span:

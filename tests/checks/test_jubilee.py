@@ -22,6 +22,9 @@ WRONG = [
     ("6 May 1958", "Im Jahr 2005 feierte man zwanzig Jahre Städtepartnerschaft.", "1985-05-06"),
 ]  # fmt: skip
 
+# The year of the feast is the only one of its sentence, and was signed in no one.
+FEAST = "ALDMOOR, France\no  charter signed in 1997\no  in 2019 we kept the 40th birthday of the charter\n"
+
 RIGHT = [
     ("May 6, 1984", "In 2004 a choir came for the 20th anniversary of the tie."),
     ("May 6, 1984", "In 2005 a choir came for the 20th anniversary of the tie."),
@@ -58,3 +61,8 @@ def test_a_year_in_brackets_behind_an_era_is_the_same(year, found):
     text = f"■アルドムーア市（フランス共和国）\n提携年月日　昭和63年6月3日（{year}年）\n面積　34.36平方キロメートル"
     codes = [one.code for one in result_of_text(text, TODAY).findings]
     assert ("D11" in codes) is found
+
+
+def test_the_year_of_a_feast_is_no_year_of_signing():
+    found = [one for one in result_of_text(FEAST, TODAY).findings if one.code == "D10"]
+    assert [one.suggestions[0].value for one in found] == ["1979"]
