@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from pipeline.checks.check import check
 from pipeline.checks.interval import of
-from pipeline.checks.mend.candidate import SWAPPED
+from pipeline.checks.mend.candidate import COMPUTED, SWAPPED
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.mechanism import exact_candidates
 from pipeline.checks.mend.mending import moved
@@ -16,12 +17,16 @@ from pipeline.checks.page import Page
 from pipeline.checks.twice import about_equal, choice, mended, slip
 from pipeline.checks.wording import figure, plain, quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
+from pipeline.model.teaching import OTHER
 from pipeline.model.value import Record, Value
+from pipeline.normalize.conversion import factor
 
-TWO_UNITS = ("area_km2", "elevation_m", "distance_km")
+TWO_UNITS = ("area_km2", "elevation_m", "distance_km", "annual_temperature_c")
 # What stands between a size and its conversion.
 OPENS = frozenset({"(", "/", "or", "（"})
-METRES, OTHER_AREA = "meter ** 2", "other:area"
+METRES, OTHER_AREA, OTHER_LENGTH = "meter ** 2", "other:area", "other:length"
+# "5-7 miles (8-11 km)" is no pair of sizes, but of ranges.
+_RANGE = re.compile(r"[-–~]")
 
 
 @check(
@@ -32,17 +37,23 @@ METRES, OTHER_AREA = "meter ** 2", "other:area"
     bad={
         "Lindenau, Germany\nThe town covers an area of 7.7 square miles (19.9 m²).": ("area_km2",),
         "Area: 743 square kilometres (387 sq mi)": ("area_km2",),
+        "Lindenau, Germany\nThe town has 12,000 people and a beach of 12 km (17 miles).": (
+            "other:length",
+        ),
         "Elevation (m): 3,281\nElevation (ft): 1,000": ("elevation_m",),
     },
-    among=TWO_UNITS,
+    among=(*TWO_UNITS, OTHER),
 )
 def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
     """A size in one unit and, in brackets behind it, in another are the same size.
 
-    The converted figure is rounded, so that one part in fifty is allowed beyond the digits.
+    The converted figure is rounded, so that one part in fifty is allowed beyond the digits. So are
+    lengths of any kind, and temperatures.
     """
     if OTHER_AREA in record.fields:
         yield from _in_metres(record, page)
+    if OTHER_LENGTH in record.fields:
+        yield from _lengths(record, page)
     for field in TWO_UNITS:
         if len(record.all(field)) < 2:
             continue
@@ -66,6 +77,27 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
                         computed=f"{figure(one)} ≠ {figure(two)}",
                     )
                 )
+
+
+def _lengths(record: Record, page: Page) -> Iterator[Problem]:
+    """The problems of lengths of any kind whose conversion in brackets is of another length."""
+    found = [one for one in record.all(OTHER_LENGTH) if not one.rank and one.number]
+    for one, two in pairwise(found):
+        start, end = one.evidence.span.end, two.evidence.span.start
+        if one.unit == two.unit or page.document.text[start:end].strip() not in OPENS:
+            continue
+        around = page.document.text[one.evidence.span.start - 2 : two.evidence.span.end + 2]
+        times = factor(two.unit, one.unit)
+        if _RANGE.search(around) or about_equal(of(one), of(two).scaled(times)):
+            continue
+        meant = Decimal(round((one.number or Decimal(0)) / times))
+        reason = f"{quoted(one)} is as long"
+        change = rewritten(two, meant)
+        yield Problem(
+            f"{quoted(one)} is not {quoted(two)}, but about {meant} of that unit.",
+            (two, one),
+            (Suggestion(plain(meant), "R13", reason, COMPUTED, (change,)),),
+        )
 
 
 def _in_metres(record: Record, page: Page) -> Iterator[Problem]:
