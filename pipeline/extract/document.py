@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.extract.assemble import assemble
 from pipeline.extract.bare import read_addresses
 from pipeline.extract.counted import with_days
+from pipeline.extract.headtie import read_heading_tie
 from pipeline.extract.homeland import with_country
 from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import label_figures, read_labels, read_texts
@@ -19,7 +20,6 @@ from pipeline.extract.naming import profile_names
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.record import numbered
 from pipeline.extract.remainder import find_stamps, may_remain, read_remainder
-from pipeline.extract.ties import read_heading_tie
 from pipeline.extract.unknown import TITLED
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, LineKind, Profile, RawDocument, Span

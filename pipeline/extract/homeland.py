@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
 
 from pipeline.extract.border import is_neighbour
 from pipeline.extract.name import own_name
@@ -16,7 +17,7 @@ from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
 from pipeline.read.profile.signal import ties
 
-_JOINT = re.compile(r" ?[,(（、] ?")
+_JOINT = " ?[,(（] ?"
 _NAMES = {"country:name", "country:alias"}
 _REACH, _MENTIONS = 40, 20
 
@@ -55,17 +56,12 @@ def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     best = max(named, key=lambda candidate: candidate.weight, default=None)
     if best is None:
         return
-    at = page.text.find(page.text[slice(*best.span)])
-    for _ in range(_MENTIONS):
-        if at < 0:
-            return
-        end = at + best.span.end - best.span.start
-        joint = _JOINT.match(page.text, end)
-        told = find_countries(page.text, joint.end(), joint.end() + _REACH) if joint else ()
-        if joint and told and told[0].span.start == joint.end() and _is_sure(told[0]):
+    said = page.text[slice(*best.span)]
+    for match in islice(re.finditer(rf"(?<!\w){re.escape(said)}{_JOINT}", page.text), _MENTIONS):
+        told = find_countries(page.text, match.end(), match.end() + _REACH)
+        if told and told[0].span.start == match.end() and _is_sure(told[0]):
             yield Candidate("country", told[:1], "beside its name", NAMED * 0.9)
             return
-        at = page.text.find(page.text[slice(*best.span)], end)
 
 
 def _is_sure(country: Reading[str]) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.bare import read_bare
 from pipeline.extract.claims import read_claim
+from pipeline.extract.headtie import read_since
 from pipeline.extract.page import Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose
-from pipeline.extract.ties import read_since, read_ties
+from pipeline.extract.ties import read_ties
 from pipeline.extract.valued import is_range
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
 from pipeline.model.value import ONE

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipeline.extract.abroad import belonging
+from pipeline.extract.border import is_neighbour
 from pipeline.extract.name import country_candidates, name_candidates, own_name, text_candidate
 from pipeline.extract.page import INFERRED, NAMED, Candidate, Page, is_paragraph
 from pipeline.extract.theme import find_theme
@@ -113,7 +114,11 @@ def _is_told(page: Page, profile: Profile, heading: Span, telling: Sequence[Line
 
 def _beside(page: Page, line: Line) -> Iterator[Candidate]:
     """The country that another field of places begins or ends with: "USA (Ohio)", "Kyoto, Japan"."""
-    countries = find_countries(page.text, *line.body)
+    countries = [
+        country
+        for country in find_countries(page.text, *line.body)
+        if not is_neighbour(page.text, line.body, country.span)
+    ]
     if not countries:
         return
     located = line.label is not None and "location" in meaning_at(page.text, line.label).fields

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.event import is_other_event
+from pipeline.extract.joining import joined_at, joining_list
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.sentence import Sentence, find_sentences
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Line, Span
+from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
@@ -20,17 +22,13 @@ from pipeline.normalize.text import key
 from pipeline.normalize.wordlist import Wordlist
 from pipeline.read.profile.signal import (
     partner_since,
-    since_behind,
-    since_tail,
     tie_end,
     tie_kinds,
     ties,
 )
-from pipeline.read.profile.since import tie_tail
 from pipeline.schema.place import TIE_FIELDS
 
 _AHEAD = 40
-_SENTENCE_END = re.compile(r"\n|\.(?=\s+[^\W\d_a-z])")
 _SIGNED = 0.8
 
 
@@ -55,13 +53,9 @@ def _no_ties() -> Glossary:
 @cache
 def _since() -> re.Pattern[str]:
     """A word for since or on before a figure: "sister city on June 11", "Partnerstadt seit 1969"."""
-    since = alternation(flatten(toml_table("structure.toml")["since_words"]))
+    table = toml_table("structure.toml")
+    since = alternation((*table["since_words"], *table["tie_of_words"]))
     return re.compile(rf"(?:[\s:,(]*{since}[\s:]*(?:[^\W\d]+\.? )?|\s?:\s?)\d", re.IGNORECASE)
-
-
-@cache
-def _not_concluding() -> Glossary:
-    return Glossary(flatten(toml_table("structure.toml")["not_concluding_words"]))
 
 
 def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
@@ -84,18 +78,6 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
                 yield Candidate(
                     TIE_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust
                 )
-
-
-def read_heading_tie(page: Page, heading: Span, *, in_table: bool = False) -> Iterator[Candidate]:
-    """The date behind a heading's name: "Adelaide, Australia - since 1972"; in a table, of its cell."""
-    stop = _SENTENCE_END.search(page.text, heading.end)
-    line = Span(heading.start, stop.start() if stop else len(page.text))
-    line = heading if in_table else line
-    behind = since_behind(page.text, Span(heading.end, line.end))
-    tail = since_tail(page.text, line) or behind or tie_tail(page.text, heading)
-    if tail is not None:
-        for found in dates(page.text, tail, page.marks.date_order)[:1]:
-            yield Candidate("agreement_date", found, "heading: since", CUED)
 
 
 def _has_date(sentence: Sentence) -> bool:
@@ -130,6 +112,7 @@ def _partner_lists() -> tuple[Wordlist, ...]:
         Wordlist(flatten(table["signing_words"])),
         Wordlist(flatten(table["partnering_words"])),
         Wordlist(words("partner_words")),
+        joining_list(),
     )
 
 
@@ -162,7 +145,7 @@ def _signed_at(said: str, whose: Whose) -> int | None:
     """Where the words end by which a sentence of a page of partners concludes a tie without one for it."""
     found = _signing().search(said)
     found = found or (_partnering().search(said) if _opens_with(said, whose) else None)
-    return found.end() if found else partner_since(said)
+    return found.end() if found else partner_since(said) or joined_at(said)
 
 
 def _opens_with(said: str, whose: Whose) -> bool:
@@ -181,22 +164,13 @@ def _dated(said: str, kind: str) -> bool:
     return _since().match(said, tie_end(said, kind)) is not None
 
 
-def read_since(page: Page, line: Line) -> Iterator[Candidate]:
-    """The day behind the name of a place in a heading or a list of ties: "Lyon, France, since 1979"."""
-    if line.group is None or line.label is not None:
-        return
-    kind = ties(page.text[slice(*line.body)]) or ties(page.text[slice(*line.group)]) or "other"
-    for readings in dates(page.text, line.body, page.marks.date_order):
-        yield Candidate(TIE_FIELDS[kind], readings, "since", CUED)
-
-
 def _date(page: Page, sentence: Sentence, at: int) -> Token | None:
     """The date nearest to the word for the tie, those behind it first; none of another event."""
     dates = [
         token
         for token in sentence.taken
         if token.date
-        and not _not_concluding().search(
+        and not is_other_event(
             page.text, max(sentence.span.start, token.span.start - 40), token.span.start
         )
     ]

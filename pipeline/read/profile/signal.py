@@ -178,7 +178,7 @@ def _partner_since() -> re.Pattern[str]:
     since = alternation(toml_table("structure.toml")["since_words"])
     partners = alternation(words("partner_words"))
     return re.compile(
-        rf"{partners}(?: [^\W\d]+){{0,3}} {since}(?=[^,;:]{{0,16}}\d{{4}})", re.IGNORECASE
+        rf"{partners}(?: [^\W\d]+){{0,3}} \(?{since}(?=[^,;:]{{0,16}}\d{{4}})", re.IGNORECASE
     )
 
 

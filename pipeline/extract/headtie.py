@@ -1,0 +1,36 @@
+"""The day of a tie in or right behind a heading, and behind the places of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.page import CUED, Candidate, Page
+from pipeline.model.source import Line, Span
+from pipeline.normalize.reader import dates
+from pipeline.read.profile.signal import since_behind, since_tail, ties
+from pipeline.read.profile.since import tie_tail
+from pipeline.schema.place import TIE_FIELDS
+
+_SENTENCE_END = re.compile(r"\n|\.(?=\s+[^\W\d_a-z])")
+
+
+def read_heading_tie(page: Page, heading: Span, *, in_table: bool = False) -> Iterator[Candidate]:
+    """The date behind a heading's name: "Adelaide, Australia - since 1972"; in a table, of its cell."""
+    stop = _SENTENCE_END.search(page.text, heading.end)
+    line = Span(heading.start, stop.start() if stop else len(page.text))
+    line = heading if in_table else line
+    behind = since_behind(page.text, Span(heading.end, line.end))
+    tail = since_tail(page.text, line) or behind or tie_tail(page.text, heading)
+    if tail is not None:
+        for found in dates(page.text, tail, page.marks.date_order)[:1]:
+            yield Candidate("agreement_date", found, "heading: since", CUED)
+
+
+def read_since(page: Page, line: Line) -> Iterator[Candidate]:
+    """The day behind the name of a place in a heading or a list of ties: "Lyon, France, since 1979"."""
+    if line.group is None or line.label is not None:
+        return
+    kind = ties(page.text[slice(*line.body)]) or ties(page.text[slice(*line.group)]) or "other"
+    for readings in dates(page.text, line.body, page.marks.date_order):
+        yield Candidate(TIE_FIELDS[kind], readings, "since", CUED)

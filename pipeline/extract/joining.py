@@ -1,0 +1,33 @@
+"""Verbs by which a partner joined, whose two words the year keeps apart: "trat 1993 bei"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.wordlist import Wordlist
+
+
+def joined_at(said: str) -> int | None:
+    """Where the verb ends by which a sentence of a page of partners says that one joined."""
+    found = _parted().search(said)
+    return found.end() if found else None
+
+
+@cache
+def joining_list() -> Wordlist:
+    """The first words of those verbs."""
+    return Wordlist(verb.split()[0] for verb in _verbs())
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(toml_table("structure.toml")["parted_joining_verbs"])
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    parts = [list(map(re.escape, verb.split(" ", 1))) for verb in _verbs()]
+    ways = "|".join(rf"{verb} [^,;:.!?]{{0,24}}\d{{4}} {rest}" for verb, rest in parts)
+    return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
