@@ -6,9 +6,9 @@ so that a run may keep a million of them as columns, or store them beside a docu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.checks.sketch import Sketch, sketch
 from pipeline.checks.wording import AGREEMENTS
@@ -27,6 +27,9 @@ MEASURED = (
 )
 TEXTS = ("name", "country", "region", "place_kind", "website")
 MISSING = float("nan")
+
+
+Columns = Sequence[Sequence[Any]]
 
 
 class Cell(NamedTuple):
@@ -66,27 +69,37 @@ class Place(NamedTuple):
 
 
 class Card(NamedTuple):
-    """One document for checks over the folder; ``lasting`` tells that a later day finds the same."""
+    """One document for checks over the folder; ``lasting`` tells that a later day finds the same.
+
+    ``places`` and ``cells`` are columns, one a field of a ``Place`` or a ``Cell``: a folder only
+    lays them one behind the other.
+    """
 
     document: str
     sha256: str
     sketch: Sketch
-    places: tuple[Place, ...]
-    cells: tuple[Cell, ...]
+    places: Columns
+    cells: Columns
     lasting: bool = False
 
 
 def card_of(extraction: Extraction) -> Card:
     """The card of a document, a pure function of what was extracted from it."""
     document = extraction.document
-    places = tuple(map(_place, extraction.records))
-    cells = tuple(
+    places = list(map(_place, extraction.records))
+    cells = [
         cell
         for position, record in enumerate(extraction.records)
         for cell in _cells(document, position, record)
-    )
+    ]
+    columns = (_columns(Place._fields, places), _columns(Cell._fields, cells))
     told = sketch(document.text)
-    return Card(document.path, document.sha256, told, places, cells, extraction.lasting)
+    return Card(document.path, document.sha256, told, *columns, extraction.lasting)
+
+
+def _columns(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> Columns:
+    """Rows as columns, empty ones where there is no row."""
+    return list(map(list, zip(*rows, strict=True))) if rows else [[] for _ in names]
 
 
 def _place(record: Record) -> Place:

@@ -15,7 +15,7 @@ from functools import cached_property
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from pipeline.checks.card import Card, Cell, Place, card_of
+from pipeline.checks.card import Card, Cell, Columns, Place, card_of
 from pipeline.checks.reference import NAMES_REPEAT
 from pipeline.checks.sketch import BINS, NO_SKETCH
 from pipeline.model.finding import Extraction
@@ -55,8 +55,9 @@ class Folder:
             self.paths.append(card.document)
             self.hashes.append(card.sha256)
             self._sketches.extend(card.sketch or NO_SKETCH)
-            self._cells.add((first + cell.place, *cell[1:]) for cell in card.cells)
-            self._places.add((number, *place) for place in card.places)
+            owners, *cells = card.cells
+            self._cells.add([[first + owner for owner in owners], *cells])
+            self._places.add([[number] * len(card.places[0]), *card.places])
 
     @cached_property
     def sketches(self) -> npt.NDArray[np.uint32]:
@@ -146,21 +147,22 @@ def folder_of(extractions: Iterable[Extraction], today: date) -> Folder:
 
 @dataclass
 class _Rows:
-    """Rows that become Arrow batches as they come."""
+    """Rows that become Arrow batches as they come, column by column."""
 
     names: tuple[str, ...]
-    waiting: list[tuple[object, ...]] = field(default_factory=list)
+    waiting: list[list[Any]] = field(default_factory=list)
     batches: list[pa.RecordBatch] = field(default_factory=list)
     count: int = 0
 
     def __len__(self) -> int:
         return self.count
 
-    def add(self, rows: Iterable[tuple[object, ...]]) -> None:
-        before = len(self.waiting)
-        self.waiting.extend(rows)
-        self.count += len(self.waiting) - before
-        if len(self.waiting) >= BATCH:
+    def add(self, columns: Columns) -> None:
+        self.waiting = self.waiting or [[] for _ in self.names]
+        for own, more in zip(self.waiting, columns, strict=True):
+            own.extend(more)
+        self.count += len(columns[0])
+        if len(self.waiting[0]) >= BATCH:
             self._settle()
 
     @cached_property
@@ -189,10 +191,9 @@ class _Rows:
 
         if self.waiting:
             schema = _schema(self.names)
-            columns = zip(*self.waiting, strict=True)
-            arrays = [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)]
+            arrays = [pa.array(c, f.type) for c, f in zip(self.waiting, schema, strict=True)]
             self.batches.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
-            self.waiting.clear()
+            self.waiting = []
 
 
 def _schema(names: tuple[str, ...]) -> pa.Schema:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from pipeline.checks.card import Card, Cell, Place
+from pipeline.checks.card import Card
 from pipeline.write.encode import Rows
 from pipeline.write.layout import tables
 from pipeline.write.reporting.figures import Figures
@@ -51,16 +51,8 @@ def pack(sheet: Sheet, card: Card) -> bytes:
 
 def unpack_card(packed: bytes) -> Card:
     """The card alone."""
-    given = json.loads(_section(packed, 0))
-    document, sha256, sketch, places, cells, lasting = given
-    return Card(
-        document,
-        sha256,
-        tuple(sketch),
-        _each(Place._make, places),
-        _each(Cell._make, cells),
-        lasting,
-    )
+    document, sha256, sketch, places, cells, lasting = json.loads(_section(packed, 0))
+    return Card(document, sha256, tuple(sketch), places, cells, lasting)
 
 
 def unpack_source(packed: bytes) -> Source:
