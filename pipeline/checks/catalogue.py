@@ -40,6 +40,7 @@ from pipeline.checks import (
     stated,
     tie,
     total,
+    total_row,
     unit_mix,
     vintage,
 )
@@ -105,6 +106,7 @@ CATALOGUE: tuple[Check, ...] = declared(
     shift.columns_stand_beside_their_rows,
     unit_mix.one_column_has_one_unit,
     total.the_whole_is_the_sum_of_its_rows,
+    total_row.rows_make_the_total_below_them,
     total.a_page_has_as_many_places_as_it_says,
     vintage.figures_are_of_one_time,
     duplicate.texts_are_there_once,

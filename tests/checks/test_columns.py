@@ -26,6 +26,11 @@ def table(people):
     return HEAD + "".join(f"| {n} | {a} | {p:,} | {d} |\n" for n, a, p, d in rows)
 
 
+SUMS = (
+    "| Town | Area (km²) | Population |\n|---|---|---|\n| Aldmoor | 12.5 | 4,210 |\n"
+    "| Birchley | 22.1 | 3,120 |\n| Corwen | 31.6 | 8,450 |\n| {} | {} | {} |\n"
+)
+
 # Text, code, field to blame, first suggestion.
 WRONG = [
     (table((9113, *PEOPLE[:-1])), "X06", "population", str(PEOPLE[0])),
@@ -34,7 +39,16 @@ WRONG = [
     (REGION.format("Guiyang", "Hunan", "8,034", "5,987,000"), "A12", "region", "Guizhou"),
 ]
 
+WRONG += [
+    (SUMS.format("Total", "66.2", "15,870"), "X11", "population", "3210"),
+    (SUMS.format("Gesamt", "75.2", "15,780"), "X11", "area_km2", "21.5"),
+]
+
 RIGHT = [
+    SUMS.format("Total", "66.2", "15,780"),
+    # A total of more rows than are there, of none of them, and one that no single slip explains.
+    SUMS.format("Total", "266.2", "115,870"),
+    SUMS.format("Total", "66.2", "17,412"),
     table(PEOPLE),
     # Densities of other figures altogether: no row above or below helps.
     table(tuple(7 * one for one in PEOPLE[::-1])),
