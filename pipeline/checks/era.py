@@ -50,7 +50,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
                 _by_jubilee(record, page, tuple(_reading(value, one) for one in (rival, value))),
                 computed=f"{value.value} ≠ {rival.value}",
             )
-    for one, year in _bracketed(dates, page):
+    for one, year in _bracketed(_dates_kept(record), page):
         found = True
         yield Problem(
             f"{quoted(one)} is of {str(one.value)[:4]}, but the year beside it in brackets is "
@@ -74,12 +74,19 @@ def _by_jubilee(
     return tuple(sorted(offers, key=lambda one: int(one.value[:YEAR]) not in begun))
 
 
+def _dates_kept(record: Record) -> list[Value]:
+    """The dates of a record as they stand, with those in brackets that are kept only beside them."""
+    kept = (value for field in DATED for value in record.all(field) if not value.rank)
+    return sorted(filter(is_dated, kept), key=lambda value: value.evidence.span)
+
+
 def _bracketed(dates: Sequence[Value], page: Page) -> Iterator[tuple[Value, Value]]:
     """Dates of an era with another year in brackets right behind them: 昭和63年6月3日（1986年）."""
     for one, two in pairwise(dates):
         between = page.document.text[one.evidence.span.end : two.evidence.span.start]
         in_brackets = len(str(two.value)) == YEAR and between in OPENS
-        if in_brackets and "era" in one.evidence.rule and str(one.value)[:YEAR] != two.value:
+        held = one.in_force and "era" in one.evidence.rule
+        if in_brackets and held and str(one.value)[:YEAR] != two.value:
             yield one, two
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ _TEXTS = {
     "climate",
     "coordinates",
 }
+
+
+_LARGEST_HOUSEHOLD = 20  # persons, on average: more than any country has
 
 
 class Draft(NamedTuple):
@@ -43,7 +47,7 @@ class Draft(NamedTuple):
 
 def assemble(page: Page, profile: Profile, candidates: Iterable[Candidate]) -> Draft:
     """The candidates of one profile in order, and those that its record holds."""
-    ordered = _agreements(_dated(_distinct(_newest_first(candidates))))
+    ordered = _plausible(_agreements(_dated(_distinct(_newest_first(candidates)))))
     return Draft(profile.span, _lines(page, profile.span), tuple(ordered), _held(ordered))
 
 
@@ -92,6 +96,23 @@ def _agreements(ordered: list[Candidate]) -> list[Candidate]:
         c._replace(weight=0.0) if c.field in AGREEMENTS and not c.rule.startswith("labelled") else c
         for c in ordered
     ]
+
+
+def _plausible(ordered: list[Candidate]) -> list[Candidate]:
+    """Households that prose counts are only kept beside, where they are too few for the residents.
+
+    "Ancestral home of some 200 families" is said of a town of 21,000, whose households they are not.
+    """
+    people = next((c.readings[0].value for c in ordered if c.field == "population"), None)
+    if not isinstance(people, Decimal):
+        return ordered
+    return [c._replace(weight=0.0) if _is_part(c, people) else c for c in ordered]
+
+
+def _is_part(candidate: Candidate, people: Decimal) -> bool:
+    count = candidate.readings[0].value
+    told = candidate.field == "households" and not candidate.rule.startswith("labelled")
+    return told and isinstance(count, Decimal) and count * _LARGEST_HOUSEHOLD < people
 
 
 def _held(ordered: Sequence[Candidate]) -> frozenset[int]:

@@ -11,7 +11,7 @@ from pipeline.extract.page import INFERRED, Candidate, Page
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.figure import Figure
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.reader import date_spans, figures, has_figure, trim, years
+from pipeline.normalize.reader import date_spans, dates, figures, has_figure, trim, years
 from pipeline.schema.place import BY_NAME
 
 _PIECE = re.compile(r"[^|;·•/]+")
@@ -64,7 +64,9 @@ def _residents(page: Page, item: Span) -> Iterator[Candidate]:
         return
     people = first.read(page.context, BY_NAME["population"].unit)
     if people[0].value >= _FEWEST:
-        yield Candidate("population", people, "bare count", INFERRED)
+        told = dates(page.text, Span(first.stop, item.end), page.marks.date_order)
+        as_of = str(told[0][0].value) if told else ""
+        yield Candidate("population", people, "bare count", INFERRED, as_of=as_of)
 
 
 def _only_more(page: Page, rest: Span, behind: Sequence[Figure]) -> bool:

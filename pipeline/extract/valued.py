@@ -19,6 +19,7 @@ from pipeline.schema.place import BY_NAME
 
 _MEANS = {"elevation_m"}  # fields of which a range gives no value
 _FIRST_COUNTS = "1700"  # before, nobody counted: "Hindu 97648 and others 1565"
+_YEAR = 4  # letters of one
 _ROUNDING = Decimal("0.04")  # "1.2 square miles (3.2 square km)"
 
 
@@ -37,7 +38,8 @@ def read_field(
     kept = _own_unit_first(page, declared, kept)
     for order, readings in enumerate(kept):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
-        weight = 0.0 if field in _MEANS and is_range(page, line.body) else weight
+        if (field in _MEANS and is_range(page, line.body)) or _restates(page, kept, order):
+            weight = 0.0
         dated = as_of if order == 0 else context.as_of
         yield Candidate(field, readings, "labelled", weight, label, as_of=dated)
 
@@ -78,6 +80,16 @@ def _plainly(page: Page, body: Span, read: Sequence[Readings]) -> Sequence[Readi
         if not page.text.startswith("{{", readings[0].span.start)
         or said.count(readings[0].value) == 1
     ]
+
+
+def _restates(page: Page, read: Sequence[Readings], order: int) -> bool:
+    """Whether a year only says again, in a bracket, of when the date before it is: "昭和36年9月22日（1961年）"."""
+    if not order:
+        return False
+    before, own = read[order - 1][0], read[order][0]
+    between = page.text[before.span.end : own.span.start].strip()
+    is_fuller = len(str(before.value)) > len(str(own.value)) == _YEAR
+    return between == "(" and is_fuller
 
 
 def _own_unit_first(page: Page, declared: Field, read: Sequence[Readings]) -> Sequence[Readings]:

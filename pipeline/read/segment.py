@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model.source import BLANK, HEADING, PROSE, Line, Profile, Span
+from pipeline.model.source import BLANK, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.read.profile.above import other_headings, parent_above
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.cut import Cut, cut_places
@@ -157,7 +157,16 @@ def _widened(sheet: Sheet, block: Block) -> Block:
     if block.heading is None:
         first = next((at for at, facts in enumerate(sheet.facts) if facts), None)
         opening = lead(sheet.text, sheet.lines[first]) if first is not None else None
+        opening = opening or _motto(sheet)
     return Block(0, last, block.heading, opening)
+
+
+def _motto(sheet: Sheet) -> Span | None:
+    """The name before a motto in the first line, if the page says it again: "NORVALE: Gate to the Sea"."""
+    line = next((line for line in sheet.lines if line.kind is not BLANK), None)
+    name = lead(sheet.text, line) if line is not None and line.kind is FIELD else None
+    said = sheet.text[slice(*name)].lower() if name else ""
+    return name if said and sheet.text.lower().count(said) > 1 else None
 
 
 def _dated(text: str, lines: Sequence[Line], block: Block) -> bool:

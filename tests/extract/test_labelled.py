@@ -42,8 +42,11 @@ GIVEN = (
     ("Area: 52 km²\nItinatag bilang bayan: Pebrero 9, 1742", "founded", "1742-02-09"),
     ("Area: 52 km²\nHouse holds : 3,92,044", "households", "392044"),
     ("Co-operation since: 1957", "agreement_date", "1957"),
+    ("提携年月日：昭和36年9月22日（1961年）", "agreement_date", "1961-09-22"),
+    ("Population: 900\nIt has 200 households.", "households", "200"),
 )
 NOT_GIVEN = (
+    ("Population: 21,000\nHome of some 200 families of farmers.", "households"),
     ("Population: 6,931 persons (3,014 men)", "households"),
     ("Population: 6,931, of whom 3,014 in the town", "households"),
     ("Area: 52 km²\nPhotos: www.facebook.com/springvale", "website"),
@@ -99,6 +102,11 @@ def test_an_item_counts_the_people_of_its_place(item, people):
     assert [str(int(value.value)) for value in _listed(item) if value] == [people]
 
 
+def test_the_day_of_a_count_stands_behind_it():
+    days = ["9,000 people at mid-2011", "9,000 people (2010 census) on 63 sq km", "9,000 people"]
+    assert [_listed(item)[0].as_of for item in days] == ["2011", "2010", ""]
+
+
 @pytest.mark.parametrize("item", NOT_COUNTED)
 def test_an_item_that_counts_others(item):
     assert _listed(item) == [None]
@@ -119,6 +127,8 @@ TITLES = (
         "Town of Springvale\nArea: 52 km²\nPopulation: 9,000\nPartner town: Lindheim",
         "Town of Springvale",
     ),
+    ("NORVALE: Gate to the Sea\nArea: 52 km²\nPopulation: 9,000\nNorvale is old.", "NORVALE"),
+    ("Slogan: Gate to the Sea\nArea: 52 km²\nPopulation: 9,000", None),
     ("Our partners\nPartner town: Lindheim\nArea: 52 km²\nPopulation: 9,000", "Lindheim"),
 )
 
