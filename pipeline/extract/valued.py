@@ -38,7 +38,8 @@ def read_field(
     kept = _own_unit_first(page, declared, kept)
     for order, readings in enumerate(kept):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
-        if (field in _MEANS and is_range(page, line.body)) or _restates(page, kept, order):
+        again = declared.kind is Kind.DATE and _restates(page, kept, order)
+        if again or (field in _MEANS and is_range(page, line.body)):
             weight = 0.0
         dated = as_of if order == 0 else context.as_of
         yield Candidate(field, readings, "labelled", weight, label, as_of=dated)
