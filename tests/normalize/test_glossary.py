@@ -65,6 +65,24 @@ def test_spellings_stand_alone_in_scripts_with_blanks(text: str, found: list[str
     assert [text[slice(*hit)] for hit in GLOSSARY.finditer(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the land area of 9 km²", ["land area", "area", "km²"]),
+        ("to the area", ["to the", "to", "area"]),
+        ("overarea, areas", []),
+    ],
+)
+def test_a_spelling_within_another_one_is_found_where_all_are_asked_for(
+    text: str, found: list[str]
+) -> None:
+    spans = list(GLOSSARY.spans(text))
+    assert [text[slice(*hit)] for hit in spans] == found
+    for hit in spans:
+        here = [other for other in spans if other.first == hit.first]
+        assert list(GLOSSARY.matches(text, hit.first)) == here
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.integers(0, 9), st.integers(0, 9))
 def test_a_glossary_finds_what_the_pattern_of_its_spellings_finds(
     pieces: list[str], first: int, less: int
