@@ -69,7 +69,7 @@ class Glossary:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The first spelling between two offsets, the longest that begins there."""
-        return next(self.finditer(text, start, end), None)
+        return next(self.spans(text, start, end), None)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The longest spelling that begins at an offset."""
