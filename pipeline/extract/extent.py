@@ -24,7 +24,7 @@ _NEAR = 40
 _BEHIND = 16
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
 _OF_SOMETHING = re.compile(
-    r"\s+(?:of|de|von|di)\s+(?!land\b|area\b|which\b)[a-zà-ÿ]", re.IGNORECASE
+    r"\s+(?:[Oo]f|de|von|di)\s+(?!land\b|area\b|which\b|territor|terr[ea]|superfic|its\b|the\b|this\b|cette\b|ce\b|esta\b|este\b|questo\b|questa\b)[a-zà-ÿ]"
 )
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
 _GROUND = frozenset(["占地", "佔地", "占地面积", "佔地面積"])  # "takes up ground of"

@@ -108,6 +108,13 @@ COUNTS: tuple[Row, ...] = (
         0.7,
     ),
     Row(
+        "so many of a name live",
+        "population",
+        ("FIG_BARE",),
+        (tag("FIG_BARE"), tag("NAME"), tag("CUE_LIVING")),
+        0.7,
+    ),
+    Row(
         "people are so many",
         "population",
         ("FIG_BARE",),

@@ -43,6 +43,13 @@ MEASURES: tuple[Row, ...] = (
         (_ON, gap(1), tag("FIG_AREA"), gap(3), tag("CUE_LIVING")),
         0.7,
     ),
+    Row(
+        "live on so many km²",
+        "area_km2",
+        ("FIG_AREA",),
+        (tag("CUE_LIVING"), gap(2), _ON, gap(1), tag("FIG_AREA")),
+        0.7,
+    ),
     Row("its km²", "area_km2", ("FIG_AREA",), (word("its"), tag("FIG_AREA")), 0.7),
     Row("so many km²", "area_km2", ("FIG_AREA",), (tag("FIG_AREA"),), 0.5),
     Row(

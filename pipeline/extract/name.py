@@ -21,7 +21,9 @@ from pipeline.normalize.reader import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.heading import is_section
 
-_CUT = re.compile(r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t")
+_CUT = re.compile(
+    r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t|との(?=\S{0,6}(?:交流|提携|姉妹|友好))"
+)
 _CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
 _DIVIDER = re.compile(r"\s*[:|»>・]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
 _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
@@ -103,6 +105,8 @@ def _last_cjk(text: str, span: Span) -> Span:
     if not is_cjk(text[span.start : span.start + 1]):
         return span
     gaps = list(_GAP.finditer(text, span.start, span.end))
+    if gaps and country_code(text[gaps[-1].end() : span.end]):
+        return _last_cjk(text, Span(span.start, gaps[-1].start()))
     return Span(gaps[-1].end(), span.end) if gaps else span
 
 

@@ -26,7 +26,7 @@ from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import line_facts, same_place, ties
 from pipeline.read.profile.told import is_name, telling_subject, told_subject
 
-_FIRST_PROSE = 400
+_FIRST_PROSE = 600
 _OF_PLACE = 0.8  # of a country's name: an adjective beside a word for a place
 _TOLD = frozenset([PROSE, BULLET])
 _COUNTED = frozenset(["area_km2", "population"])

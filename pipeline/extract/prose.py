@@ -15,6 +15,7 @@ from pipeline.extract.subject import speaks_of_place
 from pipeline.extract.telling import may_tell
 from pipeline.extract.token import Token
 from pipeline.extract.way import Row
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary
@@ -24,6 +25,7 @@ from pipeline.schema import place as schema
 from pipeline.schema.field import Kind
 
 _DATE_REACH = 60
+_SINCE, _SHORT = 16, 4
 _DATED = {"population", "gdp"}
 _BARRIERS = {"COMMA", "BREAK"}
 
@@ -99,6 +101,8 @@ def _as_of(page: Page, sentence: Sentence, token: Token) -> str:
         for other in sentence.tokens
         if other.date
         and other.span != token.span
+        and not _is_beginning(page.text, other)
+        and not _in_other_bracket(sentence, other, token)
         and _distance(other.span, token.span) <= _DATE_REACH
         and (
             _together(page, sentence, other, token)
@@ -109,6 +113,23 @@ def _as_of(page: Page, sentence: Sentence, token: Token) -> str:
     dates.reverse()  # of two that are as near, "in 1990 to 84,300 in 2015", the one behind
     nearest = min(dates, key=lambda other: _distance(other.span, token.span), default=None)
     return str(nearest.date[0].value) if nearest and nearest.date else ""
+
+
+def _is_beginning(text: str, date: Token) -> bool:
+    """Whether a date tells since when something is: "partner since 1982: 90,000 inhabitants"."""
+    return bool(_beginning().search(text[max(0, date.span.start - _SINCE) : date.span.start]))
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    since = (word for word in toml_table("structure.toml")["since_words"] if len(word) > _SHORT)
+    return re.compile(rf"{alternation(since)} (?:le |el |dem |den )?$", re.IGNORECASE)
+
+
+def _in_other_bracket(sentence: Sentence, date: Token, token: Token) -> bool:
+    """Whether a bracket with the figure closes before a date: "(280,000 people) was founded in 1703"."""
+    between = [t.tag for t in _between(sentence, date, token)]
+    return date.span.start > token.span.end and "CLOSE" in between and "OPEN" not in between
 
 
 def _together(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:

@@ -87,7 +87,9 @@ def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: st
     if name == "inhabitants" and _is_weak(page, token):
         owned = _owned().search(page.text, clause.start, token.span.start)
         return bool(owned) or _is_fragment(page, clause, token)
-    return name not in {"so many live", "people are so many"} or _is_many(page, token)
+    return name not in {"so many live", "so many of a name live", "people are so many"} or _is_many(
+        page, token
+    )
 
 
 def _is_beside(sentence: Sentence, token: Token) -> bool:

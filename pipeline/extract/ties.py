@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.event import is_other_event
 from pipeline.extract.joining import joined_at, joining_list
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.sentence import Sentence, find_sentences
-from pipeline.extract.token import Token
+from pipeline.extract.tieday import tie_day
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
@@ -28,8 +27,9 @@ from pipeline.read.profile.signal import (
 )
 from pipeline.schema.place import TIE_FIELDS
 
-_AHEAD = 40
 _SIGNED = 0.8
+_OPENING = 60
+_KIND = 3  # so many words may say what a name is: "De Poolse stad Norvale"
 
 
 @cache
@@ -73,7 +73,7 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
         if not _has_date(sentence) or not _may_conclude(page.text, sentence.span, whose):
             continue
         for found in _concluded(_said(page.text, sentence.span), whose):
-            token = _date(page, sentence, sentence.span.start + found.end)
+            token = tie_day(page, sentence, sentence.span.start + found.end)
             if token is not None and token.date is not None:
                 yield Candidate(
                     TIE_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust
@@ -111,8 +111,8 @@ def _partner_lists() -> tuple[Wordlist, ...]:
     return (
         Wordlist(flatten(table["signing_words"])),
         Wordlist(flatten(table["partnering_words"])),
-        Wordlist(words("partner_words")),
         joining_list(),
+        Wordlist((*words("partner_words"), *words("rank_words"))),
     )
 
 
@@ -149,34 +149,23 @@ def _signed_at(said: str, whose: Whose) -> int | None:
 
 
 def _opens_with(said: str, whose: Whose) -> bool:
-    """Whether a sentence of a page of partners opens with the partner's name."""
-    return whose.partners and any(key(said).startswith(name) for name in whose.names)
+    """Whether a sentence of a page of partners opens with the partner's name, or with what it is."""
+    if not whose.partners:
+        return False
+    opening = key(said[:_OPENING])
+    before = [opening.partition(name)[0].split() for name in whose.names if name in opening]
+    leading = toml_table("structure.toml")["place_prepositions"]
+    return any(len(said) <= _KIND and set(said).isdisjoint(leading) for said in before)
 
 
 @cache
 def _partnering() -> Glossary:
     """Words that make a place a partner where it is their subject: "Norvale followed in 1967"."""
-    return Glossary(flatten(toml_table("structure.toml")["partnering_words"]))
+    return Glossary(
+        (*flatten(toml_table("structure.toml")["partnering_words"]), *words("rank_words"))
+    )
 
 
 def _dated(said: str, kind: str) -> bool:
     """Whether a figure follows the word for a tie directly: "sister city on June 11, 1981"."""
     return _since().match(said, tie_end(said, kind)) is not None
-
-
-def _date(page: Page, sentence: Sentence, at: int) -> Token | None:
-    """The date nearest to the word for the tie, those behind it first; none of another event."""
-    dates = [
-        token
-        for token in sentence.taken
-        if token.date
-        and not is_other_event(
-            page.text, max(sentence.span.start, token.span.start - 40), token.span.start
-        )
-    ]
-    return min(dates, key=lambda token: _reach(token, at), default=None)
-
-
-def _reach(token: Token, at: int) -> int:
-    """How far a date stands from the word for the tie; one before it is half as near."""
-    return token.span.start - at if token.span.start >= at else 2 * (at - token.span.end) + _AHEAD

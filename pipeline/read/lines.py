@@ -99,7 +99,7 @@ def _read_unheaded(text: str, inner: Span) -> list[Line]:
     pairs = inline_pairs(text, content)
     if pairs:
         return [line for each in pairs for line in _field_lines(text, inner, each)]
-    if pair:
+    if pair and not _in_bracket(text, pair):
         return _field_lines(text, inner, pair)
     return [Line(_shape(text, inner, content), inner, None, content)]
 
@@ -109,6 +109,12 @@ def _beside_menu(text: str, line: Span) -> Span | None:
     gap = _FAR.search(text, *line)
     named = Span(line.start, gap.start()) if gap else None
     return named if named and names_place(text[slice(*named)]) else None
+
+
+def _in_bracket(text: str, pair: Pair) -> bool:
+    """Whether a colon stands inside brackets: "Norvale (Swedish: Norvaldorf) is a city"."""
+    label = text[pair.label.start : pair.label.end]
+    return label.count("(") > label.count(")") and text.find(")", *pair.body) >= 0
 
 
 def _is_markup(text: str, span: Span) -> bool:

@@ -47,8 +47,8 @@ def names_feature(text: str, name: Span, end: int) -> bool:
 
 def opens_with_feature(said: str) -> bool:
     """Whether a name begins with the word for a mountain or a lake: "Mount Norvale"."""
-    first, blank, _ = said.partition(" ")
-    return bool(blank) and any(known.kind == "feature" for known in _meanings("before", first))
+    first = said.partition(" ")[0]
+    return any(known.kind == "feature" for known in _meanings("before", first))
 
 
 @cache

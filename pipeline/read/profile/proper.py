@@ -103,13 +103,18 @@ def _is_opener(text: str, word: str) -> bool:
     low = key(word)
     if low in _ARTICLES and word != low and low not in _small_words(text):
         return False
-    openers = _offices() | participles()
+    openers = _offices() | participles() | _verbs()
     return not is_name(low) or low in openers or bool(neighbours().fullmatch(word))
 
 
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(map(key, toml_table("structure.toml")["offices"]))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(map(key, toml_table("structure.toml")["subject_verbs"]))
 
 
 @lru_cache(maxsize=4)

@@ -24,6 +24,9 @@ SURE = (
     ("NORVALE.", "NORVALE"),
     ("Norvale (Repubblica Popolare Cinese).", "Norvale"),
     ("Québec, Canada.", "Québec"),
+    ("第二个是美国加利福尼亚州的诺谷。", "诺谷"),
+    ("韩国诺谷市于1993年12月4日成为友城。", "诺谷市"),
+    ("시는 1989년에 자매결연한 미국 노르베일시에도 초청장을 보냈다.", "노르베일시"),
     ("Then, in 1989, came Norvale, a shrimping town of 15,000 souls.", "Norvale"),
     ("Norvale is in southern Easthaven, France, on a river called the Bourne.", "Norvale"),
 )
@@ -39,6 +42,8 @@ LIKELY = (
     ("Mit Durham im Nordosten Englands verbindet uns seit 1969 eine Freundschaft.", "Durham"),
     ("Petroval kam 1989 hinzu, als Fenster aufgingen.", "Petroval"),
     ("Bamdorf war 1973 die erste: bis 1759 gehörte es den Bischöfen.", "Bamdorf"),
+    ("노르베일시와의 인연은 더 길다.", "노르베일시"),
+    ("국경에서 34㎞ 떨어진 노르베일은 인구 8만 9천 명의 항구 도시다.", "노르베일"),
     ("El Viejo, finally, lies on the coast.", "El Viejo"),
     ("Situated on the coast of Korea, Norvale has a harbour.", "Norvale"),
 )
@@ -61,6 +66,8 @@ UNLIKELY = (
     "The charter was read in the Bishop's Palace, and the choir sang.",
     "The bridge over the Rhone is older.",
     "Next week the mayor will travel.",
+    "두 도시는 인구 교류를 이어 왔다.",
+    "第二个是老人们的茶馆。",
     "It is a sister city of Norvale since 1961.",
     "Twin town of Norvale since 1980.",
 )

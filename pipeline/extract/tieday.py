@@ -1,0 +1,49 @@
+"""Which date of a sentence is the day of the tie that it concludes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.extract.event import is_other_event
+from pipeline.extract.page import Page
+from pipeline.extract.sentence import Sentence
+from pipeline.extract.token import Token
+
+_AHEAD, _BESIDE = 40, 12
+_CLAUSE_END = re.compile(r"[,;:] (?=\D)")
+
+
+def tie_day(page: Page, sentence: Sentence, at: int) -> Token | None:
+    """The date nearest to the word for the tie, those behind it first; none of another event."""
+    dates = [
+        token
+        for token in sentence.taken
+        if token.date
+        and not is_other_event(
+            page.text, max(sentence.span.start, token.span.start - 40), token.span.start
+        )
+    ]
+    nearest = min(dates, key=lambda token: _reach(page.text, token, at), default=None)
+    return _same_day(nearest, dates) if nearest else None
+
+
+def _same_day(date: Token, dates: Iterable[Token]) -> Token:
+    """The date that says a day of the same year beside it: "May 9, 1984 (Showa 59)"."""
+    year = _day(date)
+    near = [
+        d for d in dates if _day(d).startswith(year) and abs(d.span.end - date.span.start) < _BESIDE
+    ]
+    return max(near, key=lambda other: len(_day(other)), default=date)
+
+
+def _day(token: Token) -> str:
+    return str(token.date[0].value) if token.date else ""
+
+
+def _reach(text: str, token: Token, at: int) -> int:
+    """How far a date stands from the word for the tie; one before it, or in another clause, is farther."""
+    if token.span.start < at:
+        return 2 * (at - token.span.end) + _AHEAD
+    apart = 2 * _AHEAD if _CLAUSE_END.search(text, at, token.span.start) else 0
+    return token.span.start - at + apart
