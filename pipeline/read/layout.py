@@ -52,7 +52,8 @@ def read_layout(text: str) -> Layout:
     rows, rest = _with_notes(text, rows, lines)
     twins, rest = take_twins(text, rest)
     extremes, rest = take_extremes(text, rest)
-    profiles = (*rows, *segment(text, rest, alone=not rows), *twins, *extremes)
+    rows, others = _joined(text, rows, segment(text, rest, alone=not rows))
+    profiles = (*rows, *others, *twins, *extremes)
     inside = Cover(line.span for profile in profiles for line in profile.lines)
     outside = tuple(
         line for line in lines if line.kind is not LineKind.BLANK and not inside.meets(line.span)
@@ -130,13 +131,39 @@ def _opens_total(said: str) -> bool:
     return key(first) in totals() and bool(rest) and all(word[0].islower() for word in rest)
 
 
+def _joined(
+    text: str, rows: Sequence[Profile], others: Sequence[Profile]
+) -> tuple[tuple[Profile, ...], tuple[Profile, ...]]:
+    """Rows with the lines of profiles that go on about the same name, and the other profiles."""
+    names = _names(text, rows)
+    more: dict[int, list[Line]] = {}
+    rest: list[Profile] = []
+    for profile in others:
+        index = names.get(key(text[slice(*profile.heading)])) if profile.heading else None
+        if index is None:
+            rest.append(profile)
+        else:
+            more.setdefault(index, []).extend(profile.lines)
+    return _extended(rows, more), tuple(rest)
+
+
+def _names(text: str, rows: Sequence[Profile]) -> dict[str, int]:
+    return {key(text[slice(*row.heading)]): index for index, row in enumerate(rows) if row.heading}
+
+
+def _extended(rows: Sequence[Profile], more: dict[int, list[Line]]) -> tuple[Profile, ...]:
+    return tuple(
+        row._replace(lines=(*row.lines, *more.get(index, ()))) for index, row in enumerate(rows)
+    )
+
+
 def _with_notes(
     text: str, rows: Sequence[Profile], lines: Sequence[Line]
 ) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
     """Rows with the lines below a later heading that repeats their name, and the lines left."""
     if not rows:
         return (), tuple(lines)
-    names = {key(text[slice(*row.heading)]): index for index, row in enumerate(rows) if row.heading}
+    names = _names(text, rows)
     own: dict[int, list[Line]] = {}
     rest: list[Line] = []
     current: int | None = None
@@ -150,6 +177,4 @@ def _with_notes(
             rest.append(line)
         elif index is None:
             own.setdefault(current, []).append(line)
-    return tuple(
-        row._replace(lines=(*row.lines, *own.get(index, ()))) for index, row in enumerate(rows)
-    ), tuple(rest)
+    return _extended(rows, own), tuple(rest)

@@ -34,6 +34,15 @@ CUT = {
         "Norvale has 121,028 people in two districts.\n\nDistrict\tArea (km2)\nElm\t6.8\nOak\t12.1\n",
         ["Elm", "Oak"],
     ),
+    "prose that goes on about the rows of a table, and about another place": (
+        (
+            "Our sister cities\n\nCity\tCountry\tPopulation\nElmstad\tNorway\t57,246\nOakville\tCanada\t79,470\n\n"
+            "Elmstad covers 110 square kilometres of coast and has brewed beer since 1903.\n\n"
+            "Oakville covers 147 square kilometres and wrote to us first.\n\n"
+            "Ashford covers 12 square kilometres and has 800 people.\n"
+        ),
+        ["Elmstad", "Oakville", "Ashford"],
+    ),
     "names below a word for the parts of a district": (
         (
             "Low Fells District, Canada\n\nMunicipalities in the District\n\n"

@@ -28,6 +28,11 @@ TABLES = (
         (("Aldar", "Lowbury", "37,363"), ("Borun", "St. Oran", "30,233")),
     ),
     (
+        "Where       Country    Since    Population\nAldar       Japan      1975     57,246\nBorun       Canada     1986     79,470\n",
+        "Where:location Country:country Since:agreement_date Population:population",
+        (("Aldar", "Japan", "1975", "57,246"), ("Borun", "Canada", "1986", "79,470")),
+    ),
+    (
         "Island            Land (ha)     per km²\nAldar                 6,719          130\nBorun                 1,827          110\n",
         "Island:region Land (ha):area_km2 per km²:density_per_km2",
         (("Aldar", "6,719", "130"), ("Borun", "1,827", "110")),

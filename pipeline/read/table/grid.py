@@ -44,7 +44,8 @@ def name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> in
     """The column labelled as a name, else the first whose cells are mostly words.
 
     One of codes ("AKM", "ALM") comes only where no other is of words, nor does one of words below a
-    label of figures: in German that of an area is that of a region too.
+    label of figures: in German that of an area is that of a region too. Where no column is labelled
+    otherwise, one that says where a place lies names it: "Where, Country, Since, Population".
     """
     for index, column in enumerate(columns):
         if column.field == "name":
@@ -55,7 +56,8 @@ def name_column(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> in
     wordy = [index for index, said in enumerate(cells) if 2 * sum(map(_is_words, said)) > len(rows)]
     named = [index for index in wordy if _may_name(columns[index])]
     spelled = [index for index in named if not all(map(_CODE.fullmatch, cells[index]))]
-    return next(iter(spelled or named), None)
+    located = [index for index in wordy if columns[index].field == "location"]
+    return next(iter(spelled or named or located), None)
 
 
 def _is_words(cell: str) -> bool:
