@@ -31,6 +31,7 @@ _BLANKS_THEN_LATIN = re.compile(r"\s+(?=[A-Z(])")
 _PIECE = re.compile(r"[^,()\[\]（）/|]{2,60}")
 _SAID_OF = re.compile(r"(?:of|in)\s+")
 _GAP = re.compile(r"\s+")
+_WIDE = re.compile(r"\s{2,}")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _HELD = 256  # names of the profiles of a page or two
 _AUTHORITIES = {"government", "administration", "council", "office", "the"}
@@ -53,7 +54,7 @@ def own_name(text: str, span: Span) -> Span:
 
     A bracket that only says the kind ("Bayannuur sum (District)") stays.
     """
-    inner = _behind_country(text, _behind_code(text, trim(text, span)))
+    inner = _behind_country(text, _behind_code(text, _in_latin(text, trim(text, span))))
     if country_code(text[slice(*inner)]):
         return inner
     inner = without_authority(text, inner)
@@ -80,6 +81,15 @@ def _before_latin(text: str, start: int, end: int) -> int:
         if "\u3040" <= text[blanks.start() - 1 : blanks.start()] <= "\ud7ff":
             return blanks.start()
     return end
+
+
+def _in_latin(text: str, span: Span) -> Span:
+    """Of a name in a script without capitals and again in Latin, set off by blanks, the second."""
+    gap = _WIDE.search(text, *span)
+    first = text[span.start : span.start + 1]
+    uncased = first.isalpha() and first.lower() == first.upper() and not is_cjk(first)
+    twice = gap is not None and uncased and text[gap.end()].isascii() and text[gap.end()].isalpha()
+    return Span(gap.end(), span.end) if gap and twice else span
 
 
 def _behind_code(text: str, span: Span) -> Span:

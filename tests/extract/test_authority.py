@@ -29,6 +29,8 @@ from pipeline.normalize.text import fold
         ("STATE FACTS - ALDAR", "ALDAR"),
         ("Overview: Springvale", "Springvale"),
         ("Springvale - Overview", "Springvale"),
+        ("जिला बाँसवाड़ा  District Springvale", "District Springvale"),
+        ("Springvale  जिला", "Springvale"),
         ("City Council", "City Council"),
         ("Town Council Office", "Town Council Office"),
         ("Council Bluffs", "Council Bluffs"),

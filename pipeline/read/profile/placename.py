@@ -63,8 +63,8 @@ def _has_parents(heading: str) -> bool:
 
 
 def _is_proper(word: str) -> bool:
-    """Whether a word is capitalised, behind an article too: "d'Aix"."""
-    return word[0].isupper() or (word[1:2] in {"'", "’"} and word[2:3].isupper())
+    """Whether a word has no small letter first, but behind an article: "d'Aix"."""
+    return not word[0].islower() or (word[1:2] in {"'", "’"} and word[2:3].isupper())
 
 
 @cache
