@@ -12,6 +12,7 @@ from pipeline.extract.name import own_name
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
 from pipeline.model.source import LineKind, Profile, Span
 from pipeline.model.value import Reading
+from pipeline.normalize.glossary import glossary
 from pipeline.normalize.place import find_countries, find_regions, region_country
 from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
@@ -47,7 +48,21 @@ def with_country(
         else (profile, found)
         for profile, found in read
     ]
+    if len(read) == 1:
+        return [_of_own_text(page, *read[0])]
     return read if ties(page.text) else _of_one_country(read)
+
+
+def _of_own_text(
+    page: Page, profile: Profile, found: list[Candidate]
+) -> tuple[Profile, list[Candidate]]:
+    """The only profile of a page, of the country whose census it cites where none else is told."""
+    if any(candidate.field == "country" for candidate in found):
+        return profile, found
+    census = glossary("census_words")
+    cited = (line.body for line in profile.lines if census.search(page.text, *line.body))
+    told = page_country(page, cited)
+    return profile, [*found, told] if told else found
 
 
 def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -60,6 +60,8 @@ def own_name(text: str, span: Span) -> Span:
     inner = without_authority(text, inner)
     cut = _CUT.search(text, inner.start + 1, inner.end)
     end = cut.start() if cut else inner.end
+    if country_code(text[inner.start : end]):
+        return Span(inner.start, end)
     bracket = _BRACKETED.match(text, end, inner.end)
     if bracket and key(bracket[1]) in admin_kinds():
         end = bracket.end()
@@ -70,7 +72,7 @@ def own_name(text: str, span: Span) -> Span:
         and of.start() - inner.start > 3
     ):
         kinds = set(key(text[inner.start : of.start()]).split())
-        end = end if kinds <= admin_kinds().keys() | _AUTHORITIES else of.start()
+        end = end if kinds <= admin_kinds().keys() | _AUTHORITIES | _state_forms() else of.start()
     end = _before_latin(text, inner.start, end)
     return _last_cjk(text, trim(text, Span(inner.start, end)))
 
@@ -107,11 +109,13 @@ def _behind_country(text: str, span: Span) -> Span:
     ):
         return span
     rest = Span(cut.end(), span.end)
+    if country_code(said) and is_section(text[slice(*rest)]):
+        return Span(span.start, cut.start())
     return span if country_code(text[slice(*rest)]) or rest.start >= rest.end else rest
 
 
 def _last_cjk(text: str, span: Span) -> Span:
-    """Of "北海道 蘭越町" the last word: parents come first in East Asia."""
+    """Of "北海道 蘭越町" the last word: parents come first in East Asia, but a country may stand behind."""
     if not is_cjk(text[span.start : span.start + 1]):
         return span
     gaps = list(_GAP.finditer(text, span.start, span.end))
@@ -129,6 +133,12 @@ def admin_kinds() -> dict[str, str]:
         for entries in table.values()
         for e in entries
     }
+
+
+@cache
+def _state_forms() -> frozenset[str]:
+    """What a state says it is before its name: "Kingdom of Norvale"."""
+    return frozenset(toml_table("structure.toml")["state_forms"])
 
 
 def _kind(page: Page, name: Span, rule: str) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from pipeline.extract.abroad import belonging
 from pipeline.extract.border import is_neighbour
 from pipeline.extract.name import country_candidates, name_candidates, own_name, text_candidate
 from pipeline.extract.page import INFERRED, NAMED, Candidate, Page, is_paragraph
+from pipeline.extract.partner import partner_names
 from pipeline.extract.theme import find_theme
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.model.value import Reading
@@ -47,6 +48,7 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
         yield from find_theme(page, profile)
     for line in _opening(page, profile, telling):
         yield from _told_countries(page, line)
+    yield from partner_names(page, profile)
     is_silent = told_names(page.text).is_silent
     for line in profile.lines:
         if line.kind is HEADING and line.span != profile.heading:
@@ -82,7 +84,7 @@ def _headed(
         yield Candidate(
             "country", (Reading(code, said, "country:adjective"),), "nation", NAMED * 0.6
         )
-    alone = is_country(page.text[slice(*heading)])
+    alone = is_country(page.text[slice(*own_name(page.text, heading))])
     for candidate in name_candidates(page, heading, "heading", weight):
         if alone and candidate.field == "name":
             yield candidate._replace(weight=INFERRED * 0.9)

@@ -1,0 +1,22 @@
+"""A place's own name in headings and cells: without its country, its section, or what is beside it."""
+
+import pytest
+
+from pipeline.extract.name import own_name
+from pipeline.model.source import Span
+
+NAMES = (
+    ("Canada - Springvale", "Springvale"),
+    ("LESOTHO - QUICK FACTS", "LESOTHO"),
+    ("Kingdom of Lesotho (Muso oa Lesotho)", "Kingdom of Lesotho"),
+    ("Republic of Kenya", "Republic of Kenya"),
+    ("Springvale of Canada", "Springvale"),
+    ("北海道 蘭越町", "蘭越町"),
+    ("ナホトカ市 ロシア連邦", "ナホトカ市"),
+    ("Springvale (Canada)", "Springvale"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_the_name_of_a_place(text, name):
+    assert text[slice(*own_name(text, Span(0, len(text))))] == name
