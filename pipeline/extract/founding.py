@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -37,10 +38,17 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
     first = pieces[0].strip()
     subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
     subject = subject if _WORD.search(_as_of_word().sub(" ", subject)) else ""
-    around = f"{subject} {page.text[start : max(cue.span.end, token.span.end)]}"
+    around = (
+        f"{subject or _before_comma(pieces)} {page.text[start : max(cue.span.end, token.span.end)]}"
+    )
     if negative_words("founded").search(around):
         return False
     return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)
+
+
+def _before_comma(pieces: Sequence[str]) -> str:
+    """What a participle right behind a comma tells of: "a university, founded in 1477"."""
+    return pieces[-2] if len(pieces) > 1 and not pieces[-1].strip() else ""
 
 
 def _stretch(text: str, sentence: Span, start: int, end: int) -> Span:

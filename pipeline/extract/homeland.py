@@ -60,9 +60,10 @@ def _of_own_text(
     if any(candidate.field == "country" for candidate in found):
         return profile, found
     census = glossary("census_words")
-    cited = (line.body for line in profile.lines if census.search(page.text, *line.body))
-    told = page_country(page, cited)
-    return profile, [*found, told] if told else found
+    cited = [line.body for line in profile.lines if census.search(page.text, *line.body)]
+    named = [r for body in cited for r in find_countries(page.text, *body) if _is_sure(r)]
+    best = _most_named(named, ())
+    return profile, [*found, _inferred(best)] if best else found
 
 
 def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -152,7 +153,12 @@ def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) 
     best = _most_named(found, openings) or _most_named([*found, *regions], openings)
     if best is None:
         return None
-    inferred = best._replace(qualifier="inferred")
+    return _inferred(best)
+
+
+def _inferred(country: Reading[str]) -> Candidate:
+    """What a page speaks of as the country of a profile that names none."""
+    inferred = country._replace(qualifier="inferred")
     return Candidate("country", (inferred,), "page", LABELLED * 0.3, qualifier="inferred")
 
 

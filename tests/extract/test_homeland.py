@@ -15,6 +15,8 @@ PAGES = (
     (f"Flights to Norvale (Estonia)\n\n{TOLD} Many Germans came.\n", "EE"),
     (f"Flights to Easthaven, Latvia, and to Norvale, Estonia\n\n{TOLD}\n", "EE"),
     (f"Norvale, Georgia (U.S.A.)\n\n{TOLD}\n", "US"),
+    (f"Norvale\n\n{TOLD}\n\nReferences: Bangladesh Population Census 2011\n", "BD"),
+    (f"Norvale\n\n{TOLD}\n\nIt is old.\n\nThe census of 2011 lists speakers of English.\n", None),
     (BORDERS, None),
 )
 
