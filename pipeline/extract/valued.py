@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from pipeline.extract.event import is_other_event
 from pipeline.extract.listed import read_list
 from pipeline.extract.page import LABELLED, Candidate, Page
 from pipeline.model.source import Line, Span
@@ -15,9 +16,10 @@ from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings, dates, figures
 from pipeline.normalize.unit import find_unit
 from pipeline.schema.field import Field, Kind
-from pipeline.schema.place import BY_NAME
+from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 _MEANS = {"elevation_m"}  # fields of which a range gives no value
+_EVENT = 24
 _FIRST_COUNTS = "1700"  # before, nobody counted: "Hindu 97648 and others 1565"
 _YEAR = 4  # letters of one
 _ROUNDING = Decimal("0.04")  # "1.2 square miles (3.2 square km)"
@@ -36,6 +38,7 @@ def read_field(
     as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
     kept = _plainly(page, line.body, _without_dates(page, line.body, read, as_of))
     kept = _own_unit_first(page, declared, kept)
+    kept = _without_events(page, kept) if field in AGREEMENTS else kept
     for order, readings in enumerate(kept):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
         again = declared.kind is Kind.DATE and _restates(page, kept, order)
@@ -67,6 +70,19 @@ def _without_dates(
         readings
         for order, readings in enumerate(read)
         if order == 0 or not any(span.covers(readings[0].span) for span in spans)
+    ]
+
+
+def _without_events(page: Page, read: Sequence[Readings]) -> Sequence[Readings]:
+    """The days of a tie without later ones of another event: "since 1990 (merged 2005)"."""
+    ends = [0, *(readings[0].span.end for readings in read)]
+    return [
+        readings
+        for order, (end, readings) in enumerate(zip(ends, read, strict=False))
+        if order == 0
+        or not is_other_event(
+            page.text, max(end, readings[0].span.start - _EVENT), readings[0].span.start
+        )
     ]
 
 
