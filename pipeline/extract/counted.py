@@ -85,7 +85,7 @@ def _told(page: Page, profiles: Iterable[Profile]) -> tuple[Counted, ...]:
 
 
 def _says_other(text: str, line: Line) -> bool:
-    """Whether a known label is of something else than residents: "Residents: INE, census 2011" is not."""
+    """Whether a known label is of something else than residents: "Residents: census 2011" is not."""
     meaning = line_meaning(text, line)
     return meaning.known and meaning.fields != ("population",)
 

@@ -47,7 +47,7 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
 
 
 def _before_comma(pieces: Sequence[str]) -> str:
-    """What a participle right behind a comma tells of: "a university, founded in 1477"."""
+    """What a participle right behind a comma tells of: "a university, founded in 1503"."""
     return pieces[-2] if len(pieces) > 1 and not pieces[-1].strip() else ""
 
 

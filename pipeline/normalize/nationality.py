@@ -1,4 +1,4 @@
-"""The nation that an adjective beside a word for a place gives: "città tedesca di orafi", "im polnischen Jura"."""
+"""The nation that an adjective beside a word for a place gives: "città tedesca di vetrai", "im polnischen Bergland"."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _REACH = 60
 def told_nations(text: str, stretch: Span) -> Iterator[Reading[str]]:
     """The nations whose adjectives stand beside a word for a place, as ISO 3166-1 codes.
 
-    So does one that opens the stretch behind its article ("Die russische Waffenschmiede"), and one
-    before a name behind "in" ("im polnischen Jura"). English adjectives are among the countries'
+    So does one that opens the stretch behind its article ("Die russische Uhrmacherin"), and one
+    before a name behind "in" ("im polnischen Bergland"). English adjectives are among the countries'
     names (``find_countries``).
     """
     found = list(_WORD.finditer(text, *stretch))

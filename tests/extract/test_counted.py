@@ -20,7 +20,7 @@ def days(page: str) -> list[str]:
         ("OUR DISTRICTS (Census 2012)", "2012"),
         ("Statistics at the end of June 2020 are shown as follows.", "2020-06"),
         ("Source: Statistical Office, 2011", "2011"),
-        ("Residents: INE, Census 2011. Areas rounded.", "2011"),
+        ("Residents: census 2011. Areas rounded.", "2011"),
         ("(Las cifras municipales son del INE, 2011.)", "2011"),
         ("Fuente: Censo de Población 2017", "2017"),
         ("Fonte: IBGE, Censo 2010", "2010"),

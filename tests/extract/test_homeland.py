@@ -11,11 +11,11 @@ BORDERS = (
     " district and the long coast of Myanmar on the east.\n"
 )
 PAGES = (
-    (f"Europe > Norvale, Estonia (Exchange)\n\n{TOLD} Gustav of Sweden built its school.\n", "EE"),
+    (f"Europe > Norvale, Estonia (Exchange)\n\n{TOLD} Erik of Sweden built its school.\n", "EE"),
     (f"Flights to Norvale (Estonia)\n\n{TOLD} Many Germans came.\n", "EE"),
     (f"Flights to Easthaven, Latvia, and to Norvale, Estonia\n\n{TOLD}\n", "EE"),
     (f"Norvale, Georgia (U.S.A.)\n\n{TOLD}\n", "US"),
-    (f"Norvale\n\n{TOLD}\n\nReferences: Bangladesh Population Census 2011\n", "BD"),
+    (f"Norvale\n\n{TOLD}\n\nReferences: Kenya Population Census 2009\n", "KE"),
     (f"Norvale\n\n{TOLD}\n\nIt is old.\n\nThe census of 2011 lists speakers of English.\n", None),
     (BORDERS, None),
 )

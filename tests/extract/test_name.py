@@ -7,12 +7,12 @@ from pipeline.model.source import Span
 
 NAMES = (
     ("Canada - Springvale", "Springvale"),
-    ("LESOTHO - QUICK FACTS", "LESOTHO"),
-    ("Kingdom of Lesotho (Muso oa Lesotho)", "Kingdom of Lesotho"),
+    ("TONGA - QUICK FACTS", "TONGA"),
+    ("Kingdom of Tonga (Friendly Islands)", "Kingdom of Tonga"),
     ("Republic of Kenya", "Republic of Kenya"),
     ("Springvale of Canada", "Springvale"),
     ("北海道 蘭越町", "蘭越町"),
-    ("ナホトカ市 ロシア連邦", "ナホトカ市"),
+    ("港見市 ロシア連邦", "港見市"),
     ("Springvale (Canada)", "Springvale"),
 )
 

@@ -8,7 +8,7 @@ from pipeline import read_text
 @pytest.mark.parametrize(
     ("line", "days"),
     [
-        ("Sister city since 1990 (as Ohara, merged 2005)", ["1990"]),
+        ("Sister city since 1990 (as Easthaven, merged 2005)", ["1990"]),
         ("Sister city since: 1990, anniversary 2010", ["1990"]),
         ("Sister city since: 1990, signed 1992", ["1990", "1992"]),
     ],

@@ -7,10 +7,10 @@ from pipeline.normalize.nationality import is_of_place, told_nations
 from pipeline.normalize.place import find_countries
 
 TOLD = (
-    ("Norval liegt 837 m hoch im französischen Jura.", "FR"),
+    ("Norval liegt 640 m hoch im französischen Bergland.", "FR"),
     ("Dort wartet die italienische Partnerin.", "IT"),
-    ("Die russische Waffenschmiede trat 1993 bei.", "RU"),
-    ("Norval, infine, città tedesca di orafi.", "DE"),
+    ("Die russische Uhrmacherin trat 1993 bei.", "RU"),
+    ("Norval, infine, città tedesca di vetrai.", "DE"),
     ("C'est une ville moyenne italienne.", "IT"),
     ("Norval es una ciudad alemana.", "DE"),
     ("Niemieckie miasto nad Renem.", "DE"),
