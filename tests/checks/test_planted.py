@@ -18,9 +18,7 @@ from pipeline.result import result_of_text
 TODAY = date(2026, 1, 1)
 NAMES = ("Ashfield", "Brookton", "Corwen")
 LOUD = ("error", "warning")
-quick = settings(
-    max_examples=6, deadline=None, derandomize=True, phases=[Phase.generate], database=None
-)
+quick = settings(max_examples=6, phases=[Phase.generate], database=None)
 
 
 class Town(NamedTuple):

@@ -78,7 +78,7 @@ numbers = st.tuples(
 
 @pytest.mark.parametrize("language", PROSE)
 @given(facts=numbers)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 def test_a_sentence_is_read_back(
     language: str, facts: tuple[tuple[str, str], Decimal, Decimal]
 ) -> None:
@@ -92,7 +92,7 @@ def test_a_sentence_is_read_back(
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("language", PROSE)
 @given(facts=numbers, rank=st.integers(0, 2))
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2)
 def test_labels_are_read_back(
     language: str, layout: str, facts: tuple[tuple[str, str], Decimal, Decimal], rank: int
 ) -> None:

@@ -24,8 +24,8 @@ from tests.layouts.pages import (
 )
 
 TIES = ("sisterhood_date", "friendship_date", "agreement_date")
-thorough = settings(max_examples=25, deadline=None, derandomize=True)
-quick = settings(max_examples=25, deadline=None, derandomize=True)
+thorough = settings(max_examples=25)
+quick = settings(max_examples=25)
 
 
 @st.composite

@@ -97,7 +97,7 @@ def heading(language):
 
 @pytest.mark.parametrize("language", PARAGRAPHS)
 @given(given_facts=facts, layout=st.sampled_from(sorted(LAYOUTS)), data=st.data())
-@settings(max_examples=4, deadline=None, derandomize=True)
+@settings(max_examples=4)
 def test_sentences_read_back_equal(language, given_facts, layout, data):
     said = told(language, given_facts)
     sentences = [sentence.format(**said) for sentence in PARAGRAPHS[language]]
@@ -122,7 +122,7 @@ SEPARATORS = (": ", "\t", " - ", "：", " = ", ":\n", " | ")
 
 @pytest.mark.parametrize("language", PARAGRAPHS)
 @given(given_facts=facts, separator=st.sampled_from(SEPARATORS), data=st.data())
-@settings(max_examples=4, deadline=None, derandomize=True)
+@settings(max_examples=4)
 def test_labels_read_back_equal(language, given_facts, separator, data):
     said = told(language, given_facts)
     lines = []

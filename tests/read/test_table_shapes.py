@@ -227,7 +227,7 @@ def tables(draw):
 FIELDS_READ = ("name", "country", "area_km2", "population")
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=80)
 @given(tables())
 def test_every_shape_of_table_is_read_back_equal(drawn):
     told, text = drawn

@@ -134,8 +134,6 @@ def contents(folder):
 
 @settings(
     max_examples=16,
-    deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(steps=st.lists(st.lists(EDITS, max_size=4), min_size=1, max_size=4))
