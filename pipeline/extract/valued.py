@@ -10,8 +10,10 @@ from functools import cache
 from pipeline.extract.event import is_other_event
 from pipeline.extract.listed import read_list
 from pipeline.extract.page import LABELLED, Candidate, Page
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.model.value import Context
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings, dates, figures
 from pipeline.normalize.unit import find_unit
@@ -79,11 +81,19 @@ def _without_events(page: Page, read: Sequence[Readings]) -> Sequence[Readings]:
     return [
         readings
         for order, (end, readings) in enumerate(zip(ends, read, strict=False))
-        if order == 0
-        or not is_other_event(
-            page.text, max(end, readings[0].span.start - _EVENT), readings[0].span.start
-        )
+        if order == 0 or not _is_of_event(page.text, end, readings[0].span.start)
     ]
+
+
+def _is_of_event(text: str, end: int, date: int) -> bool:
+    """Whether words before a date and behind the last one speak of another event; a renewal is none."""
+    start = max(end, date - _EVENT)
+    return is_other_event(text, start, date) and not _renewing().search(text, start, date)
+
+
+@cache
+def _renewing() -> Glossary:
+    return Glossary(toml_table("structure.toml")["renewing_words"])
 
 
 def _plainly(page: Page, body: Span, read: Sequence[Readings]) -> Sequence[Readings]:

@@ -10,6 +10,7 @@ from pipeline import read_text
     [
         ("Sister city since 1990 (as Easthaven, merged 2005)", ["1990"]),
         ("Sister city since: 1990, anniversary 2010", ["1990"]),
+        ("Sister city since: 1990 (renewed 2010)", ["1990", "2010"]),
         ("Sister city since: 1990, signed 1992", ["1990", "1992"]),
     ],
 )
