@@ -22,18 +22,28 @@ from tongues import LAYOUTS, PARAGRAPHS, number
 TIES = ("sisterhood_date", "friendship_date", "agreement_date")
 FIELDS = ("population", "area_km2", "density_per_km2", "elevation_m", "households", "founded")
 
+LARGEST_HOUSEHOLD = 19
+
+
+def with_people(given_facts):
+    """People of a number that the households can hold: more than two each, less than twenty."""
+    households, people = given_facts["households"], given_facts["population"]
+    held = people % (LARGEST_HOUSEHOLD * households)
+    return {**given_facts, "population": max(held, 2 * households + people % households)}
+
+
 facts = st.fixed_dictionaries(
     {
         "population": st.integers(10_000, 9_999_999),
         "area_km2": st.decimals(11, 9_000, places=1).filter(lambda area: area % 1 != 0),
         "density_per_km2": st.integers(11, 900),
         "elevation_m": st.integers(11, 950),
-        "households": st.integers(2_000, 900_000),
+        "households": st.integers(5_000, 900_000),
         "founded": st.integers(1500, 1990),
         "day": st.dates(date(1950, 1, 1), date(2019, 12, 31)),
         "counted": st.dates(date(2000, 1, 1), date(2022, 12, 31)),
     }
-)
+).map(with_people)
 
 
 def told(language, given_facts):
