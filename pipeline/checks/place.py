@@ -20,6 +20,8 @@ from pipeline.normalize.geometry import distance_km as great_circle
 OFF_SIDE = 90.0
 # Within this distance of a region's middle its towns lie on every side.
 NEAR_KM = 150.0
+# A place far nearer to another than its region's middle is lies in that one's surroundings.
+SURROUNDINGS = 1 / 3
 # A city in the stated quarter of a region can still lie a little over the middle of it.
 OPPOSITE, OFF_MIDDLE_KM = 135.0, 40.0
 # Roads wind, but by no more than this; and no road is shorter than the great circle, which two
@@ -38,7 +40,10 @@ _SIDE = re.compile(
     "C04",
     Severity.WARNING,
     level=3,
-    good=("City: Darkhan\nCountry: Mongolia\nLocation: 190 km north of Ulaanbaatar",),
+    good=(
+        "City: Darkhan\nCountry: Mongolia\nLocation: 190 km north of Ulaanbaatar",
+        "City: Norvale, Oregon, USA\nPopulation: 9,800\nLocation: 7 miles west of Portland",
+    ),
     bad={
         "City: Bayannuur sum, Bulgan Province\nCountry: Mongol\nPopulation: 3,200\n"
         "Location: 190 km east of Ulaanbaatar, the capital": ("location",),
@@ -99,7 +104,7 @@ def _wrong_side(value: Value, start: Known, here: Known) -> Problem | None:
     if stated is None or true_distance < (NEAR_KM if here.kind == "region" else SLACK_KM):
         return None
     true = bearing(start.point, here.point)
-    if apart(stated, true) <= OFF_SIDE:
+    if apart(stated, true) <= OFF_SIDE or _is_around(value, here, true_distance):
         return None
     return Problem(
         f"{quoted(value)} {value.qualifier} of {value.of} is not where {here.name} lies: it is "
@@ -108,6 +113,12 @@ def _wrong_side(value: Value, start: Known, here: Known) -> Problem | None:
         computed=f"bearing {round(true)}°, stated {round(stated)}°",
         field="location",
     )
+
+
+def _is_around(value: Value, here: Known, true_distance: float) -> bool:
+    """Whether a place known by its region alone is near the other: "7 miles west of Portland"."""
+    near = value.number is not None and float(value.number) < SURROUNDINGS * true_distance
+    return here.kind == "region" and near
 
 
 def _wrong_distance(value: Value, start: Known, here: Known) -> Problem | None:

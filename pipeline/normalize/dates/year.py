@@ -26,7 +26,8 @@ _THAI = re.compile(r"[\u0e00-\u0e7f]{2}")
 _YEAR = re.compile(
     r"[12]\d{3}(?:(?<![\d.,/#$€£¥₩-]\d{4})(?<!\d:\d{4})|(?<=(?<!\d)[12]\d{3}[-/~]\d{4})|(?<=mid-\d{4})|(?<=end-\d{4}))"
     r"(?!\d|[.,:']\d|[-/]\d{3}(?!\d)| \d{3}(?!\d)| ?[%‰°余여多万萬만億亿억천千])"
-    r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대]| ?هـ)"  # decades; years of the Hijra
+    r"(?!'?s\b|-?(?:х|er\b)| ?[年년][代대]| ?هـ| ?(?:A\.H\.|AH\b|B\.S\.|BS\)))"
+    # decades; years of the Hijra and of Bikram Sambat
 )
 
 

@@ -8,6 +8,9 @@ from pipeline.normalize.dates.year import find_years
 @pytest.mark.parametrize(
     ("text", "years"),
     [
+        ("counted in 2021 (2078 B.S.)", ["2021"]),
+        ("2078 BS) and 1440 AH", []),
+        ("a BSc of 2015, ahead", ["2015"]),
         ("In 2005 four towns; (2010 Census)", ["2005", "2010"]),
         ("ente 2005 y 2008, 2001-2014", ["2005", "2008", "2001", "2014"]),
         ("581 thousand people (as of 2013)", ["2013"]),
