@@ -18,7 +18,8 @@ from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
 from pipeline.read.profile.signal import ties
 
-_JOINT = " ?[,(（] ?"
+_JOINT = re.compile(" ?[,(（] ?")
+_WORD = re.compile(r"\w")
 _NAMES = {"country:name", "country:alias"}
 _REACH, _MENTIONS = 40, 20
 
@@ -73,11 +74,21 @@ def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     if best is None:
         return
     said = page.text[slice(*best.span)]
-    for match in islice(re.finditer(rf"(?<!\w){re.escape(said)}{_JOINT}", page.text), _MENTIONS):
-        told = find_countries(page.text, match.end(), match.end() + _REACH)
-        if told and told[0].span.start == match.end() and _is_sure(told[0]):
+    for end in islice(_joined(page.text, said), _MENTIONS):
+        told = find_countries(page.text, end, end + _REACH)
+        if told and told[0].span.start == end and _is_sure(told[0]):
             yield Candidate("country", told[:1], "beside its name", NAMED * 0.9)
             return
+
+
+def _joined(text: str, name: str) -> Iterator[int]:
+    """Where something begins that stands joined to a name: "Japan" in "Norvale, Japan"."""
+    at = text.find(name)
+    while at >= 0:
+        joint = _JOINT.match(text, at + len(name))
+        if joint and not (at and _WORD.match(text, at - 1)):
+            yield joint.end()
+        at = text.find(name, at + 1)
 
 
 def _is_sure(country: Reading[str]) -> bool:
