@@ -24,7 +24,7 @@ GAP, LONGEST_SOUGHT = 20, 40
 # The rule by which a year was read that stands in a heading.
 HEADING = "heading: since"
 _YEAR = re.compile(r"\((?:19|20)\d\d\)")
-_YEAR_BEHIND = rf"[^\d\n,;()]{{0,{GAP}}}\(((?:19|20)\d\d)\)"
+_YEAR_BEHIND = re.compile(rf"[^\d\n,;()]{{0,{GAP}}}\(((?:19|20)\d\d)\)")
 
 
 def as_told(tie: Value, told: Value) -> Suggestion:
@@ -106,12 +106,14 @@ def listed_otherwise(page: Page) -> tuple[tuple[Record, Value, int], ...]:
 
 def _years_beside(page: Page, record: Record) -> Iterator[int]:
     """The years in brackets behind the name of a record outside its own lines, if they are one."""
-    pattern = re.compile(re.escape(_first_word(record)) + _YEAR_BEHIND)
-    years = {
-        int(match[1])
-        for match in pattern.finditer(page.document.text)
-        if not record.span.start <= match.start() < record.span.end
-    }
+    text, word = page.document.text, _first_word(record)
+    years: set[int] = set()
+    at = text.find(word)
+    while at >= 0:
+        year = _YEAR_BEHIND.match(text, at + len(word))
+        if year and not record.span.start <= at < record.span.end:
+            years.add(int(year[1]))
+        at = text.find(word, at + 1)
     if len(years) == 1:
         yield from years
 
