@@ -71,7 +71,7 @@ def _bare(text: str, name: Span, opening: int, parents: Parents) -> Span | None:
 
 @cache
 def _compass() -> re.Pattern[str]:
-    """Where a name ends before the side of a country on which it lies: "Durham im Nordosten Englands"."""
+    """Where a name ends before the side of a country on which it lies: "Norvale im Nordosten Englands"."""
     sides = alternation(toml_table("structure.toml")["compass_nouns"])
     return re.compile(rf" (?:im|in|am|nel|na|no|au|al) {sides}", re.IGNORECASE)
 

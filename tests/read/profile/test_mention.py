@@ -39,7 +39,7 @@ LIKELY = (
     ("The first stop is Norvale, on the Elm Inland Sea in Okayama Prefecture.", "Norvale"),
     ("Norvale, 70 miles west of Easthaven, has 125,000 residents.", "Norvale"),
     ("The bridge was a ruin when the Norvale link was set up in 1988.", "Norvale"),
-    ("Mit Durham im Nordosten Englands verbindet uns seit 1969 eine Freundschaft.", "Durham"),
+    ("Mit Norvale im Nordosten Englands sind wir seit 1974 befreundet.", "Norvale"),
     ("Petroval kam 1989 hinzu, als Fenster aufgingen.", "Petroval"),
     ("Bamdorf war 1973 die erste: bis 1759 gehörte es den Bischöfen.", "Bamdorf"),
     ("노르베일시와의 인연은 더 길다.", "노르베일시"),
