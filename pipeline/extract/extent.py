@@ -27,7 +27,6 @@ _OF_SOMETHING = re.compile(
     r"\s+(?:[Oo]f|de|von|di)\s+(?!land\b|area\b|which\b|territor|terr[ea]|superfic|its\b|the\b|this\b|cette\b|ce\b|esta\b|este\b|questo\b|questa\b)[a-zà-ÿ]"
 )
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
-_GROUND = frozenset(["占地", "佔地", "占地面积", "佔地面積"])  # "takes up ground of"
 _AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
 
 
@@ -57,7 +56,7 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
 
 def _covers_ground(text: str, cue: Token, sentence: Sentence) -> bool:
     """Whether a clause that opens with "占地" goes on about a park or a plant right before it."""
-    if text[slice(*cue.span)] not in _GROUND:
+    if text[slice(*cue.span)] not in toml_table("structure.toml")["ground_words"]:
         return False
     start = max(sentence.span.start, cue.span.start - _BEHIND)
     return negative_words("area").search(text, start, cue.span.start) is not None

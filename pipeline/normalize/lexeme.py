@@ -76,13 +76,6 @@ def endings(spellings: Iterable[str]) -> frozenset[str]:
     return frozenset(case for case in cases if case.isascii())
 
 
-def alternations(tables: Mapping[str, Iterable[str]]) -> str:
-    """Several tables as one expression, one named group a table; earlier tables are tried first."""
-    keys = {name: spelled(spellings) for name, spellings in tables.items()}
-    groups = "|".join(f"(?P<{name}>{_any(own)})" for name, own in keys.items())
-    return f"(?:{_beginning([spelling for own in keys.values() for spelling in own])}(?:{groups}){_END})"
-
-
 def spelled(spellings: Iterable[str]) -> list[str]:
     """Spellings in the forms that are searched for; "Fuß" also as it stands, which as a key is "fuss"."""
     told = [spelling for spelling in spellings if spelling]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.model.finding import Extraction
-from pipeline.model.source import Span
+from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Evidence, Value
 from pipeline.write.column import Cell, Row
 from pipeline.write.rows import as_text
@@ -23,10 +23,7 @@ def value_columns(extraction: Extraction) -> tuple[Sequence[Cell], ...]:
     ids, fields, values, evidence, labels, lows, highs, units, currencies, *others = _across(
         Value, rows
     )
-    qualifiers, as_of, of, confidences, ranks, in_force, reported, decisions = others
-    spans, literals, rules = _across(Evidence, evidence)
-    starts, ends = _across(Span, spans)
-    lines, columns = _across(Span, map(document.position, starts))
+    qualifiers, as_of, of, *standing = others  # from confidence to decision
     numbers = [value if isinstance(value, Decimal) else None for value in values]
     texts = [value if isinstance(value, str) else as_text(value) for value in values]
     return (
@@ -41,22 +38,18 @@ def value_columns(extraction: Extraction) -> tuple[Sequence[Cell], ...]:
         highs,
         currencies,
         [_date(text) if one is None else "" for text, one in zip(texts, numbers, strict=True)],
-        qualifiers,
-        as_of,
-        of,
-        [document.path] * len(rows),
-        lines,
-        columns,
-        starts,
-        ends,
-        literals,
-        rules,
-        confidences,
-        ranks,
-        in_force,
-        reported,
-        decisions,
+        *(qualifiers, as_of, of),
+        *_where(document, evidence),
+        *standing,
     )
+
+
+def _where(document: RawDocument, evidence: Sequence[Evidence]) -> tuple[Sequence[Cell], ...]:
+    """Document, line, column, start, end, literal and rule of every value."""
+    spans, literals, rules = _across(Evidence, evidence)
+    starts, ends = _across(Span, spans)
+    lines, columns = _across(Span, map(document.position, starts))
+    return [document.path] * len(evidence), lines, columns, starts, ends, literals, rules
 
 
 def value_rows(extraction: Extraction) -> Iterator[Row]:

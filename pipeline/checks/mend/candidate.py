@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pipeline.model.value import Marks, Value
 
 REPLACED, OMITTED, TRANSPOSED, ADDED = log(0.74), log(0.10), log(0.10), log(0.07)
-READING, MARK, EMPTY_GROUP, UNIT, INHERITED, DOUBLED = -0.5, -0.7, -1.0, -0.7, -0.7, -0.3
+MARK, EMPTY_GROUP, UNIT, INHERITED, DOUBLED = -0.7, -1.0, -0.7, -0.7, -0.3
 GROUP_LOST, SCALE_LOST, SCALE_MISTAKEN, OTHER_UNIT, GROUP_ADDED = -2.5, -3.0, -4.0, -4.0, -8.0
 IN_FULL, MISPLACED, JOINED, FRACTION, SWAPPED = -1.0, -2.5, -2.0, -3.0, -1.5
 COMPUTED, AGAINST_THE_PAGE = -6.0, -3.0
