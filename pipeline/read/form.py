@@ -32,7 +32,7 @@ _FIGURE = re.compile(r"\d(?!\d{3}$)(?<!\s\d{4})|[^\W\d]\d")
 _KEY = re.compile(r"[\w.-]+")
 _SENTENCE = re.compile(r"[.!?。！？](?:\s|$)|[。！？]|,\s")
 _FRAMED = re.compile(
-    r"【(?P<label>[^【】\n]{1,40})】\s*:?\s*|\[(?P<square>[^\[\]\n]{2,40})\]\s*:?\s+(?=\S)"
+    r"【(?P<label>[^【】\n]{1,40})】\s*:?\s*|\[(?P<square>[^\[\]\n]{2,40})\]\s*:?\s*(?=[^\s(\[])"
 )
 
 Form = Callable[[str, Span], Pair | None]

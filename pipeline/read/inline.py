@@ -35,29 +35,51 @@ def inline_pairs(text: str, content: Span) -> list[Pair]:
     """
     if text.find(":", *content) < 0 and not SET_OFF.search(text, *content):
         return []
-    return _labelled(text, content) or _divided(text, content)
+    return _barred(text, content) or _labelled(text, content) or _divided(text, content)
+
+
+def _barred(text: str, content: Span) -> list[Pair]:
+    """Pieces between bars that all are a label with a colon, the first one not known.
+
+    "Est. relationship: 1984 | Population: 6,283 | Mayor: A. Bell"
+    """
+    if text.find("|", *content) < 0:
+        return []
+    pieces = _pieces(text, content, "|")
+    told = [
+        pair
+        for piece in pieces
+        if text.find(":", *piece) >= 0 and (pair := read_pair(text, piece)) is not None
+    ]
+    if len(told) < max(2, len(pieces)) or meaning_at(text, told[0].label).known:
+        return []
+    return told if any(_is_told(text, pair) for pair in told) else []
 
 
 def _divided(text: str, content: Span) -> list[Pair]:
     """Pieces between semicolons of which every one is a label with its value."""
     if text.find(";", *content) < 0:
         return []
-    pieces, start = list[Span](), content.start
-    while start <= content.end:
-        cut = text.find(";", start, content.end)
-        end = content.end if cut < 0 else cut
-        piece = trim(text, Span(start, end))
-        pieces += [piece] if piece.start < piece.end else []
-        start = end + 1
-    if len(pieces) < 2:
-        return []
+    pieces = _pieces(text, content, ";")
     pairs: list[Pair] = []
-    for piece in pieces:
+    for piece in pieces if len(pieces) > 1 else ():
         pair = read_pair(text, piece)
         if pair is None or not _is_told(text, pair):
             return []
         pairs.append(pair)
     return pairs
+
+
+def _pieces(text: str, content: Span, mark: str) -> list[Span]:
+    """The stretches between a mark, without blanks around them."""
+    pieces, start = list[Span](), content.start
+    while start <= content.end:
+        cut = text.find(mark, start, content.end)
+        end = content.end if cut < 0 else cut
+        piece = trim(text, Span(start, end))
+        pieces += [piece] if piece.start < piece.end else []
+        start = end + 1
+    return pieces
 
 
 def _is_told(text: str, pair: Pair) -> bool:

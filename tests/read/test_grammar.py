@@ -33,6 +33,7 @@ PAIRS = (
     ("【Mayor】Ann Low", "Mayor", "Ann Low"),
     ("【Website】", "Website", ""),
     ("[Population] 9,000", "Population", "9,000"),
+    ("［人口］9,000人", "人口", "9,000人"),
 )
 NO_PAIRS = (
     "In winter, the river freezes: boats stay ashore.",
@@ -41,6 +42,8 @@ NO_PAIRS = (
     "[Print] [Share]",
     "【Springvale】",
     "[1] Population of 2010",
+    "[Area](area.html)",
+    "[Photo]9,000 visitors",
     "12:30 Uhr",
     "Areal photographs",
     "Population figures are from 2010.",

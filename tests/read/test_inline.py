@@ -18,6 +18,12 @@ BESIDE = (
     ("Area:   Population 6,283", [("Area", ""), ("Population", "6,283")]),
     ("Country / region: France / Population 6,283", []),
     ("Population: 6,283; open 9:00", []),
+    (
+        "Est. twinning pact: 1984 | Population: 6,283 | Mayor: A. Bell",
+        [("Est. twinning pact", "1984"), ("Population", "6,283"), ("Mayor", "A. Bell")],
+    ),
+    ("Monday: 9-17 | Sunday: closed", []),
+    ("About us | Population: 6,283 | Mayor: A. Bell", []),
     ("Its population and area are small", []),
 )
 

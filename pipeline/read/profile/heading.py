@@ -84,7 +84,17 @@ def name_start(text: str, body: Span) -> int:
     match = _NUMBERING.match(text, *body)
     start = match.end() if match else body.start
     chapter = _chapter().match(text, start, body.end)
-    return chapter.end() if chapter else start
+    return chapter.end() if chapter else _behind_series(text, Span(start, body.end))
+
+
+def _behind_series(text: str, heading: Span) -> int:
+    """Where a name begins behind what its page is one of: "SISTER CITY SNAPSHOT | NORVALE, CANADA"."""
+    bar = text.find("|", *heading)
+    if bar < 0 or not page_words().search(text[heading.start : bar]):
+        return heading.start
+    name = trim(text, Span(bar + 1, heading.end))
+    is_name = is_proper(DIVIDED.split(text[slice(*name)])[0])
+    return name.start if is_name else heading.start
 
 
 @cache

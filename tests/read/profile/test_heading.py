@@ -32,6 +32,7 @@ MARKED = (
     "Kasten 3: Springvale",
     "GR15/08  Springvale",
     "나. Springvale",
+    "SISTER CITY SNAPSHOT | Springvale",
 )
 
 
@@ -41,6 +42,8 @@ NUMBERED = (
     ("3 청하시", "청하시"),
     ("三鈴市", "三鈴市"),
     ("21世紀市", "21世紀市"),
+    ("Springvale | Canada", "Springvale | Canada"),
+    ("Sister city news | from our archive", "Sister city news | from our archive"),
 )
 
 
