@@ -9,7 +9,6 @@ from pipeline.checks.check import Doubt, check
 from pipeline.checks.folder import Folder
 from pipeline.checks.sketch import BINS, EMPTY
 from pipeline.model.finding import Problem, Severity
-from pipeline.model.source import Span
 from pipeline.model.value import Record
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def _copy(folder: Folder, number: int, earlier: int, how: str) -> Doubt:
         f"“{path}” {how} “{other}”, so that its places count twice. Keep the newer of the two files "
         f"and take the other out of the folder."
     )
-    return Doubt(Record("", path, Span(0, 0), 1, 1, ()), Problem(message))
+    return Doubt(Record.of_document(path), Problem(message))
 
 
 def _alike(sketches: npt.NDArray[np.uint32]) -> dict[int, tuple[int, float]]:

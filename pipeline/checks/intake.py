@@ -30,7 +30,10 @@ def bytes_are_text(page: Page) -> Iterator[Doubt]:
     """
     for repair in page.document.repairs:
         severity = Severity.NOTE if repair.harmless else None
-        yield Doubt(_whole(page), Problem(repair.message, span=repair.span, severity=severity))
+        yield Doubt(
+            Record.of_document(page.document.path),
+            Problem(repair.message, span=repair.span, severity=severity),
+        )
 
 
 @check(
@@ -51,9 +54,4 @@ def texts_with_figures_give_profiles(page: Page) -> Iterator[Doubt]:
     """
     if not page.records and len(page.extraction.numbers) >= MANY_FIGURES:
         message = f"No profile was found among {len(page.extraction.numbers)} figures."
-        yield Doubt(_whole(page), Problem(message, span=Span(0, 0)))
-
-
-def _whole(page: Page) -> Record:
-    """The document as a record without values, for what belongs to none of its records."""
-    return Record("", page.document.path, Span(0, 0), 1, 1, ())
+        yield Doubt(Record.of_document(page.document.path), Problem(message, span=Span(0, 0)))

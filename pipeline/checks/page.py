@@ -93,6 +93,11 @@ class Page:
         """The records in the order of the text."""
         return self.extraction.records
 
+    def record_at(self, span: Span) -> Record:
+        """The record whose text a span lies in, else one that stands for the whole document."""
+        found = (one for one in self.records if one.span.meets(span))
+        return next(found, None) or Record.of_document(self.document.path)
+
     def locate(self, _record: Record, span: Span) -> tuple[int, int, str]:
         """Line, column and text of a span."""
         return (*self.document.position(span.start), self.document.quote(span))

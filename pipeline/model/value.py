@@ -112,6 +112,11 @@ class Record:
     values: tuple[Value, ...]
     completeness: Decimal | None = None
 
+    @classmethod
+    def of_document(cls, path: str) -> Record:
+        """A record without values for a whole document, for what belongs to none of its own."""
+        return cls("", path, Span(0, 0), 1, 1, ())
+
     def all(self, field: str) -> tuple[Value, ...]:
         """Every value of a field, in force or not."""
         return self._all.get(field, ())
