@@ -32,6 +32,7 @@ from pipeline.schema.vocabulary import (
     label_tokens,
     modifiers,
     small_words,
+    taken_at,
     tie_words,
     totals,
 )
@@ -46,7 +47,7 @@ _TIES = (
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
 _TAG = re.compile(r"</?\w+\s*/?>")
 _MEASURED = {"density": ("density_per_km2",), "area": ("area_km2",)}  # by a unit alone
-_COUNTED = {("area_km2",), ("population",)}
+_COUNTED = {("area_km2",), ("population",), ("population", "area_km2")}  # "Persons/km2"
 _PLACES = {
     ("name",),
     ("region",),
@@ -173,7 +174,7 @@ def _single(bare: str) -> str:
     for first, last in _cuts(tokens):
         inner = " ".join(tokens[first:last])
         others = {*tokens[:first], *tokens[last:]}
-        if inner in known and others <= modifiers():
+        if inner in known and others - modifiers() <= taken_at(known[inner]):
             return known[inner]
         if known.get(inner) == "name" and others - modifiers() <= kinds():
             return "name"

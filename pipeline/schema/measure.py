@@ -60,6 +60,6 @@ def _counting_from(bare: str, end: int) -> int:
 
 
 def _may_begin(bare: str, at: int) -> bool:
-    """Whether a measure can begin here: behind a blank, a mark or a sign of Han or Hangul."""
+    """Whether a measure can begin here: first, or behind a blank, a mark, a sign of Han, Hangul."""
     before = bare[at - 1 : at]
-    return before.isspace() or before in {",", ":"} or "\u3040" <= before <= "\ud7ff"
+    return at == 0 or before.isspace() or before in {",", ":"} or "\u3040" <= before <= "\ud7ff"

@@ -17,7 +17,15 @@ from pipeline.normalize.dates.window import may_hold_date
 from pipeline.normalize.lexeme import flatten, scale_words, words
 from pipeline.normalize.text import is_cjk, key
 from pipeline.normalize.unit import unit_spellings
-from pipeline.schema.vocabulary import BRACKETS, kinds, label_keys, modifiers, tie_words, totals
+from pipeline.schema.vocabulary import (
+    BRACKETS,
+    kinds,
+    label_keys,
+    modifiers,
+    taken_at,
+    tie_words,
+    totals,
+)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKET = re.compile(r"[(\[（【<]")
@@ -95,7 +103,8 @@ def _words() -> frozenset[str]:
     """The words of everything that a label can consist of."""
     cues = flatten(toml_table("words.toml")["agreement_cues"])
     measures = (*unit_spellings(), *scale_words(), *words("person_nouns"))
-    beside = (*modifiers(), *kinds(), *totals(), *tie_words(), *_BETWEEN)
+    parted = (*modifiers(), *taken_at("elevation_m"), *_BETWEEN)
+    beside = (*parted, *kinds(), *totals(), *tie_words())
     return _split((*label_keys(), *beside, *measures, *cues))
 
 

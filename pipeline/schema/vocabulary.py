@@ -75,6 +75,16 @@ def modifiers() -> frozenset[str]:
     return frozenset(key(word) for word in toml_table("structure.toml")["label_modifiers"])
 
 
+def taken_at(field: str) -> frozenset[str]:
+    """Words that say where in a place a height was taken; other fields have none."""
+    return _taken_at() if field == "elevation_m" else frozenset()
+
+
+@cache
+def _taken_at() -> frozenset[str]:
+    return frozenset(map(key, toml_table("structure.toml")["taken_at"]))
+
+
 @cache
 def totals() -> frozenset[str]:
     """Words such as "Total", which take their meaning from the group above."""
@@ -107,7 +117,7 @@ def small_words() -> frozenset[str]:
 def label_tokens() -> frozenset[str]:
     """The words between blanks of all labels, and of what may stand beside them."""
     labels = (word for label in label_fields() for word in label.split())
-    return frozenset(labels) | modifiers() | kinds()
+    return frozenset(labels) | modifiers() | kinds() | taken_at("elevation_m")
 
 
 @cached()
