@@ -14,7 +14,7 @@ from pipeline.checks.moment import is_before
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
-from pipeline.normalize.digits import Shape, count_shapes, marks_shown
+from pipeline.normalize.mark import Shape, count_shapes, marks_shown
 from pipeline.normalize.occurrence import Occurrences
 from pipeline.normalize.prepared import cuts_word
 from pipeline.normalize.text import fold

@@ -26,7 +26,8 @@ from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Marks, Record, Value
 from pipeline.normalize.date import date_order
-from pipeline.normalize.digits import page_marks, runs
+from pipeline.normalize.digits import runs
+from pipeline.normalize.mark import page_marks
 from pipeline.normalize.text import fold, key
 from pipeline.read.layout import read_layout
 from pipeline.read.profile.placename import names_place

@@ -12,7 +12,7 @@ from pipeline.extract.ties import read_ties
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks
 from pipeline.normalize.date import date_order
-from pipeline.normalize.digits import find_marks
+from pipeline.normalize.mark import find_marks
 from pipeline.normalize.text import fold
 from pipeline.schema.place import AGREEMENTS
 
