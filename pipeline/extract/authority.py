@@ -9,7 +9,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import key
 
 _DASH = re.compile(r"\s-\s")

@@ -11,7 +11,7 @@ from pipeline.extract.page import INFERRED, Candidate, Page
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.figure import Figure
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.reader import date_spans, dates, figures, has_figure, trim, years
+from pipeline.normalize.stretch import date_spans, dates, figures, has_figure, trim, years
 from pipeline.schema.place import BY_NAME
 
 _PIECE = re.compile(r"[^|;·•/]+")

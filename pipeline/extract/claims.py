@@ -14,7 +14,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.figure import Figure
 from pipeline.normalize.lexeme import alternation
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.schema.place import BY_NAME
 
 _NAME = r"(?P<of>(?:the )?[^\W\d_][^,;:()。.\n]{1,48}?)"

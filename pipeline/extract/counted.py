@@ -11,7 +11,7 @@ from pipeline.extract.yearly import with_years
 from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.glossary import glossary
-from pipeline.normalize.reader import years
+from pipeline.normalize.stretch import years
 from pipeline.read.grammar import is_open, line_meaning
 from pipeline.read.profile.signal import ties
 

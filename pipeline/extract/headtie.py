@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.page import CUED, Candidate, Page
 from pipeline.model.source import Line, Span
-from pipeline.normalize.reader import dates
+from pipeline.normalize.stretch import dates
 from pipeline.read.profile.signal import since_behind, since_tail, ties
 from pipeline.read.profile.since import tie_tail
 from pipeline.schema.place import TIE_FIELDS

@@ -11,7 +11,8 @@ from pipeline.lexicon.taught import cached
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import ONE, Context, Marks, Reading
-from pipeline.normalize.reader import dates, figures, plain, trim
+from pipeline.normalize.reader import plain
+from pipeline.normalize.stretch import dates, figures, trim
 from pipeline.read.grammar import PLACES, heads_meaning, is_open, line_meaning, meaning_at
 from pipeline.schema.caption import read_caption
 from pipeline.schema.field import Kind

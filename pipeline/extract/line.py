@@ -14,7 +14,7 @@ from pipeline.extract.valued import is_range
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
 from pipeline.model.value import ONE
 from pipeline.normalize.figure import Figure
-from pipeline.normalize.reader import figures, trim
+from pipeline.normalize.stretch import figures, trim
 from pipeline.read.grammar import line_meaning
 from pipeline.schema.label import Meaning
 from pipeline.schema.place import BY_NAME

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.page import LABELLED, Candidate, Page
 from pipeline.model.source import Span
 from pipeline.normalize.figure import Figure
-from pipeline.normalize.reader import figures, plain, trim
+from pipeline.normalize.reader import plain
 from pipeline.normalize.sector import sector_spans
+from pipeline.normalize.stretch import figures, trim
 from pipeline.schema.place import BY_NAME
 
 _BETWEEN = re.compile(r"[,;/·、。+&]|\band\b|\bund\b|\by\b|\be\b|\bet\b|\(|\)|:")

@@ -17,7 +17,7 @@ from pipeline.normalize.place import (
     find_regions,
     region_country,
 )
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.heading import is_section
 

@@ -16,7 +16,7 @@ from pipeline.model.source import Line, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.dates.window import may_be_spelled
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.reader import digits_of, has_figure, years
+from pipeline.normalize.stretch import digits_of, has_figure, years
 from pipeline.normalize.text import is_cjk, key, slug
 
 _BACK = 60

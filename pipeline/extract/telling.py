@@ -15,7 +15,8 @@ from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
 from pipeline.normalize.prepared import cuts_word
-from pipeline.normalize.reader import Readings, all_figures
+from pipeline.normalize.reader import Readings
+from pipeline.normalize.stretch import all_figures
 from pipeline.normalize.unit import names_land
 from pipeline.normalize.wordlist import Wordlist
 

@@ -16,7 +16,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.normalize.reader import dates
+from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import key
 from pipeline.normalize.wordlist import Wordlist
 from pipeline.read.profile.signal import (

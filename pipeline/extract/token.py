@@ -18,8 +18,9 @@ from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
 from pipeline.normalize.glossary import Glossary, Hit, glossary
 from pipeline.normalize.lexeme import flatten, words
-from pipeline.normalize.reader import Readings, all_figures, trim
-from pipeline.normalize.reader import years as lone_years
+from pipeline.normalize.reader import Readings
+from pipeline.normalize.stretch import all_figures, trim
+from pipeline.normalize.stretch import years as lone_years
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import find_bases
 

@@ -8,7 +8,8 @@ from pipeline.extract.page import INFERRED, LABELLED, Candidate, Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.reader import figures, plain, trim
+from pipeline.normalize.reader import plain
+from pipeline.normalize.stretch import figures, trim
 from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import ties
 from pipeline.schema.label import Meaning

@@ -15,7 +15,8 @@ from pipeline.model.source import Line, Span
 from pipeline.model.value import Context
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.reader import Readings, dates, figures
+from pipeline.normalize.reader import Readings
+from pipeline.normalize.stretch import dates, figures
 from pipeline.normalize.unit import find_unit
 from pipeline.schema.field import Field, Kind
 from pipeline.schema.place import AGREEMENTS, BY_NAME

@@ -13,7 +13,7 @@ from functools import cache
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import words
 from pipeline.normalize.place import country_code
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import key
 from pipeline.read.grammar import LONGEST_LABEL, LONGEST_VALUE, Pair, label_at, meaning_at
 from pipeline.read.opener import VALUE_START, opened

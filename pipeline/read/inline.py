@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Hit
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
 from pipeline.schema.field import Kind

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import takewhile
 
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.read.beneath import is_value
 from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.stack import read_stacks

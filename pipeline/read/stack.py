@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.model.source import Line, LineKind, Span
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.read.grammar import is_open
 from pipeline.read.profile.placename import names_place
 

@@ -9,7 +9,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context
 from pipeline.normalize.glossary import Glossary, glossary
-from pipeline.normalize.reader import dates
+from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import fold
 from pipeline.normalize.unit import find_unit
 from pipeline.schema.measure import find_multiplier

@@ -16,7 +16,7 @@ from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.money import find_currency
-from pipeline.normalize.reader import dates
+from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import fold, key, slug
 from pipeline.normalize.unit import dimension_of, find_unit
 from pipeline.schema.field import Kind

@@ -10,7 +10,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import flatten, words
-from pipeline.normalize.reader import dates
+from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import fold, is_cjk, key
 from pipeline.schema.place import BY_NAME, FIELDS
 

@@ -10,7 +10,7 @@ from pipeline.extract.page import Page
 from pipeline.extract.prose import read_prose
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Marks
-from pipeline.normalize.reader import figures
+from pipeline.normalize.stretch import figures
 from pipeline.normalize.text import fold
 from pipeline.read.grammar import line_meaning
 from pipeline.read.layout import read_layout

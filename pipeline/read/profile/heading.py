@@ -10,7 +10,7 @@ from pipeline.model.source import Line, Span
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import country_code, find_regions
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, label_at
 from pipeline.read.profile.signal import since_tail, ties

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import flatten
-from pipeline.normalize.reader import dates, trim
+from pipeline.normalize.stretch import dates, trim
 from pipeline.normalize.text import key
 
 _CUT = re.compile(r"\s+-\s+|\s*[,;:|(]\s*")

@@ -15,7 +15,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Context
 from pipeline.normalize.lexeme import alternation, scale_words
 from pipeline.normalize.place import country_code
-from pipeline.normalize.reader import dates
+from pipeline.normalize.stretch import dates
 from pipeline.normalize.unit import unit_at
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME

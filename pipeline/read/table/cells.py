@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from pipeline.model.source import Span
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.read.blank import trim_blank
 
 _RULE = re.compile(r"[\s|:+=_-]*")

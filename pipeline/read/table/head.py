@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.reader import dates
+from pipeline.normalize.stretch import dates
 from pipeline.normalize.unit import dimension_of
 from pipeline.read.grammar import heads_meaning
 from pipeline.read.table.align import Column, fits

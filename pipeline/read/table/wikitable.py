@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.model.source import Span
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.read.blank import trim_blank
 from pipeline.read.table.align import Column
 from pipeline.read.table.grid import Row, Table, name_column
