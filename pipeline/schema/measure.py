@@ -14,6 +14,7 @@ _MULTIPLIER = re.compile(
     r"(?<![\d.,])(1,?0{3}(?:,?0{3})?|10,?0{3})(?![\d.,])|(?<=['\s(])(000)(?!\d)"
 )
 _WORD = re.compile(r"\w")
+_DIGIT = re.compile(r"\d")
 _BEFORE_NOUN = re.compile(r"\.?[\s,]*")
 _CONNECTORS = re.compile(r"(?:[\s,:;/(]|(?<!\w)(?:in|w|в|em|en|dans|i)(?!\w))+$")
 
@@ -61,5 +62,7 @@ def _counting_from(bare: str, end: int) -> int:
 
 def _may_begin(bare: str, at: int) -> bool:
     """Whether a measure can begin here: first, or behind a blank, a mark, a sign of Han, Hangul."""
+    if at == 0:
+        return _DIGIT.search(bare) is None  # "person per 1 sq. km" stands below a name
     before = bare[at - 1 : at]
-    return at == 0 or before.isspace() or before in {",", ":"} or "\u3040" <= before <= "\ud7ff"
+    return before.isspace() or before in {",", ":"} or "\u3040" <= before <= "\ud7ff"
