@@ -16,8 +16,9 @@ from pipeline.extract.homeland import with_country
 from pipeline.extract.identifier import find_identifiers
 from pipeline.extract.labelled import label_figures, read_labels, read_texts
 from pipeline.extract.line import line_candidates
-from pipeline.extract.name import admin_kinds, name_candidates
+from pipeline.extract.name import name_candidates
 from pipeline.extract.naming import profile_names
+from pipeline.extract.ownname import admin_kinds
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.record import numbered
 from pipeline.extract.remainder import find_stamps, may_remain, read_remainder

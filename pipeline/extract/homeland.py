@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from pipeline.extract.border import is_neighbour
-from pipeline.extract.name import own_name
+from pipeline.extract.ownname import own_name
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
 from pipeline.model.source import LineKind, Profile, Span
 from pipeline.model.value import Reading

@@ -8,7 +8,8 @@ from itertools import islice
 
 from pipeline.extract.abroad import belonging
 from pipeline.extract.border import is_neighbour
-from pipeline.extract.name import country_candidates, name_candidates, own_name, text_candidate
+from pipeline.extract.name import country_candidates, name_candidates, text_candidate
+from pipeline.extract.ownname import own_name
 from pipeline.extract.page import INFERRED, NAMED, Candidate, Page, is_paragraph
 from pipeline.extract.partner import partner_names
 from pipeline.extract.theme import find_theme

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from pipeline.extract.name import admin_kinds, own_name, text_candidate
+from pipeline.extract.name import text_candidate
+from pipeline.extract.ownname import admin_kinds, own_name
 from pipeline.extract.page import INFERRED, NAMED, Candidate, Page, is_paragraph
 from pipeline.model.source import BULLET, HEADING, NOTE, PROSE, Line, Profile, Span
 from pipeline.normalize.place import find_countries

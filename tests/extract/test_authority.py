@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.border import is_neighbour
-from pipeline.extract.name import own_name
+from pipeline.extract.ownname import own_name
 from pipeline.model.source import Span
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import fold

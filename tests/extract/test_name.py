@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.name import own_name
+from pipeline.extract.ownname import own_name
 from pipeline.model.source import Span
 
 NAMES = (
@@ -14,6 +14,13 @@ NAMES = (
     ("北海道 蘭越町", "蘭越町"),
     ("港見市 ロシア連邦", "港見市"),
     ("Springvale (Canada)", "Springvale"),
+    ("Springvale - République du Bénin", "Springvale"),
+    ("ラトビア共和国・鈴川町", "鈴川町"),
+    ("リトアニア共和国カスガ市", "カスガ市"),
+    ("中国鈴川市", "鈴川市"),
+    ("中国", "中国"),
+    ("中国地方", "中国地方"),
+    ("日本橋区", "日本橋区"),
 )
 
 

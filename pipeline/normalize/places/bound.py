@@ -21,7 +21,8 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     """
     first = text[start]
     if _KATAKANA.match(first):
-        return not (_KATAKANA.match(text[start - 1 : start]) or _KATAKANA.match(text, end))
+        goes_on = _KATAKANA.match(text[end - 1]) and _KATAKANA.match(text, end)
+        return not (goes_on or _KATAKANA.match(text[start - 1 : start]))
     if "가" <= first <= "힣":
         return not "가" <= text[start - 1 : start] <= "힣" and _korean_ends(text, start, end)
     if _THAI_LETTER.match(first):

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pipeline.lexicon.tables import countries, country_words, csv_rows, regions
+from pipeline.lexicon.tables import countries, country_words, csv_rows, regions, toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.geometry import distance_km
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.places.name import fold_name, without_accents, without_article
 
 LONGEST_NAME = 80
@@ -64,7 +65,16 @@ def country_codes(text: str) -> frozenset[str]:
         return frozenset()
     exact = _exact()
     found = exact.get(folded) or exact.get(without_article(folded))
-    return found or exact.get(without_accents(folded), frozenset())
+    return found or exact.get(without_accents(folded)) or exact.get(_stateless(name), frozenset())
+
+
+def _stateless(name: str) -> str:
+    """The folded name behind the words for what a state is: "République du Bénin", "Kingdom of Sweden".
+
+    A word of several letters has to be left, so that a kingdom is no name.
+    """
+    form = _state_form().match(name)
+    return without_article(fold_name(name[form.end() :])) if form else ""
 
 
 def is_elsewhere(region: str, country: str) -> bool:
@@ -80,6 +90,23 @@ def _cldr_names() -> Iterator[tuple[str, str, str]]:
             yield _BRACKETED.sub("", name), "name", code
         if row["language"] == "de" and name[-1] not in "sxz":
             yield f"{name}s", "name", code
+        for ending in _state_endings().get(row["language"], ()):
+            yield f"{name}{ending}", "name", code
+
+
+@cache
+def _state_form() -> re.Pattern[str]:
+    """The words before the name of a state that say what it is, at least one, and what links them to it."""
+    table = toml_table("structure.toml")
+    forms, links = (alternation(table[each]) for each in ("state_forms", "state_links"))
+    return re.compile(rf"(?:the )?(?:{forms}\s+){{1,3}}(?:{links}\s*)?", re.IGNORECASE)
+
+
+@cache
+def _state_endings() -> dict[str, list[str]]:
+    """Words behind the name of a state that say what it is, by language: ラトビア共和国."""
+    endings: dict[str, list[str]] = toml_table("structure.toml")["state_endings"]
+    return endings
 
 
 @cache

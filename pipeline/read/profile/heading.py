@@ -63,6 +63,11 @@ SMALL_WORDS = frozenset(
         "las",
         "van",
         "het",
+        "du",
+        "des",
+        "dos",
+        "das",
+        "von",
     ]
 )
 
