@@ -47,14 +47,17 @@ def profiles_tell_of_one_place(record: Record, page: Page) -> Iterator[Problem]:
     have another figure each under the same labels further down, or in sentences of a profile
     without a name or with two countries, a heading between two places was not seen.
     """
-    again = [pair for field in FACTS if (pair := _under_one_label(record, field, page))]
+    told = [best for field in FACTS if len(best := _best(record, field)) > 1]
+    if len(told) < 2:
+        return
+    again = [pair for best in told if (pair := _under_one_label(best, page))]
     if len(again) < 2 and (record.one("name") is None or _lies_in_two(record)):
-        again = [pair for field in FACTS if (pair := _in_sentences(record, field))]
+        again = [pair for best in told if (pair := _in_sentences(best))]
     if len(again) < 2:
         return
-    told = " and ".join(f"{quoted(one.second)} another {spoken(one.second.field)}" for one in again)
+    said = " and ".join(f"{quoted(one.second)} another {spoken(one.second.field)}" for one in again)
     yield Problem(
-        f"The profile gives {told}: it probably tells of two places or more, and takes what the "
+        f"The profile gives {said}: it probably tells of two places or more, and takes what the "
         f"later ones have for more of the first. A line with nothing but its name above each "
         f"place tells them apart.",
         tuple(value for one in again for value in (one.second, one.first)),
@@ -62,10 +65,10 @@ def profiles_tell_of_one_place(record: Record, page: Page) -> Iterator[Problem]:
     )
 
 
-def _under_one_label(record: Record, field: str, page: Page) -> _Again | None:
+def _under_one_label(best: list[Value], page: Page) -> _Again | None:
     """The first two figures that stand on lines of their own under the same label."""
     seen: dict[str, Value] = {}
-    for value in _best(record, field):
+    for value in best:
         first = seen.setdefault(key(value.label), value) if value.label else value
         if not _differ(first, value) or not _stand_apart(first, value, page):
             continue
@@ -73,16 +76,17 @@ def _under_one_label(record: Record, field: str, page: Page) -> _Again | None:
     return None
 
 
-def _in_sentences(record: Record, field: str) -> _Again | None:
+def _in_sentences(best: list[Value]) -> _Again | None:
     """The first two figures that sentences give."""
-    told = [value for value in _best(record, field) if not value.label]
+    told = [value for value in best if not value.label]
     return next((_Again(told[0], other) for other in told[1:] if _differ(told[0], other)), None)
 
 
 def _best(record: Record, field: str) -> list[Value]:
-    """The best readings of a field, in the order of the text."""
-    stated = [value for value in record.all(field) if value.rank == 0 and value.number]
-    return sorted(stated, key=lambda value: value.evidence.span)
+    """The best readings of a field where there are several values, in the order of the text."""
+    held = record.all(field)
+    stated = [value for value in held if value.rank == 0 and value.number] if len(held) > 1 else []
+    return sorted(stated, key=lambda value: value.evidence.span) if len(stated) > 1 else []
 
 
 def _differ(one: Value, two: Value) -> bool:
