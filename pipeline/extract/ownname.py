@@ -9,7 +9,7 @@ from pipeline.extract.authority import without_authority
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.place import country_code, find_countries, find_regions
-from pipeline.normalize.reader import trim
+from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.heading import is_section
 
