@@ -22,7 +22,8 @@ from pipeline.model.finding import Problem, Severity
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Record, Value
 from pipeline.normalize.figure import find_figures
-from pipeline.normalize.glossary import Glossary, Hit
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.text import key, slug
 from pipeline.schema.place import AREA, BY_NAME

@@ -16,7 +16,8 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Cover, Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
-from pipeline.normalize.glossary import Glossary, Hit, glossary
+from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import flatten, words
 from pipeline.normalize.reader import Readings
 from pipeline.normalize.stretch import all_figures, trim

@@ -1,20 +1,21 @@
-"""The spellings of a table found in text, all of them in one pass of an automaton.
+"""The spellings of a table found in text, all of them at once.
 
 Where a table stands by itself, this takes the place of one pattern of all its spellings
 (``lexeme.alternation``, whose rules it follows): it is made in a twentieth of the time, and a page
-is searched once, however many of its lines ask. A text is cut into words once for all tables, and a
-table that begins with none of them is not searched for at all.
+is searched once, however many of its lines ask. A text is cut into words once for all tables, and
+its spellings are tried only where one of the words stands that begin them.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cache, cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from pipeline.normalize.headword import Stand, by_headword
+from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import is_letter, scale_words, spelled, words
 from pipeline.normalize.occurrence import Occurrences
 from pipeline.normalize.prepared import (
@@ -29,28 +30,7 @@ from pipeline.normalize.prepared import (
 )
 
 _PAGES_HELD, _LINES_HELD = 512, 2048  # with a glossary each
-# Where a spelling begins, where it ends with its sign changed, whether no letter goes on behind it:
-# sorted, the longest of each place comes first.
-_Stand = tuple[int, int, bool]
-
-
-class Hit(NamedTuple):
-    """A spelling in a text; asked for its place as a match of ``re`` is."""
-
-    first: int
-    last: int
-
-    def start(self) -> int:
-        """Where it begins."""
-        return self.first
-
-    def end(self) -> int:
-        """Where it ends."""
-        return self.last
-
-    def span(self) -> tuple[int, int]:
-        """Both."""
-        return self.first, self.last
+_LARGE = 1500  # spellings: so many begin with the same words that an automaton finds them sooner
 
 
 class Glossary:
@@ -61,11 +41,10 @@ class Glossary:
         keys = sorted(set(map(plain, spelled(spellings))))
         self._keys = frozenset(keys)
         self._free = frozenset(key[0] for key in keys if not is_letter(key[0]))
-        opened = [(key, WORD.match(key)) for key in keys]
-        self._heads = frozenset(word[0] for _, word in opened if word)
-        self._signs = frozenset(key[0] for key, word in opened if not word)
-        self._automaton = AhoCorasick(keys)
-        self._last: tuple[str, Sequence[_Stand]] = "", ()
+        self._headed = by_headword(keys)
+        self._heads = frozenset(head for head in self._headed if WORD.match(head))
+        self._signs = self._headed.keys() - self._heads
+        self._last: tuple[str, Sequence[Stand]] = "", ()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The first spelling between two offsets, the longest that begins there."""
@@ -135,33 +114,55 @@ class Glossary:
             at = hit.last
         return "".join((*pieces, text[at:]))
 
-    def _stands(self, text: str, stop: int) -> Sequence[_Stand]:
+    def _stands(self, text: str, stop: int) -> Sequence[Stand]:
+        if cuts_word(text, stop):  # what is left of a word may be one of the table
+            return _all_of(self, text)
         last, stands = self._last
         if last is not text:  # the same text is mostly asked for again
             stands = _of_page(self, text) if len(text) > PAGE else _of_line(self, text)
             self._last = text, stands
-        if not stands and cuts_word(text, stop):  # what is left of a word may be one of the table
-            return _all_of(self, text)
         return stands
 
-    def stands(self, page: Prepared) -> Sequence[_Stand]:
-        """All spellings that begin at the edge of a word; none where no word begins one."""
-        if self._heads.isdisjoint(page.words) and self._signs.isdisjoint(page.signs):
+    def stands(self, page: Prepared) -> Sequence[Stand]:
+        """All spellings that stand alone; tried only where the text has a word that begins one."""
+        heads = [*self._heads & page.words, *self._signs & page.signs]
+        if not heads:
             return ()
-        return self.search_all(page)
+        if len(self._keys) > _LARGE:
+            return self.search_all(page)
+        text, found = page.text, []
+        for head in heads:
+            found += self._headed[head].stands(text, self._edges(page, head))
+        return _in_order(page, found)
 
-    def search_all(self, page: Prepared) -> Sequence[_Stand]:
-        """The same, looked for whatever words there are."""
-        text, left_out, free, known = page.text, page.left_out, self._free, letters()
-        return sorted(
-            (
-                start + left_out[start],
-                -(end + left_out[end - 1]),
-                text[end] not in known or text[end - 1] not in known,
-            )
+    def _edges(self, page: Prepared, head: str) -> Iterable[int]:
+        """Where a spelling can begin with a word or a sign: not inside a word, if it is a letter."""
+        starts = page.starts(head)
+        if head in self._heads or head in self._free:
+            return starts
+        return [at for at in starts if page.text[at - 1] not in letters()]
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(sorted(self._keys))
+
+    def search_all(self, page: Prepared) -> Sequence[Stand]:
+        """All spellings that begin at the edge of a word, those too that end within one."""
+        text, free, known = page.text, self._free, letters()
+        found = [
+            (start, -end, text[end] not in known or text[end - 1] not in known)
             for _, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
             if text[start - 1] not in known or text[start] in free
-        )
+        ]
+        return _in_order(page, found)
+
+
+def _in_order(page: Prepared, found: list[Stand]) -> Sequence[Stand]:
+    """Stands in the offsets of the text that was given, the longest of a place first."""
+    if further := page.left_out:
+        found = [(at + further[at], end - further[-end - 1], whole) for at, end, whole in found]
+    found.sort()
+    return found
 
 
 @cache
@@ -177,15 +178,15 @@ def scale_glossary() -> Glossary:
 
 
 @lru_cache(_PAGES_HELD)
-def _of_page(glossary: Glossary, text: str) -> Sequence[_Stand]:
+def _of_page(glossary: Glossary, text: str) -> Sequence[Stand]:
     return glossary.stands(prepared(text))
 
 
 @lru_cache(_LINES_HELD)
-def _of_line(glossary: Glossary, text: str) -> Sequence[_Stand]:
+def _of_line(glossary: Glossary, text: str) -> Sequence[Stand]:
     return glossary.stands(prepared(text))
 
 
 @lru_cache(_PAGES_HELD)
-def _all_of(glossary: Glossary, text: str) -> Sequence[_Stand]:
+def _all_of(glossary: Glossary, text: str) -> Sequence[Stand]:
     return glossary.search_all(prepared(text))

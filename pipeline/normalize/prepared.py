@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, islice
 
 from pipeline.normalize.lexeme import LETTER, lower_folded
 
@@ -19,7 +20,6 @@ WORD = re.compile(
     r"\u1100-\u11ff\u13a0-\u181f\u18ab-\u1dff\u2000-\U0010ffff]+)"
 )
 _ASCII_WORD = re.compile(r"([A-Za-z]+)")
-_APART = {code: " " for code in range(128) if not chr(code).isalpha()}
 # White space, and letters that patterns without regard to case take for the same.
 _SAME = str.maketrans(
     "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029ſςµϐϑϰϖϱϕϵẛᲀᲁᲂᲃᲄᲅᲆᲇ\u1fbe\u1fd3\u1fe3",
@@ -30,17 +30,33 @@ _RARE = re.compile(f"[{''.join(map(chr, _SAME))}\ud800-\udfff]")
 _SAME |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
 
-class Prepared(NamedTuple):
-    """A text as it is searched: in lower case, blanks made single, a blank at both ends.
+class Prepared:
+    """A text as it is searched: in lower case, blanks made single, a blank behind it.
 
-    ``left_out`` tells of every offset how much further on it lies in the text that was given.
-    ``words`` are its runs of letters of scripts with blanks, ``signs`` all its characters.
+    ``left_out`` tells of every offset how much further on it lies in the text that was given, and
+    is empty where none does. ``words`` are its runs of letters of scripts with blanks, ``signs``
+    all its characters.
     """
 
-    text: str
-    left_out: Sequence[int]
-    words: frozenset[str]
-    signs: frozenset[str]
+    def __init__(self, cut: Cut) -> None:
+        self._cut = cut
+        self.words = frozenset(cut.pieces[1::2])
+        self.text, self.left_out = _single(f"{cut.plain} ")
+        self.signs = frozenset(self.text)
+        self._signs: dict[str, Sequence[int]] = {}
+
+    @cached_property
+    def _starts(self) -> Mapping[str, Sequence[int]]:
+        return word_starts(WORD.split(self.text)) if self.left_out else self._cut.starts
+
+    def starts(self, head: str) -> Sequence[int]:
+        """Where one of its words, or any other character, begins."""
+        if head in self.words:
+            return self._starts[head]
+        if head not in self._signs:
+            found = re.finditer(re.escape(head), self.text)
+            self._signs[head] = [match.start() for match in found]
+        return self._signs[head]
 
 
 def prepared(text: str) -> Prepared:
@@ -48,53 +64,63 @@ def prepared(text: str) -> Prepared:
     return _page(text) if len(text) > PAGE else _line(text)
 
 
-class Cut(NamedTuple):
+class Cut:
     """A text in lower case as it is compared, and cut: its words, and what stands between them.
 
     The first piece and every second one behind it are no words; empty where two words touch.
     """
 
-    plain: str
-    pieces: Sequence[str]
+    def __init__(self, text: str) -> None:
+        self.plain = low = plain(text)
+        self.pieces: Sequence[str] = (_ASCII_WORD if low.isascii() else WORD).split(low)
+
+    @cached_property
+    def starts(self) -> Mapping[str, Sequence[int]]:
+        """Where each word begins."""
+        return word_starts(self.pieces)
 
 
 def cut(text: str) -> Cut:
     """The text cut at its words; a page is cut once for all that ask for words."""
-    return _cut_page(text) if len(text) > PAGE else _cut(text)
+    return _cut_page(text) if len(text) > PAGE else Cut(text)
 
 
 @lru_cache(_PAGES_HELD)
 def _cut_page(text: str) -> Cut:
-    return _cut(text)
+    return Cut(text)
 
 
-def _cut(text: str) -> Cut:
-    low = plain(text)
-    return Cut(low, (_ASCII_WORD if low.isascii() else WORD).split(low))
+def word_starts(pieces: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """Where each word begins in a text that is cut at its words."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    places = islice(accumulate(map(len, pieces)), 0, None, 2)
+    for word, at in zip(pieces[1::2], places, strict=False):
+        starts[word].append(at)
+    return starts
 
 
 @lru_cache(_PAGES_HELD)
 def _page(text: str) -> Prepared:
-    low, pieces = _cut_page(text)
-    return _prepared(low, pieces[1::2])
+    return Prepared(_cut_page(text))
 
 
 @lru_cache(_LINES_HELD)
 def _line(text: str) -> Prepared:
-    low = plain(text)
-    return _prepared(low, low.translate(_APART).split() if low.isascii() else WORD.findall(low))
+    return Prepared(Cut(text))
 
 
-def _prepared(low: str, words: Iterable[str]) -> Prepared:
-    lowered = f" {low} "
+def _single(low: str) -> tuple[str, Sequence[int]]:
+    """A text with its blanks made single, and how much further on each offset lies in the text."""
+    if "  " not in low:
+        return low, ()
     left_out: list[int] = []
-    further = -1  # for the blank in front
-    for run in _RUN.finditer(lowered):
-        left_out += [further] * (run.start() + 1 - further - 1 - len(left_out))
+    further = 0
+    for run in _RUN.finditer(low):
+        left_out += [further] * (run.start() + 1 - further - len(left_out))
         further += run.end() - run.start() - 1
-    single = _RUN.sub(" ", lowered)
+    single = _RUN.sub(" ", low)
     left_out += [further] * (len(single) - len(left_out))
-    return Prepared(single, left_out, frozenset(words), frozenset(single))
+    return single, left_out
 
 
 def squeezed(text: str) -> str:

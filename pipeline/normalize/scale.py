@@ -8,7 +8,8 @@ from functools import cache
 
 from pipeline.model.source import Span
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.glossary import Glossary, Hit
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import alternation, beginnings, scale_words, words
 from pipeline.normalize.myriad import SCALES
 from pipeline.normalize.text import is_cjk, key

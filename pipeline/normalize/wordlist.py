@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
 
 from pipeline.normalize.lexeme import spelled
 from pipeline.normalize.prepared import WORD, cut, cuts_word, plain
@@ -84,7 +83,8 @@ class Wordlist:
 
     def found(self, words: _Words) -> list[int]:
         """The offsets on a page at which a spelling can begin, in order."""
-        page, found = words.plain, []
+        page = words.plain
+        found: list[int] = []
         for head in self.first_words(words.starts):
             starts = words.starts[head]
             if behind := self._behind.get(head):
@@ -125,12 +125,9 @@ class _Words:
     """The words of a page with where they begin, and what wordlists have found among them."""
 
     def __init__(self, text: str) -> None:
-        self.plain, pieces = cut(text)
-        places = islice(accumulate(map(len, pieces)), 0, None, 2)
-        self.starts: dict[str, list[int]] = defaultdict(list)
-        for word, at in zip(pieces[1::2], places, strict=False):
-            self.starts[word].append(at)
-        self.signs = frozenset("".join(pieces[::2]))
+        page = cut(text)
+        self.plain, self.starts = page.plain, page.starts
+        self.signs = frozenset("".join(page.pieces[::2]))
         self._asked: dict[int, tuple[Wordlist, list[int]]] = {}
 
     def openings(self, wordlist: Wordlist) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.source import Span
-from pipeline.normalize.glossary import Hit
+from pipeline.normalize.hit import Hit
 from pipeline.normalize.stretch import trim
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
