@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
+from pipeline.chunk import chunk_size, chunks
+
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-LARGEST_CHUNK = 32  # jobs: beyond this, hand-over costs nothing any more
-HEAVIEST_CHUNK = 256_000  # bytes: a long document keeps no others waiting
-CHUNKS_PER_WORKER = 16  # what one worker does while the others have ended is a small part
 SELDOM = (20_000, 20, 50)  # objects, and looks of the younger generations, before the next look
 IN_FLIGHT_PER_WORKER = 3  # one at work, one waiting, one done; more would only fill memory
 
@@ -53,8 +52,8 @@ def work_through(
     if crew is None:
         yield from map(work.do, jobs)
     else:
-        chunks = _chunks(jobs, _chunk_size(len(jobs), crew.workers), work.weigh)
-        yield from _Shift(work, crew).run(chunks)
+        size = chunk_size(len(jobs), crew.workers)
+        yield from _Shift(work, crew).run(chunks(jobs, size, work.weigh))
 
 
 def local_crew(workers: int, ready: str = "") -> Crew:
@@ -98,13 +97,13 @@ class _Shift(Generic[Job, Result]):
         self.crew = crew
         self.executor: Executor | None = None
 
-    def run(self, chunks: Iterator[tuple[Job, ...]]) -> Iterator[Result]:
+    def run(self, handed: Iterator[tuple[Job, ...]]) -> Iterator[Result]:
         """Results of all chunks in order; the executor is gone when this ends or is closed."""
         flight: deque[_Sent[Job, Result]] = deque()
         try:
             while True:
                 room = self.crew.workers * IN_FLIGHT_PER_WORKER - len(flight)
-                flight.extend(_Sent(chunk, self._submit(chunk)) for chunk in islice(chunks, room))
+                flight.extend(_Sent(chunk, self._submit(chunk)) for chunk in islice(handed, room))
                 if not flight:
                     return
                 yield from self._collect(flight)
@@ -154,27 +153,6 @@ class _Shift(Generic[Job, Result]):
 
 def _do_all(do: Callable[[Job], Result], chunk: tuple[Job, ...]) -> tuple[Result, ...]:
     return tuple(do(job) for job in chunk)
-
-
-def _chunks(
-    jobs: Iterable[Job], size: int, weigh: Callable[[Job], int]
-) -> Iterator[tuple[Job, ...]]:
-    """Jobs in their order, handed out together up to a number and to a weight."""
-    chunk: list[Job] = []
-    weight = 0
-    for job in jobs:
-        own = weigh(job)
-        if chunk and (len(chunk) == size or weight + own > HEAVIEST_CHUNK):
-            yield tuple(chunk)
-            chunk, weight = [], 0
-        chunk.append(job)
-        weight += own
-    if chunk:
-        yield tuple(chunk)
-
-
-def _chunk_size(jobs: int, workers: int) -> int:
-    return min(LARGEST_CHUNK, max(1, jobs // (workers * CHUNKS_PER_WORKER)))
 
 
 def _start_processes(workers: int, ready: str) -> Executor:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.engine import HEAVIEST_CHUNK, Crew, Work, _chunks, local_crew, work_through
+from pipeline.chunk import HEAVIEST_CHUNK, chunks
+from pipeline.engine import Crew, Work, local_crew, work_through
 
 KILLER = -1
 
@@ -58,9 +59,9 @@ def test_results_in_order_whatever_dies(jobs):
 )
 def test_heavy_jobs_are_handed_out_alone(weights, together):
     jobs = tuple(enumerate(weights))
-    chunks = list(_chunks(jobs, 2, lambda job: job[1]))
-    assert [len(chunk) for chunk in chunks] == together
-    assert [job for chunk in chunks for job in chunk] == list(jobs)
+    found = list(chunks(jobs, 2, lambda job: job[1]))
+    assert [len(chunk) for chunk in found] == together
+    assert [job for chunk in found for job in chunk] == list(jobs)
 
 
 def test_workers_begin_with_all_that_they_need_and_without_threads():

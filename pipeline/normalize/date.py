@@ -14,7 +14,8 @@ from pipeline.model.value import Reading
 from pipeline.normalize.dates.eras import ERA_FORMS
 from pipeline.normalize.dates.fallback import find_unlisted
 from pipeline.normalize.dates.figures import FIGURE_FORMS
-from pipeline.normalize.dates.form import form_words, iso_dates
+from pipeline.normalize.dates.form import form_words
+from pipeline.normalize.dates.iso import iso_dates
 from pipeline.normalize.dates.order import date_order
 from pipeline.normalize.dates.part import era_names
 from pipeline.normalize.dates.scan import Literal, Scanner

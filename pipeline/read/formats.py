@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from pipeline.read.decode.encoding import Decoded, decode, find_wide
+from pipeline.read.decode.encoding import Decoded, decode
 from pipeline.read.decode.whole import whole
+from pipeline.read.decode.wide import find_wide
 from pipeline.read.webpage import read_page
 from pipeline.read.word import extract_text
 

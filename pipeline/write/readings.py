@@ -10,8 +10,8 @@ from typing import Any
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Evidence, Value
+from pipeline.write.cell import as_text
 from pipeline.write.column import Cell, Row
-from pipeline.write.rows import as_text
 
 ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 

@@ -12,28 +12,16 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.normalize.places.bound import stands_apart
-from pipeline.normalize.places.name import WORD, has_glyph, is_glyphic, without_accents, word_keys
+from pipeline.normalize.places.entry import Entry, Family, Meanings, entries_of
+from pipeline.normalize.places.name import WORD, has_glyph
 
-SHORTEST_WORD = 4  # "Áo" and "Nga" are countries, and words of other languages
-SHORTEST_PLAIN = 5  # a name this long is itself without its accents
 GLYPHS_AT_START = 2  # no name in these scripts is shorter
-LONGEST_CODE = 5  # "DPRK", "NSW": found in capitals only
 
 _JOINT = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝]{1,3}")
 # A word whose first letter is no small one of ASCII, for texts without glyphs: the first set skips
 # most characters fast, the looks around it tell whether a word begins there.
 _CAPITAL = re.compile(r"[^\x00-/:-@\[-\x7f](?<=[^\W_])(?<![^\W_].)[A-Za-z0-9]*[^\W_]*")
 _JOINT_OR_COMMA = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝,]{1,3}")
-
-
-class Meaning(NamedTuple):
-    """What a name can mean: a code and how the name says it."""
-
-    kind: str
-    code: str
-
-
-Meanings = frozenset[Meaning]
 
 
 class Match(NamedTuple):
@@ -44,42 +32,20 @@ class Match(NamedTuple):
     meanings: Meanings
 
 
-class _Entry(NamedTuple):
-    words: tuple[str, ...]
-    name: str
-    meanings: Meanings
-
-    @property
-    def is_code(self) -> bool:
-        return self.name.isupper() and len(self.name) <= LONGEST_CODE
-
-
-class _Family(NamedTuple):
-    """The names of one first word: longer ones by their second word, longest first, and the word alone."""
-
-    longer: dict[str, list[_Entry]]
-    alone: list[_Entry]
-
-    def add(self, entry: _Entry) -> None:
-        """Puts a name behind those that are as long."""
-        own = self.longer.setdefault(entry.words[1], []) if len(entry.words) > 1 else self.alone
-        own.append(entry)
-
-
 class NameIndex:
     """Names by their first word or sign, longest first; built once, never changed."""
 
     def __init__(self, names: Mapping[str, Meanings]) -> None:
         """Index names as they are written, each with its meanings."""
-        self._words: dict[str, _Family] = {}
-        self._glyphs: dict[str, list[_Entry]] = {}
+        self._words: dict[str, Family] = {}
+        self._glyphs: dict[str, list[Entry]] = {}
         last: set[str] = set()
         for entry in sorted(
-            _entries(names), key=lambda entry: (-len(entry.words), -len(entry.name))
+            entries_of(names), key=lambda entry: (-len(entry.words), -len(entry.name))
         ):
             if entry.words:
                 last.add(entry.words[-1])
-                self._words.setdefault(entry.words[0], _Family({}, [])).add(entry)
+                self._words.setdefault(entry.words[0], Family({}, [])).add(entry)
             else:
                 self._glyphs.setdefault(entry.name[:GLYPHS_AT_START], []).append(entry)
         self._last = frozenset(last)
@@ -136,28 +102,6 @@ class NameIndex:
         return _word_match(text, Span(*found.span()), end, family) if family else None
 
 
-def _entries(names: Mapping[str, Meanings]) -> Iterator[_Entry]:
-    merged: dict[tuple[str, ...], _Entry] = {}
-    for name, meanings in names.items():
-        if is_glyphic(name):
-            yield _Entry((), name, meanings)
-            continue
-        for words in _spellings(name):
-            known = merged.get(words)
-            both = meanings | known.meanings if known else meanings
-            merged[words] = _Entry(words, known.name if known else name, both)
-    yield from merged.values()
-
-
-def _spellings(name: str) -> Iterable[tuple[str, ...]]:
-    words = word_keys(name)
-    if not words or name[0].islower() or (len(name) < SHORTEST_WORD and not name.isupper()):
-        return ()
-    if name.isascii() or sum(map(len, words)) < SHORTEST_PLAIN:
-        return (words,)
-    return {words, word_keys(without_accents(name))}
-
-
 def _places(word: str, text: str, end: int) -> Iterator[int]:
     """Where a whole word stands at the head of a text without glyphs."""
     at = text.find(word, 0, end)
@@ -168,7 +112,7 @@ def _places(word: str, text: str, end: int) -> Iterator[int]:
         at = text.find(word, at + 1, end)
 
 
-def _word_match(text: str, first: Span, end: int, family: _Family) -> Match | None:
+def _word_match(text: str, first: Span, end: int, family: Family) -> Match | None:
     second = _second_word(text, first.end, end) if family.longer else ""
     for entry in (*family.longer.get(second, ()), *family.alone):
         stop = _words_end(text, first.end, end, entry)
@@ -184,7 +128,7 @@ def _second_word(text: str, at: int, end: int) -> str:
     return word.group().casefold() if word else ""
 
 
-def _words_end(text: str, at: int, end: int, entry: _Entry) -> int:
+def _words_end(text: str, at: int, end: int, entry: Entry) -> int:
     """Where the remaining words of a name end in the text, or 0 where they do not follow."""
     joint = _JOINT_OR_COMMA if "," in entry.name else _JOINT
     for word in entry.words[1:]:
@@ -196,11 +140,11 @@ def _words_end(text: str, at: int, end: int, entry: _Entry) -> int:
     return at + (entry.name.endswith(".") and text.startswith(".", at, end))
 
 
-def _is_written_so(literal: str, entry: _Entry) -> bool:
+def _is_written_so(literal: str, entry: Entry) -> bool:
     return not entry.is_code or literal.strip(".") == entry.name.strip(".")
 
 
-def _glyph_match(text: str, start: int, end: int, entries: Iterable[_Entry]) -> Match | None:
+def _glyph_match(text: str, start: int, end: int, entries: Iterable[Entry]) -> Match | None:
     for entry in entries:
         stop = start + len(entry.name)
         if stop <= end and text.startswith(entry.name, start) and stands_apart(text, start, stop):

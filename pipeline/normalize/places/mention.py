@@ -15,7 +15,8 @@ from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.places.beside import names_feature
 from pipeline.normalize.places.country import country_codes, country_names, is_elsewhere
-from pipeline.normalize.places.index import Match, Meaning, Meanings, NameIndex
+from pipeline.normalize.places.entry import Meaning, Meanings
+from pipeline.normalize.places.index import Match, NameIndex
 from pipeline.normalize.places.name import fold_name, without_accents
 from pipeline.normalize.places.told import Told
 

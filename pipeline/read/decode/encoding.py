@@ -8,10 +8,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipeline.model.source import Repair, Span
-from pipeline.read.decode.alphabet import COMMON
 from pipeline.read.decode.charset import ACCEPTED, Guess, rank_encodings, second_opinion
 from pipeline.read.decode.damage import LONGEST_SUGGESTION, MOST, count_rest, foreign_line, mend
 from pipeline.read.decode.whole import whole
+from pipeline.read.decode.wide import find_wide
 
 
 class Decoded(NamedTuple):
@@ -57,32 +57,6 @@ def decode(content: bytes, declared: str = "") -> Decoded:
     attempts = (_by_mark, _by_zeros, _by_escape, _as_utf8, _as_declared, _by_characters)
     results = (attempt(content, declared) for attempt in attempts)
     return next((decoded for decoded in results if decoded), None) or _as_broken_utf8(content)
-
-
-def find_wide(content: bytes) -> str:
-    """UTF-16 or UTF-32 without byte-order mark, told by where NULs stand; empty if neither."""
-    head = content[:65_536]
-    first, second, third, fourth = (head[place::4].count(0) for place in range(4))
-    full = max(1, len(head) // 4) * 0.9
-    if min(third, fourth) > full or min(first, second) > full:
-        encoding = "utf-32-le" if fourth > first else "utf-32-be"
-    elif first + second + third + fourth > 1:
-        wide = ("utf-16-le", "utf-16-be")
-        encoding = next((name for name in wide if _reads_well(head, name)), "")
-    else:
-        return ""
-    return encoding if encoding and _is_clean(head, encoding) else ""
-
-
-def _is_clean(head: bytes, encoding: str) -> bool:
-    text = head[: len(head) // 4 * 4].decode(encoding, "replace")
-    return (text.count("\ufffd") + text.count("\0")) * 50 <= len(text)
-
-
-def _reads_well(head: bytes, encoding: str) -> bool:
-    # ASCII with stray NULs reads as a jumble of rare Han, wherever the NULs stand.
-    text = head.decode(encoding, "replace")
-    return sum(char in COMMON for char in text) * 2 > len(text)
 
 
 def _settle(content: bytes, encoding: str, detection: str) -> Decoded:

@@ -1,6 +1,7 @@
 import pytest
 
-from pipeline.normalize.places.index import Meaning, NameIndex
+from pipeline.normalize.places.entry import Meaning
+from pipeline.normalize.places.index import NameIndex
 from pipeline.normalize.places.mention import _index
 from pipeline.normalize.places.told import Told
 from pipeline.normalize.text import fold

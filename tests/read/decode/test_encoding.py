@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.read.decode.encoding import decode, find_wide
+from pipeline.read.decode.encoding import decode
+from pipeline.read.decode.wide import find_wide
 
 PROFILE = "이름: 횡성군\n면적 425.3㎢\n인구: 약 32만 명 (2013년)\n기후: 온화\n"
 ENGLISH = "Name: Kujo\r\nArea: 425.3 km²\r\n"
