@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from pipeline.extract.page import INFERRED, Candidate, Page
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.figure import Figure
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import date_spans, dates, figures, has_figure, trim, years
 from pipeline.schema.place import BY_NAME
 
@@ -19,17 +20,29 @@ _KINDS = {LineKind.PROSE, LineKind.BULLET, LineKind.HEADING}
 _LONGEST = 120
 _FEWEST = 500  # people of a place; fewer are a club or a delegation
 _LONGEST_JOINT = 12  # characters, as of " on " or ", as of "
+_BESIDE_SITE = 60
 _MARKS = frozenset(",;(")
 
 
 def read_addresses(page: Page, profile: Profile) -> Iterator[Candidate]:
-    """The addresses that stand alone on a line right below another one of the profile."""
+    """The addresses that stand alone right below another line, or behind words for the place's site."""
     for before, line in pairwise(profile.lines):
         beside = page.text.count("\n", before.span.end, line.span.start) == 1
         if beside and line.kind in _KINDS and before.kind is not LineKind.NOTE:
             found = BY_NAME["website"].read(page.text, line.body, page.context)
             if len(found) == 1 and found[0][0].span == trim(page.text, line.body):
                 yield Candidate("website", found[0], "bare address", INFERRED)
+    for line in profile.lines:
+        if line.kind is LineKind.PROSE and page.text.find("www.", *line.body) >= 0:
+            yield from _told_addresses(page, line.body)
+
+
+def _told_addresses(page: Page, span: Span) -> Iterator[Candidate]:
+    """The addresses of prose that are said to be the place's: "Their web site, in English: www.alba.pt"."""
+    for readings in BY_NAME["website"].read(page.text, span, page.context):
+        at = readings[0].span.start
+        if _own_site().search(page.text, max(span.start, at - _BESIDE_SITE), at):
+            yield Candidate("website", readings, "told address", INFERRED)
 
 
 def read_bare(page: Page, line: Line) -> Iterator[Candidate]:
@@ -81,6 +94,14 @@ def _only_more(page: Page, rest: Span, behind: Sequence[Figure]) -> bool:
         return False
     between = page.text[rest.start : spans[0].start]
     return len(between) <= _LONGEST_JOINT and not any(map(str.isdigit, between))
+
+
+@cache
+def _own_site() -> re.Pattern[str]:
+    """Words for the site of the place that a page tells of, and not of the page itself."""
+    whose = alternation((*words("owning_words"), "their", "the official"))
+    sites = alternation(flatten(toml_table("labels.toml")["website"]))
+    return re.compile(rf"{whose} (?:\w+ )?{sites}\b[^.;()]*$", re.IGNORECASE)
 
 
 @cache

@@ -34,6 +34,7 @@ from pipeline.read.layout import read_layout
 from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import same_place, tells_of_partners, ties
 from pipeline.read.profile.told import find_subject
+from pipeline.read.unwrap import unwrap
 from pipeline.schema.place import BY_NAME
 
 _MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")
@@ -76,7 +77,7 @@ def extract_document(document: RawDocument) -> Extraction:
 
 
 def _page(document: RawDocument) -> Page:
-    text = fold(document.text)
+    text = unwrap(fold(document.text))
     marks = page_marks(text)
     marks = Marks(marks.decimal, marks.grouping, date_order((text,)))
     return Page(document, text, marks, tuple(find_identifiers(text)))
