@@ -9,7 +9,7 @@ from pipeline.lexicon.taught import cached
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.normalize.figure import find_figures
-from pipeline.schema.heads import read_heads
+from pipeline.schema.heads import read_column, read_heads
 from pipeline.schema.label import Meaning, read_label
 from pipeline.schema.sieve import may_be_label
 
@@ -55,12 +55,18 @@ def label_at(text: str, span: Span) -> Meaning | None:
 
 @cached(4096)
 def _joined(heads: tuple[str, ...]) -> Meaning:
-    return read_heads(heads)
+    return read_column(heads)
 
 
 @cached(4096)
-def _alone(label: str) -> Meaning:
-    """The meaning of a column or a line that one label heads, as nearly all do."""
+def _alone(head: str) -> Meaning:
+    """The meaning of a column that one label heads, as nearly all do."""
+    return read_column((head,))
+
+
+@cached(4096)
+def _of_line(label: str) -> Meaning:
+    """The meaning of a line's label, in one language or two."""
     return read_heads((label,))
 
 
@@ -71,12 +77,19 @@ def heads_meaning(text: str, heads: Sequence[Span]) -> Meaning:
     return _joined(tuple([text[start:end] for start, end in heads]))
 
 
+def _label_meaning(text: str, line: Line) -> Meaning:
+    """The meaning of what heads the column of a cell, or of a line's label."""
+    if line.heads or not line.label:
+        return heads_meaning(text, line.heads)
+    return _of_line(text[line.label.start : line.label.end])
+
+
 def line_meaning(text: str, line: Line) -> Meaning:
     """The meaning of a line's label, or of what heads the column of a cell.
 
     A place with an area for its name is an area: "Territory: 101.98 sq. km".
     """
-    told = heads_meaning(text, line.heads or ((line.label,) if line.label else ()))
+    told = _label_meaning(text, line)
     if told.fields[:1] in PLACES and text[line.body.start : line.body.start + 1].isdigit():
         figure = next(find_figures(text, line.body, Context()), None)
         if figure is not None and figure.dimension == "area":

@@ -11,7 +11,7 @@ from pipeline.normalize.stretch import trim
 from pipeline.read.form import read_pair
 from pipeline.read.grammar import Pair, meaning_at
 from pipeline.schema.field import Kind
-from pipeline.schema.label import label_pattern
+from pipeline.schema.lookup import label_pattern
 from pipeline.schema.place import BY_NAME
 
 _BRACKET = re.compile(r"[(（]([^()（）]{3,120})[)）]")

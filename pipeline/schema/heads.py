@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from pipeline.normalize.lexeme import words
+from pipeline.normalize.text import fold
 from pipeline.schema.label import Meaning, read_label, says_only_context
+from pipeline.schema.vocabulary import bare_label
 
 _PARTED = r"(?<=[)])[ ]+(?=[A-Za-z])|\n|[ ]/[ ]"
 _OF_SCRIPTS = r"(?<=[\u3040-\ud7ff])[ ]+(?=[A-Za-z])|(?<=[A-Za-z.)])[ ]+(?=[\u3040-\ud7ff])"
@@ -28,6 +31,19 @@ def read_heads(heads: Iterable[str]) -> Meaning:
     if len(parts) < 2 or len(fields) != 1 or not all(part.known for part in telling):
         return whole
     return whole._replace(fields=fields.pop(), known=True)
+
+
+def read_column(heads: Iterable[str]) -> Meaning:
+    """The meaning of a column, which a count and its date name too: "Census 2011".
+
+    On a line of its own such a label may stand above more than its residents.
+    """
+    pieces = tuple(heads)
+    found = read_heads(pieces)
+    if found.known or not found.context.as_of:
+        return found
+    counted = bare_label(" ".join(" ".join(map(fold, pieces)).split())) in words("census_words")
+    return found._replace(fields=("population",), known=True) if counted else found
 
 
 def _parts(piece: str) -> list[str]:

@@ -9,6 +9,24 @@ from pipeline.read.tables import find_tables
 # (text, heads of the columns with their field, cells of the rows)
 TABLES = (
     (
+        "Parish / sq. km / sq. miles / Census 2011\nAldar  22.7  8.8  89,057\nSt. Borun  430.7  166.3  573,369\n",
+        "Parish:region sq. km:area_km2 sq. miles:area_km2 Census 2011:population",
+        (("Aldar", "22.7", "8.8", "89,057"), ("St. Borun", "430.7", "166.3", "573,369")),
+    ),
+    (
+        (
+            "Kreis\nSitz\nFläche\nkm²\nEinwohner\n(31. Dez. 2010)\nAldar Aldar 1.213,17 69.015\n"
+            "Karsevik Karsevik 771,01 88.013\nSt. Borun St. Borun 85,72 125.394\nFosna Lowbury 99,50 11.204\n"
+        ),
+        "Kreis:region Sitz: Fläche km²:area_km2 Einwohner (31. Dez. 2010):population",
+        (
+            ("Aldar", "Aldar", "1.213,17", "69.015"),
+            ("Karsevik", "Karsevik", "771,01", "88.013"),
+            ("St. Borun", "St. Borun", "85,72", "125.394"),
+            ("Fosna", "Lowbury", "99,50", "11.204"),
+        ),
+    ),
+    (
         (
             "Comune Popolazione residenti Superficie km² Densità abitanti/km² Altitudine m s.l.m.\n"
             "1. Aldar 35.591 147,22 242 390\n2. Ponte nelle Alpi 8.114 58,16 140 397\n"
@@ -271,6 +289,7 @@ TABLES = (
 
 
 NONE = (
+    "Walk / Long / Hours\nSea road   12   3\nHill road   8   2\n",
     "City\nAldar\nBorun\nMayor\nAnn Low\nBo High\nOffice\nMain Street\nLow Street\n",
     "City\nAldar\nArea\n209.57 km²\nPopulation\n166,393\n",
     "Rank Town Stalls Buses\n1 | Aldar | 12 | 30\n2 | Borun | 14 | 31\n",

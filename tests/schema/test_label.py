@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.schema.caption import read_caption
-from pipeline.schema.heads import read_heads
+from pipeline.schema.heads import read_column
 from pipeline.schema.label import read_label
 
 KM2, PER_KM2 = "kilometer ** 2", "1 / kilometer ** 2"
@@ -37,6 +37,7 @@ LABELS = (
     ("Population, Census, April 1, 2020", "population", "", 1, "2020-04-01"),
     ("Population per square mile, 2020", "density_per_km2", "1 / mile ** 2", 1, "2020"),
     ("Population per sq km", "density_per_km2", PER_KM2, 1, ""),
+    ("Census 2011", "", "", 1, "2011"),
     ("Territory, thsd. sq. km", "area_km2", KM2, 1000, ""),
     ("Territory", "name", "", 1, ""),
     ("Density, persons per 1 sq. km", "density_per_km2", PER_KM2, 1, ""),
@@ -66,6 +67,11 @@ HEADS = (
     (("Population", "Area"), ""),
     (("Population", "Mayor"), ""),
     (("2011",), ""),
+    (("Census 2011",), "population"),
+    (("2011", "census"), "population"),
+    (("Zensus (9.5.2011)",), "population"),
+    (("Census",), ""),
+    (("Census tracts 2011",), ""),
     ((), ""),
 )
 
@@ -92,7 +98,7 @@ def test_label(label, field, unit, multiplier, as_of):
 
 @pytest.mark.parametrize(("pieces", "field"), HEADS)
 def test_heads_of_a_column(pieces, field):
-    assert read_heads(pieces).fields == ((field,) if field else ())
+    assert read_column(pieces).fields == ((field,) if field else ())
 
 
 @pytest.mark.parametrize(("caption", "unit", "multiplier", "as_of"), CAPTIONS)

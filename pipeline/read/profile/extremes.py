@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.model.source import FIELD, NOTE, Line, Profile, Span
 from pipeline.normalize.text import key
 from pipeline.read.profile.heading import is_proper
-from pipeline.schema.label import label_pattern
+from pipeline.schema.lookup import label_pattern
 
 _OWNED = re.compile(
     r"(?P<figure>\d[\d.,' ]*[^\d()]{0,20}(?:\(\d[^()]{0,40}\))?)\s*\((?P<owner>[^\W\d_][^()\d]{2,40})\)"

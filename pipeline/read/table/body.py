@@ -100,11 +100,14 @@ def _values(text: str, cut: Cut) -> list[str]:
 
 
 def _opens(text: str, cut: Cut) -> bool:
-    """Whether a row can be the first: it has a value, or pipes around it; else it may be a header."""
-    return cut.told and (
-        text[cut.span.start] == "|"
-        or any(not (_YEAR.fullmatch(said) and _LETTER.search(said)) for said in _values(text, cut))
-    )
+    """Whether a row can be the first: it has a value, or pipes around it; else it may be a header.
+
+    A line in brackets belongs to the label above it: "Residents" / "(31 Dec. 2010)".
+    """
+    if not cut.told or _BRACKET.fullmatch(text, *cut.span):
+        return False
+    named = (_YEAR.fullmatch(said) and _LETTER.search(said) for said in _values(text, cut))
+    return text[cut.span.start] == "|" or not all(named)
 
 
 def _cuts(text: str, lines: Sequence[Span], at: int, by: Separator) -> Iterator[tuple[Cut, int]]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.normalize.glossary import Glossary
+from pipeline.read.blank import trim_blank
 from pipeline.schema.caption import read_caption
 
 _MOST_LINES, _MOST_BLANKS = 5, 3
@@ -33,8 +37,22 @@ def find_caption(text: str, lines: Sequence[Span], first: int, floor: int) -> Sp
 
 
 def _dated(text: str, paragraph: Span) -> list[Span]:
-    """The last sentence of a paragraph as a line, if it says of when its figures are."""
+    """The sentence of a paragraph, as a line, that says of when the figures below are.
+
+    It is the last one, or the last that speaks of figures: "I took them from the 2011 census figures".
+    """
     ends = [match.end() for match in _SENTENCE_END.finditer(text, *paragraph)]
-    last = Span(ends[-1] if ends else paragraph.start, paragraph.end)
-    short = last.end - last.start <= 2 * _LONGEST_LINE
-    return [last] if short and read_caption(text[slice(*last)]).as_of else []
+    starts = (paragraph.start, *ends)
+    for start, end in zip(reversed(starts), (paragraph.end, *reversed(ends)), strict=True):
+        said = text[start:end]
+        told = len(said) <= 2 * _LONGEST_LINE and (
+            end == paragraph.end or _of_figures().search(said)
+        )
+        if told and read_caption(said).as_of:
+            return [trim_blank(text, Span(start, end))]
+    return []
+
+
+@cache
+def _of_figures() -> Glossary:
+    return Glossary(toml_table("structure.toml")["figure_words"])

@@ -26,6 +26,7 @@ from pipeline.read.table.head import (
     without_peaks,
 )
 from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
+from pipeline.read.table.marked import marked
 from pipeline.read.table.position import extents, placed
 from pipeline.read.table.spanned import by_position, spanned, stacked
 from pipeline.read.table.wrapped import LABELS, Piece, fitted, free, pieces_of, tokens_of
@@ -54,6 +55,8 @@ def read_header(
     chosen: tuple[Column, ...] = ()
     cells = _sample(text, body)
     for lines in range(1, len(above) + 1):
+        if lines < len(above) and text[slice(*above[-lines - 1])].rstrip().endswith(","):
+            continue  # "Density of population," goes on in the line below
         for heads in _arrangements(text, above[len(above) - lines :], body, cells):
             for columns in _columns(text, heads, topic):
                 score = _total(text, columns, body, cells) + LINE * lines
@@ -118,6 +121,8 @@ def _arrangements(
     text: str, block: Sequence[Span], body: Body, cells: Sequence[Sequence[str]]
 ) -> Iterator[Heads]:
     """The ways to read some lines as the labels of a body's columns."""
+    if len(block) == 1:
+        yield from marked(text, block[0], body)
     if body.by is Separator.BLANK:
         yield from _between_blanks(text, block, body)
         return

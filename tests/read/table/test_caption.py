@@ -25,6 +25,12 @@ ABOVE = (
         f"{LONG}The figures are those of the census of 2021.\n\nIslands",
         "The figures are those of the census of 2021.\n\nIslands",
     ),
+    (
+        f"{LONG}The numbers are of the census of 2021. Ten boats came.\n",
+        "The numbers are of the census of 2021.",
+    ),
+    (f"{LONG}The census of 2021 found fewer people. Ten boats came.", None),
+    (f"{LONG}I wrote down the numbers of all the boats in 2021. Ten came.", None),
     (f"{LONG}Nobody lives on the fifth one.", None),
     (f"{LONG}In 1931 a storm took the pier.", None),
     ("", None),
