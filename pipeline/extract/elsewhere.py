@@ -11,6 +11,7 @@ from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.glossary import glossary
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import key
@@ -136,8 +137,10 @@ def _of_country(page: Page, sentence: Sentence, names: Names) -> bool:
     if first is None or key(page.text[start : first.span.start]) not in {"", "the"}:
         return False
     said = key(page.text[slice(*first.span)])
-    behind = page.text[first.span.end : end].lstrip()[:1]
-    return behind.islower() and not any(same_place(said, name) for name in names)
+    behind = page.text[first.span.end : end].lstrip()
+    if not behind[:1].islower() or glossary("census_words").match(behind):  # "the US census gave"
+        return False
+    return not any(same_place(said, name) for name in names)
 
 
 _OPENING = 30

@@ -16,10 +16,12 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import words
+from pipeline.normalize.place import country_code
 from pipeline.normalize.text import key
 from pipeline.read.profile.signal import same_place, ties
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_NAMED = re.compile(r"\b(?:as|als|comme|como|come|jako)\s+[^\W\d_][^,.;]*")
 _WORD = re.compile(r"[^\W\d_]")
 _THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
 
@@ -33,8 +35,13 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
     stretch = _stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))
     if _tells_of_tie(page.text, stretch, cue.span):
         return False
+    if key(page.text[slice(*cue.span)]) in _acts():
+        said = _NAMED.sub(" ", page.text[slice(*sentence.span)])
+        return not negative_words("founded").search(said)
     said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : start])
     pieces = re.split(rf"[,;(]|{_THAI.pattern}", said)
+    while len(pieces) > 1 and country_code(pieces[-1]):  # "Norvale, in the south, Ruritania was"
+        pieces = pieces[:-2] or pieces
     first = pieces[0].strip()
     subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
     subject = subject if _WORD.search(_as_of_word().sub(" ", subject)) else ""
@@ -76,6 +83,12 @@ def _is_name(subject: str, names: Names) -> bool:
     capitals = [word for word in others if word[0].isupper()]
     run = list(takewhile(lambda word: word[0].isupper(), others))
     return first[:1].isupper() and key(first) not in _openers() and len(capitals) == len(run)
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """Words that name what was founded themselves: "founded the town", "its foundation"."""
+    return frozenset(words("founding_acts"))
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.extract.settlement import SETTLEMENTS
 from pipeline.extract.way import Row, gap, listed, tag, word
 
 _COUNTED = ("FIG_PERSON", "FIG_BARE")
-_OF = ("of", "with", "von", "mit", "de", "avec", "con", "com", "di", "van", "met")
 _HAVE = listed("having_words")
 
 COUNTS: tuple[Row, ...] = (
@@ -136,34 +136,15 @@ COUNTS: tuple[Row, ...] = (
         ),
         0.7,
     ),
-    Row("inhabitants", "population", ("FIG_PERSON",), (tag("FIG_PERSON"),), 0.7),
     Row(
-        "town of so many",
-        "population",
-        ("FIG_BARE",),
-        (listed("settlement_nouns"), word(*_OF), gap(2), tag("FIG_BARE"), tag("COMMA", "BREAK")),
-        0.7,
-    ),
-    Row(
-        "town of so many on",
-        "population",
-        ("FIG_BARE",),
-        (
-            listed("settlement_nouns"),
-            word(*_OF),
-            gap(2),
-            tag("FIG_BARE"),
-            listed("behind_count_words"),
-        ),
-        0.7,
-    ),
-    Row(
-        "town of so many people",
+        "people call a place home",
         "population",
         ("FIG_PERSON",),
-        (listed("settlement_nouns"), word(*_OF), gap(2), tag("FIG_PERSON")),
-        0.7,
+        (tag("FIG_PERSON"), gap(2), word("call", "calls"), gap(5), word("home")),
+        0.8,
     ),
+    Row("inhabitants", "population", ("FIG_PERSON",), (tag("FIG_PERSON"),), 0.7),
+    *SETTLEMENTS,
     Row(
         "so many km² and people",
         "population",
@@ -176,6 +157,13 @@ COUNTS: tuple[Row, ...] = (
             tag("FIG_PERSON"),
         ),
         0.6,
+    ),
+    Row(
+        "so many km², people",
+        "population",
+        ("FIG_PERSON",),
+        (tag("FIG_AREA"), tag("COMMA"), gap(2), tag("FIG_PERSON")),
+        0.5,
     ),
     Row(
         "there are people",

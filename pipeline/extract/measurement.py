@@ -115,6 +115,13 @@ MEASURES: tuple[Row, ...] = (
         0.8,
     ),
     Row(
+        "was in such a year founded",
+        "founded",
+        ("DATE", "YEAR"),
+        (word("wurde", "werd"), gap(1), tag("DATE", "YEAR"), gap(8), tag("CUE_FOUNDED")),
+        0.8,
+    ),
+    Row(
         "GDP per head of",
         "gdp_per_capita",
         ("FIG_MONEY",),

@@ -13,14 +13,16 @@ from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.figure import noun_after
-from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
 
 _BEHIND = 16
 _MANY = 500
 _SPLITTING = re.compile(
-    r"\s*,?\s*(?:of which|of whom|of them|among them|among which|including)\b.*", re.DOTALL
+    r"\s*,?\s*(?:of which|of whom|of them|among them|among which|including)\b.*"
+    r"|\s*\([^()\d]{0,24}\d.*",  # "(males 5,400, females 5,300)"
+    re.DOTALL,
 )
 _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
@@ -86,7 +88,11 @@ def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: st
         )
     if name == "inhabitants" and _is_weak(page, token):
         owned = _owned().search(page.text, clause.start, token.span.start)
-        return bool(owned) or _is_fragment(page, clause, token)
+        return (
+            bool(owned)
+            or _is_fragment(page, clause, token)
+            or _by_census(page, sentence, clause, token)
+        )
     return name not in {"so many live", "so many of a name live", "people are so many"} or _is_many(
         page, token
     )
@@ -133,6 +139,23 @@ def _is_fragment(page: Page, clause: Span, token: Token) -> bool:
     before = page.text[clause.start : token.span.start].rpartition(" - ")[2]
     beside = f"{before} {page.text[stop : clause.end]}"
     return _is_many(page, token) and not _WORD.search(_approximate().sub(" ", beside))
+
+
+def _by_census(page: Page, sentence: Sentence, clause: Span, token: Token) -> bool:
+    """Whether a census counts people of whom nothing more is said: "the census of 2010 gave 9,000 people"."""
+    stop = token.figure.stop if token.figure else token.span.end
+    if not _nothing_more().match(page.text, stop, clause.end + 1):
+        return False
+    breaks = (t.span.end for t in sentence.tokens if t.tag == "BREAK")
+    start = max((at for at in breaks if at <= token.span.start), default=sentence.span.start)
+    return glossary("census_words").search(page.text, start, token.span.start) is not None
+
+
+@cache
+def _nothing_more() -> re.Pattern[str]:
+    """The end of a clause, or what only says where they live."""
+    joints = alternation(("in", "on", "and", "there", *words("living_cues")))
+    return re.compile(rf"\s*(?:[,.;:()]|$|{joints})", re.IGNORECASE)
 
 
 @cache

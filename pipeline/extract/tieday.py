@@ -9,6 +9,7 @@ from pipeline.extract.event import is_other_event
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
+from pipeline.normalize.text import is_cjk
 
 _AHEAD, _BESIDE = 40, 12
 _CLAUSE_END = re.compile(r"[,;:] (?=\D)")
@@ -42,8 +43,12 @@ def _day(token: Token) -> str:
 
 
 def _reach(text: str, token: Token, at: int) -> int:
-    """How far a date stands from the word for the tie; one before it, or in another clause, is farther."""
+    """How far a date stands from the word for the tie; one before it, or in another clause, is farther.
+
+    Korean, Japanese and Chinese say the day before the tie.
+    """
+    before = is_cjk(text[at - 1])
     if token.span.start < at:
-        return 2 * (at - token.span.end) + _AHEAD
+        return (1 if before else 2) * (at - token.span.end) + (0 if before else _AHEAD)
     apart = 2 * _AHEAD if _CLAUSE_END.search(text, at, token.span.start) else 0
-    return token.span.start - at + apart
+    return token.span.start - at + apart + (_AHEAD if before else 0)

@@ -19,6 +19,7 @@ DIGITS = re.compile(
     r"""(?<!\d)(?:
       \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)
     | \d{1,3}(?:\.\d{3})+(?:,\d+)?(?![.,]?\d)
+    | \d{1,3}'\d{3}(?:,\d{3})+(?:\.\d+)?(?![.,]?\d)
     | \d{1,3}(?:'\d{3})+(?:[.,]\d+)?(?!\d)
     | (?:(?<=\d{4}\.\ )|(?<!\d[.,]\ ))(?<!\d\ )(?<![.,])\d{1,3}(?:\ \d{3})+(?:[,.](?!\d{3}(?!\d))\d+)?(?![.,]?\d)
     | \d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![.,]?\d)
@@ -31,6 +32,7 @@ DIGITS = re.compile(
 GROUPED = re.compile(
     r"(?P<whole>\d{1,3}(?:(?P<mark>[,.' ])\d{3})(?:(?P=mark)\d{3})*)(?:[.,](?P<part>\d+))?"
 )
+MILLIONS = re.compile(r"\d{1,3}'\d{3}(?:,\d{3})+")  # as in Mexico: "1'474,000"
 INDIAN = re.compile(r"(?P<whole>\d{1,2}(?:(?P<mark>,)\d{2})+,\d{3})(?:\.(?P<part>\d+))?")
 DECIMAL = re.compile(r"(?P<whole>\d+)(?P<mark>[.,]) ?(?P<part>\d+)")
 _DIGIT = re.compile(r"\d")
@@ -97,6 +99,8 @@ def amounts(literal: str, marks: Marks = NO_MARKS) -> tuple[Amount, ...]:
 
 def _rivals(literal: str) -> Iterable[Amount]:
     """The grouped reading, then the decimal one."""
+    if MILLIONS.fullmatch(literal):
+        yield _amount(_NOT_DIGIT.sub("", literal), "", "grouped")
     grouped = GROUPED.fullmatch(literal) or INDIAN.fullmatch(literal)
     if grouped and not (literal.startswith("0") and len(literal) > 1):
         whole, mark, part = grouped["whole"], grouped["mark"], grouped["part"]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.model.value import Marks
-from pipeline.normalize.digits import DECIMAL, GROUPED, INDIAN, amounts, find_runs, runs
+from pipeline.normalize.digits import DECIMAL, GROUPED, INDIAN, MILLIONS, amounts, find_runs, runs
 from pipeline.normalize.glossary import glossary
 
 _TO_HOUR = re.compile(r"\s?(?:-|a|bis|to|till|do|до|tot|till|à|às|/)\s?\d{1,2}\.\d\d(?!\d)")
@@ -123,10 +123,11 @@ def _evidence(literal: str) -> tuple[str, str]:
         return "", ""  # "0 370 712" is a telephone's
     if grouped and grouped["mark"] == " " and len(grouped["part"] or "") == 3:
         return "", ""  # "125 118,538" may be the cells of two columns
-    if grouped and (grouped["part"] or literal.count(grouped["mark"]) > 1):
+    millions = MILLIONS.fullmatch(literal)
+    if grouped and not millions and (grouped["part"] or literal.count(grouped["mark"]) > 1):
         after = literal[grouped.end("whole") : grouped.end("whole") + 1]
         return after, grouped["mark"]
-    if INDIAN.fullmatch(literal):
+    if millions or INDIAN.fullmatch(literal):
         return "", ","
     decimal = DECIMAL.fullmatch(literal)
     if decimal and not grouped:
