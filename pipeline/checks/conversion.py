@@ -20,6 +20,9 @@ from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.teaching import OTHER
 from pipeline.model.value import Record, Value
 from pipeline.normalize.conversion import factor
+from pipeline.normalize.text import key
+from pipeline.schema.measure import read_measure
+from pipeline.schema.vocabulary import BRACKETS
 
 TWO_UNITS = ("area_km2", "elevation_m", "distance_km", "annual_temperature_c")
 # What stands between a size and its conversion.
@@ -41,6 +44,7 @@ _RANGE = re.compile(r"[-–~]")
             "other:length",
         ),
         "Elevation (m): 3,281\nElevation (ft): 1,000": ("elevation_m",),
+        "Area (sq. km): 380.1\nArea (sq. miles): 320.5": ("area_km2",),
     },
     among=(*TWO_UNITS, OTHER),
 )
@@ -48,7 +52,7 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
     """A size in one unit and, in brackets behind it, in another are the same size.
 
     The converted figure is rounded, so that one part in fifty is allowed beyond the digits. So are
-    lengths of any kind, and temperatures.
+    lengths of any kind, and temperatures, and two labels or columns that differ in their unit only.
     """
     if OTHER_AREA in record.fields:
         yield from _in_metres(record, page)
@@ -64,7 +68,7 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
             agree = about_equal(of(one), of(two))
             if not agree and (exchanged := _exchanged_units(one, two)) is not None:
                 yield exchanged
-            elif between.strip() in OPENS and not agree:
+            elif not agree and (between.strip() in OPENS or _labelled_alike(one, two)):
                 yield (
                     slip(record, page, one, two)
                     or slip(record, page, two, one)
@@ -77,6 +81,18 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
                         computed=f"{figure(one)} ≠ {figure(two)}",
                     )
                 )
+
+
+def _labelled_alike(one: Value, two: Value) -> bool:
+    """Whether two labels differ in their unit only: "Area (sq km)" and "Area (sq miles)"."""
+    names, units = zip(*map(_name_and_unit, (one.label, two.label)), strict=True)
+    return names[0] == names[1] and units[0] != units[1] and all(units)
+
+
+def _name_and_unit(label: str) -> tuple[str, str]:
+    plain = BRACKETS.sub(lambda found: f" {found[0][1:-1]} ", key(label))
+    name, _, unit = read_measure(plain.strip())
+    return " ".join(name.split()), unit
 
 
 def _lengths(record: Record, page: Page) -> Iterator[Problem]:

@@ -28,6 +28,7 @@ EQUATOR, PER_DEGREE, OFF_BAND = 27.0, 0.45, 18.0
 # A town's height is stated for its hall or its mean, seldom for its peak: 200 m beyond a country's
 # extremes no town lies.
 HEIGHT_SLACK = Decimal(200)
+MANY = 5  # in a list of so many places a parish may have the name of a city
 
 
 @check(
@@ -46,7 +47,7 @@ def sizes_are_of_the_order_of_the_reference(
     a factor of six is allowed, of three for provinces. Beyond it the figure is of a part of the
     place, of another place, or mistyped. The reference is shown, never applied. Nothing is said
     where a stated density proves the figures (those of the governorate, not of its city), or where
-    the text has another figure that fits.
+    the text has another figure that fits, or, in a list of places, where no correction explains it.
     """
     told: set[str] = set()
     for relation in references(record):
@@ -61,6 +62,9 @@ def sizes_are_of_the_order_of_the_reference(
         if is_read_against_the_page(record, page, relation) or _is_explained(record, page, value):
             continue
         told.add(value.id)
+        verdict = judge(record, page, relation)
+        if not verdict.suggestions and len(page.siblings(value)) >= MANY:
+            continue
         known, listed = _listed(record, value)
         message = (
             f"{quoted(value)} is too large for a place in {known.name}, which has {shown(listed)}."
@@ -68,10 +72,9 @@ def sizes_are_of_the_order_of_the_reference(
             else f"{quoted(value)} is far from what {known.name} ({country.value}) has by "
             f"reference, about {shown(listed)}."
         )
-        computed = (
-            f"{figure(value)} ÷ {shown(listed)} = {shown((value.number or Decimal(0)) / listed)}"
-        )
-        yield explained(judge(record, page, relation), message, computed)
+        times = (value.number or Decimal(0)) / listed
+        computed = f"{figure(value)} ÷ {shown(listed)} = {shown(times)}"
+        yield explained(verdict, message, computed)
 
 
 def _is_explained(record: Record, page: Page, value: Value) -> bool:

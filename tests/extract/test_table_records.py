@@ -12,6 +12,14 @@ PAGES = (
     (f"Town\tPopulation 2021\tPopulation 2011\n{ROWS}", "Aldar - 24900 2021; Borun - 16400 2021"),
     (f"Town\tPopulation\tMale population\n{ROWS}", "Aldar - 24900 -; Borun - 16400 -"),
     (
+        "Parish / sq. km / sq. miles / Census 2011\nAldar  22.7  8.8  89,057\nBorun  430.7  166.3  73,369\n",
+        "Aldar - 89057 2011; Borun - 73369 2011",
+    ),
+    (
+        "Parish / sq. km / Cattle 2011\nAldar  22.7  89,057\nBorun  430.7  73,369\n",
+        "Aldar - - -; Borun - - -",
+    ),
+    (
         f"Towns of Mexico, population census of 2010\n\nTown\tPopulation\tMayors\n{ROWS}",
         "Aldar MX 24900 2010; Borun MX 16400 2010",
     ),
