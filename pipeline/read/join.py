@@ -79,9 +79,19 @@ def _below(text: str, lines: Sequence[Line], at: int) -> int:
         line = lines[index]
         if line.kind is LineKind.BLANK:
             continue
+        if index > at + 1 and _heads_marked(lines, index):
+            return 0
         stacked = index == at + 1 and _is_stacked(lines, at)
         return index if is_value(text, lines[at], line, stacked=stacked) else 0
     return 0
+
+
+def _heads_marked(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands right above a marked label: "NORVALE", "- Country: Canada"."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or lines[index].kind is not LineKind.HEADING:
+        return False
+    return below.kind is LineKind.FIELD and (below.label or below.span).start > below.span.start
 
 
 def _heads_list(text: str, lines: Sequence[Line], at: int) -> bool:

@@ -23,6 +23,21 @@ CUT = {
         ),
         ["SPRINGVALE", "LOWER BECK"],
     ),
+    "marked places above a label that no field has": (
+        (
+            "SISTER CITIES OF ELMSTAD\n\n- Norvale (CANADA)\n    Council decision: 12.09.1994\n"
+            "    Protocol date: 11.05.1995\n    Population: 189.845\n\n- Kirn (GERMANY)\n"
+            "    Council decision: 03.12.1996\n    Protocol date: 10.04.1997\n    Population: 143.535\n"
+        ),
+        ["Norvale (CANADA)", "Kirn (GERMANY)"],
+    ),
+    "a title that looks like a label above names in capitals": (
+        (
+            "SISTER CITIES\n\nNORVALE\n- Country: Canada\n- Population: 142.191\n- Area: 122 km²\n\n"
+            "KIRN\n- Country: Germany\n- Population: 8.191\n- Area: 16 km²\n"
+        ),
+        ["NORVALE", "KIRN"],
+    ),
     "prose that counts a place beside the table of its parts": (
         (
             "1.1 Geography\nNorvale lies on the coast. Its area is 25.2 km2 and its population 121,028.\n\n"
@@ -128,6 +143,13 @@ WHOLE = {
         (
             "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\nPartners\n- Lindheim, Germany. Since 1962.\n"
             "- Port Orlan, France. Since 1971.\n"
+        ),
+        ["Springvale, Canada"],
+    ),
+    "partners in a list right above other labels": (
+        (
+            "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\nTwin towns:\n- Kirn (Germany)\n"
+            "- Orlan (France)\nCouncil decision: 12.09.1994\nDensity: 214 per km²\n"
         ),
         ["Springvale, Canada"],
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from pipeline.model.source import BLANK, BULLET, HEADING, PROSE, Line
+from pipeline.model.source import BLANK, BULLET, FIELD, HEADING, PROSE, Line
 from pipeline.normalize.text import key
 from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.profile.described import is_kind
@@ -71,7 +71,20 @@ def heads_labels(sheet: Sheet, index: int) -> bool:
     below = sheet.below(index)
     if below is None or not is_proper(sheet.said(index)):
         return False
-    return _opens_profile(sheet.text, below) or _heads_section(sheet, index)
+    return (
+        _opens_profile(sheet.text, below)
+        or _heads_section(sheet, index)
+        or _heads_block(sheet, index)
+    )
+
+
+def _heads_block(sheet: Sheet, index: int) -> bool:
+    """Whether a place stands right between a blank line and a label of any kind: "Council decision: ..."."""
+    lines = sheet.lines
+    if not 0 < index < len(lines) - 1 or lines[index - 1].kind is not BLANK:
+        return False
+    below = lines[index + 1]
+    return below.kind is FIELD and below.label is not None and names_place(sheet.said(index))
 
 
 def _heads_section(sheet: Sheet, index: int) -> bool:
