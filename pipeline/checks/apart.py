@@ -45,7 +45,9 @@ def lost_mark(record: Record, page: Page, area: Value, people: Value) -> Problem
         others = crowding(record, page)
         number = parts.amount.scaleb(-places) * parts.factor
         now, then = (_density(area, people), _density(area, people, value, number))
-        if others is None or others.is_near(now, APART) or not others.is_near(then, NEAR):
+        if others is None or not others.is_near(then, NEAR):
+            continue
+        if others.is_near(now, APART) and not (now < others.least and _is_largest(value, page)):
             continue
         if exchange(record, page) is not None:
             return None
@@ -72,6 +74,12 @@ def lost_thousands(record: Record, page: Page, area: Value, people: Value) -> Pr
     reason = "the thousands are lost"
     mended = (number * THOUSAND, parts.with_digits(f"{parts.digits},000"), "R03", reason, INHERITED)
     return _problem(people, mended, now, others)
+
+
+def _is_largest(value: Value, page: Page) -> bool:
+    """Whether a figure is far larger than all others of its column."""
+    most = max((other.number or Decimal(0) for other in page.siblings(value)), default=Decimal(0))
+    return bool(most) and (value.number or Decimal(0)) > NEAR * most
 
 
 def _odd_of_column(page: Page) -> dict[str, str]:

@@ -138,7 +138,7 @@ def _valueless(field: str) -> re.Pattern[str]:
     own = (*BY_NAME[field].labels, *flatten(toml_table("labels.toml").get(field, ())))
     label = rf"(?:^|\s{{2}}|[-•*◆※·|]\s?)(?P<label>{alternation(own)})"
     # A figure may stand on the next line, behind a word or two at most.
-    nothing = r"[ \t]*$(?!\n?[^\d\n]{0,15}\d)"
+    nothing = r"[ \t]*$(?!\n?[^\d\n:]{0,15}\d)"
     return re.compile(rf"{label}[ \t]*[:：]{nothing}", re.IGNORECASE | re.MULTILINE)
 
 

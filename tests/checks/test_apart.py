@@ -25,6 +25,7 @@ SENTENCE = "Aldmoor, Germany\n{}\n"
 # The text, the code, the field to blame, the first suggestion.
 WRONG = [
     (HEAD + ROWS + "| Denby | 586 | 1,911 |\n", "F05", "area_km2", "5.86"),
+    (HEAD + ROWS + "| Elm | 18.10 | 27,239 |\n| Denby | 3530 | 141,200 |\n", "F05", "area_km2", "35.3"),
     (THREE + FORM.format("Denby", "79 km²", "about 200"), "F05", "population", "200000"),
     (SENTENCE.format("The town has 76,000 inhabitants and is 32 m² large."), "F03", "area_km2", "32"),
     (SENTENCE.format("On 58 m² it holds 870,000 residents."), "F03", "area_km2", "58"),
@@ -36,6 +37,8 @@ WRONG = [
 
 RIGHT = [
     HEAD + ROWS + "| Denby | 5.86 | 1,911 |\n",
+    # A wide one among them, as empty as they are.
+    HEAD + ROWS + "| Denby | 353 | 9,911 |\n",
     # As empty as its neighbours.
     HEAD + ROWS + "| Denby | 58 | 9,911 |\n",
     # A hamlet beside its like.
@@ -67,3 +70,19 @@ def test_what_is_lost_is_named_and_mended(text, code, field, meant):
 @pytest.mark.parametrize("text", RIGHT)
 def test_what_nothing_speaks_against_passes(text):
     assert [(one.code, one.message) for one in loud(text)] == []
+
+
+PROVINCES = (
+    "| Province | Area (km²) | Population |\n|---|---|---|\n| Aldmoor | 2,756 | 132,925 |\n"
+    "| Birchley | 2,090 | 260,367 |\n| Corwen | 1,242 | 265,770 |\n| Denby | 5,349 | 235,075 |\n"
+    "| Elm | 2,086 | 254,397 |\n| Fenn | 3,799 | 235,537 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "meant"),
+    [("| Garth | 128,609 | 2,704 |\n", ["2704", "128609"]), ("| Garth | 2,704 | 128,609 |\n", [])],
+)
+def test_area_and_people_far_from_their_columns_are_exchanged(row, meant):
+    found = loud(PROVINCES + row)
+    assert [one.suggestions[0].value for one in found] == meant

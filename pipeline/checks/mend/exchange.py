@@ -12,6 +12,7 @@ from pipeline.checks.mend.swap import (
     exchanged_cells,
     exchanged_columns,
     exchanged_decimals,
+    exchanged_outliers,
     exchanged_rows,
     swapped,
 )
@@ -39,8 +40,9 @@ def _exchanges(record: Record, page: Page) -> Iterator[Exchange]:
         return
     offers = (_swapped(record, page, (area, people)), exchanged_rows(area, people, record, page))
     yield from (Exchange(area, people, offer) for offer in offers if offer is not None)
-    if not record.once(rule.has_usual_density) and (offer := exchanged_cells(area, people, page)):
-        yield Exchange(area, people, offer)
+    if not record.once(rule.has_usual_density):
+        cells = (exchanged_cells(area, people, page), exchanged_outliers(area, people, page))
+        yield from (Exchange(area, people, offer) for offer in cells if offer is not None)
     if density is None:
         return
     if offer := exchanged_columns(area, people, rule.stated_density(record)):

@@ -9,7 +9,7 @@ from pipeline.checks.choice import ASSUMED
 from pipeline.checks.column import decimals, usual_decimals
 from pipeline.checks.mend.candidate import SWAPPED
 from pipeline.checks.mend.literal import written
-from pipeline.checks.mend.mending import moved
+from pipeline.checks.mend.mending import joins, moved
 from pipeline.checks.page import Page
 from pipeline.checks.relation import Relation
 from pipeline.checks.steady import is_off
@@ -84,6 +84,22 @@ def exchanged_cells(area: Value, people: Value, page: Page) -> Suggestion | None
     if bound.DENSITY.covers(now) or not bound.DENSITY.covers(then):
         return None
     return _offer((area, size), (people, number))
+
+
+def exchanged_outliers(area: Value, people: Value, page: Page) -> Suggestion | None:
+    """Area and population of one row exchanged, if both are far from their columns and then are not.
+
+    A density that no place has becomes a usual one.
+    """
+    one, two = written(area), written(people)
+    if one is None or two is None or not area.number or not _are_bare(area, people):
+        return None
+    size, number = two.amount * one.factor, one.amount * two.factor
+    now, then = (people.number or Decimal(0)) / area.number, number / (size or 1)
+    if bound.DENSITY.covers(now) or not bound.DENSITY.covers(then):
+        return None
+    joined = joins(page, area, size) and joins(page, people, number)
+    return _offer((area, size), (people, number)) if joined else None
 
 
 def exchanged_decimals(area: Value, density: Value, page: Page) -> Suggestion | None:
