@@ -14,8 +14,9 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
+from pipeline.normalize.dimension import dimension_of
 from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.normalize.unit import dimension_of, unit_at
+from pipeline.normalize.unit import unit_at
 from pipeline.schema.place import BY_NAME
 
 # "Area: ㎢ (3 districts)": a figure in the bracket behind a unit is none of the field's.

@@ -12,7 +12,7 @@ from pipeline.checks.wording import spoken
 from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record
-from pipeline.normalize.unit import dimension_of
+from pipeline.normalize.dimension import dimension_of
 from pipeline.schema.place import BY_NAME
 
 # A field is expected where at least three profiles and two thirds of the page's profiles have it

@@ -12,9 +12,9 @@ from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.figure import noun_after
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.noun import noun_at
 from pipeline.normalize.text import key
 
 _BEHIND = 16
@@ -112,7 +112,7 @@ def _counts_others(page: Page, token: Token, cue: Token | None) -> bool:
         return True
     if cue is None or key(page.text[slice(*cue.span)]) not in words("having_words"):
         return False
-    noun = noun_after(page.text, token.figure, len(page.text))
+    noun = noun_at(page.text, token.figure.span.end, len(page.text))
     small = toml_table("structure.toml")["small_words"]
     return noun is not None and key(page.text[slice(*noun)]) not in small
 

@@ -17,24 +17,23 @@ from pipeline.model.source import Span
 from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.conversion import convert
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.glossary import glossary
+from pipeline.normalize.dimension import unit_spellings
 from pipeline.normalize.lexeme import beginnings, words
 from pipeline.normalize.money import currencies, price, price_before
+from pipeline.normalize.noun import counted_noun, noun_beginnings
 from pipeline.normalize.number import Number, find_numbers
 from pipeline.normalize.qualifier import bounds
 from pipeline.normalize.spelled import find_runs, spelled_number
-from pipeline.normalize.text import is_cjk, past_blank
-from pipeline.normalize.unit import unit_at, unit_beginnings, unit_spellings
+from pipeline.normalize.text import is_cjk
+from pipeline.normalize.unit import unit_at, unit_beginnings
 from pipeline.normalize.wordlist import Wordlist
 
 _MANY = 100
 _REACH = 7  # from a number over "van" or a hyphen to the unit or noun
-_NOUNS = {"person": "person_nouns", "household": "household_nouns"}
 _UNCONVERTED = frozenset({"person", "household", "money", ""})
 # A dash behind a figure or a word is a range or a hyphen.
 _MINUS = re.compile(r"(?<![\w.,%°℃])(?<!\d\s)-$")
 _LINK = re.compile(r" (?:d'(?=\w)|(?:de|di|of|van|na)(?= ))", re.IGNORECASE)
-_NOUN = re.compile(r"[ -]?(?P<noun>[^\W\d_]+)")
 
 
 class Figure(NamedTuple):
@@ -130,8 +129,8 @@ def _figure(text: str, number: Number, end: int) -> Figure:
 @cached()
 def _beginnings() -> frozenset[str]:
     """With what a link, a unit, a noun or a currency behind a number can begin."""
-    nouns = (*words("person_nouns"), *words("household_nouns"))
-    return unit_beginnings() | beginnings((*nouns, *currencies())) | {"-", *"dovnDOVN"} | _over()
+    named = unit_beginnings() | noun_beginnings() | beginnings(currencies())
+    return named | {"-", *"dovnDOVN"} | _over()
 
 
 def _measured(text: str, number: Number, end: int) -> Figure:
@@ -139,7 +138,7 @@ def _measured(text: str, number: Number, end: int) -> Figure:
     if number.explicit or text[digits.end : digits.end + 1] in _over():
         digits = _linked(text, number, end)
     unit = unit_at(text, digits.end, end)
-    noun, dimension = _counted(text, digits.end, end)
+    noun, dimension = counted_noun(text, digits.end, end)
     per = unit_at(text, noun, end) if noun > digits.end else None
     if per and per.dimension == "density":
         unit = per
@@ -188,26 +187,3 @@ def _over_unit() -> re.Pattern[str]:
 def _is_million(number: Number) -> bool:
     """Whether a letter m was already taken as a scale word."""
     return number.explicit and number.span.end - number.digits.end == 1
-
-
-def _counted(text: str, at: int, end: int) -> tuple[int, str]:
-    """Where a noun for persons or households after the number ends, and which of the two."""
-    if text[at : min(end, at + 3)].lstrip().lstrip("-")[:1] not in _noun_beginnings():
-        return at, ""
-    start = past_blank(text, at)
-    start += text.startswith("-", start)
-    for kind, nouns in _NOUNS.items():
-        if noun := glossary(nouns).match(text, start, end):
-            return noun.last, kind
-    return at, ""
-
-
-@cache
-def _noun_beginnings() -> frozenset[str]:
-    return beginnings((*words("person_nouns"), *words("household_nouns")))
-
-
-def noun_after(text: str, figure: Figure, end: int) -> Span | None:
-    """The word right behind a figure, which mostly says what is counted."""
-    match = _NOUN.match(text, figure.span.end, end)
-    return Span(match.start("noun"), match.end("noun")) if match else None

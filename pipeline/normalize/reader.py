@@ -12,11 +12,11 @@ from decimal import Decimal
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
+from pipeline.normalize.dimension import dimension_of
 from pipeline.normalize.figure import Figure
 from pipeline.normalize.occurrence import begins
 from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.stretch import dates, figures, trim
-from pipeline.normalize.unit import dimension_of
 
 Readings = tuple[Reading[Decimal], ...] | tuple[Reading[str], ...]
 Reader = Callable[[str, Span, Context], tuple[Readings, ...]]

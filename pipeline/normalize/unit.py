@@ -1,4 +1,4 @@
-"""Units beside figures: spellings of the lexicon mapped to pint's names."""
+"""Units beside figures, and where a stretch names one that so many people share."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.lexicon.taught import cached, teaching_in_force
+from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
+from pipeline.normalize.dimension import area_spellings, known_units, unit_spellings
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import beginnings, first_words, flatten
 from pipeline.normalize.text import key, past_blank
 from pipeline.normalize.wordlist import Wordlist
 
-DIMENSIONS = ("density", "area", "length", "temperature", "share", "time")
 _TWO_BLANKS = re.compile(r"[ \t\xa0]{2}")
 _LONGEST = 20  # characters of a word for per
 _EXPONENTS = frozenset("²³")
-_OF_LAND = ("kilometer ** 2", "hectare", "mile ** 2", "acre")
 _FIGURE_BEFORE = re.compile(r"[\d.,]")
 _EDGE = re.compile(r"(?<=[ (\[/])(?=\S)|(?=/)")  # where a unit can begin in a label
 
@@ -30,48 +29,6 @@ class Unit(NamedTuple):
     span: Span
     name: str
     dimension: str
-
-
-@cached()
-def _spellings() -> Mapping[str, tuple[str, str]]:
-    """Folded spelling to (pint's name, dimension); the first list that has it wins."""
-    table = toml_table("units.toml")
-    of = {name: dimension for dimension in DIMENSIONS for name in table[dimension]}
-    taught = teaching_in_force().units
-    found = {key(spelling): (name, of[name]) for spelling, name in taught if name in of}
-    for name, dimension in of.items():
-        for spelling in flatten(table[dimension][name]):
-            found.setdefault(key(spelling), (name, dimension))
-    return found
-
-
-def spellings_of(*dimensions: str) -> tuple[str, ...]:
-    """The spellings, as keys, of all units of some dimensions, taught ones included."""
-    return tuple(said for said, (_, own) in _spellings().items() if own in dimensions)
-
-
-def named_unit(text: str) -> str:
-    """Pint's name of the unit that a text is a spelling or the name of, empty for none."""
-    name, _ = _spellings().get(key(text), ("", ""))
-    return name or (text if dimension_of(text) else "")
-
-
-def unit_spellings() -> tuple[str, ...]:
-    """All spellings of the units of measures, as the lexicon and the teaching have them."""
-    written = flatten([toml_table("units.toml")[dimension] for dimension in DIMENSIONS])
-    return (*_spellings(), *written)
-
-
-def unit_names() -> tuple[str, ...]:
-    """Pint's names of all units of the lexicon, by dimension."""
-    return tuple(dict.fromkeys(name for name, _ in _spellings().values()))
-
-
-@cached()
-def dimension_of(name: str) -> str:
-    """The dimension of a unit by pint's name, empty for what is no unit of the lexicon."""
-    found = (dimension for unit, dimension in _spellings().values() if unit == name)
-    return next(found, "density" if name.startswith("1 / ") else "")
 
 
 class _Table(NamedTuple):
@@ -90,9 +47,9 @@ class _Table(NamedTuple):
 def _table() -> _Table:
     per = toml_table("units.toml")["per"]
     first = beginnings(unit_spellings()) | beginnings(flatten(per["before"]))
-    units, land = Glossary(unit_spellings()), Glossary(_area_spellings())
+    units, land = Glossary(unit_spellings()), Glossary(area_spellings())
     opens, before = first_words(per["before"]), Glossary(per["before"])
-    return _Table(first, units, opens, before, Glossary(per["one"]), land, _spellings())
+    return _Table(first, units, opens, before, Glossary(per["one"]), land, known_units())
 
 
 def unit_beginnings() -> frozenset[str]:
@@ -147,11 +104,6 @@ def _behind_one(table: _Table, text: str, at: int, end: int) -> tuple[int, ...]:
     return tuple(past_blank(text, one.last) for one in table.one.matches(text, at, end))
 
 
-def _area_spellings() -> tuple[str, ...]:
-    table = toml_table("units.toml")["area"]
-    return flatten([table[name] for name in _OF_LAND])
-
-
 def find_bases(text: str, span: Span) -> Iterator[Span]:
     """Where a stretch names one unit of area that so many people share: "1平方キロあたり"."""
     start, end = span
@@ -190,13 +142,13 @@ def names_land(text: str, span: Span) -> bool:
 
 @cache
 def _land() -> Wordlist:
-    return Wordlist(_area_spellings())
+    return Wordlist(area_spellings())
 
 
 @cache
 def _base_words() -> Wordlist:
     """What a base begins with: a word for one, or a unit of area."""
-    return Wordlist((*toml_table("units.toml")["per"]["one"], *_area_spellings()))
+    return Wordlist((*toml_table("units.toml")["per"]["one"], *area_spellings()))
 
 
 def find_unit(text: str, start: int, end: int) -> Unit | None:

@@ -10,8 +10,8 @@ from typing import Any
 
 from pipeline.checks.catalogue import BY_CODE
 from pipeline.model.teaching import Expected, Mute, OwnField
+from pipeline.normalize.dimension import named_unit
 from pipeline.normalize.text import key
-from pipeline.normalize.unit import named_unit
 from pipeline.schema.place import BY_NAME
 
 RESERVED = frozenset(

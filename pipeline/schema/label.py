@@ -14,10 +14,11 @@ from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.source import Span
 from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
+from pipeline.normalize.dimension import dimension_of
 from pipeline.normalize.money import find_currency
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import fold, key, slug
-from pipeline.normalize.unit import dimension_of, find_unit
+from pipeline.normalize.unit import find_unit
 from pipeline.schema.field import Kind
 from pipeline.schema.lookup import look_up, single_field
 from pipeline.schema.measure import find_multiplier, read_measure

@@ -14,9 +14,9 @@ from pipeline.lexicon.taught import cached
 from pipeline.normalize.date import date_words
 from pipeline.normalize.dates.part import may_be_month
 from pipeline.normalize.dates.window import may_hold_date
+from pipeline.normalize.dimension import unit_spellings
 from pipeline.normalize.lexeme import flatten, scale_words, words
 from pipeline.normalize.text import is_cjk, key
-from pipeline.normalize.unit import unit_spellings
 from pipeline.schema.vocabulary import (
     BRACKETS,
     kinds,

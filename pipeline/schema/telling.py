@@ -10,9 +10,9 @@ import re
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
+from pipeline.normalize.dimension import spellings_of
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import is_cjk, key
-from pipeline.normalize.unit import spellings_of
 from pipeline.schema.vocabulary import label_keys, totals
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")  # a label may be a sign: "㎢"

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pipeline.model.teaching import Mute, OwnField, Teaching
-from pipeline.normalize.unit import unit_names
+from pipeline.normalize.dimension import unit_names
 from pipeline.review.entry import KINDS, NO_FIELD
 from pipeline.review.lecture import (
     Change,

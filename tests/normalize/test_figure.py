@@ -8,7 +8,8 @@ import pytest
 
 from pipeline.model.source import Span
 from pipeline.model.value import Context
-from pipeline.normalize.figure import find_figures, find_spelled_figures, noun_after
+from pipeline.normalize.figure import find_figures, find_spelled_figures
+from pipeline.normalize.noun import noun_at
 from pipeline.normalize.text import fold
 
 
@@ -90,7 +91,7 @@ def test_figures_in_words_need_a_unit_or_many_persons(text, values):
 def test_the_word_behind_a_figure_says_what_is_counted():
     text = "6 districts and 3"
     first, last = figures(text)
-    noun = noun_after(text, first, len(text))
+    noun = noun_at(text, first.span.end, len(text))
     assert noun is not None
     assert text[noun.start : noun.end] == "districts"
-    assert noun_after(text, last, len(text)) is None
+    assert noun_at(text, last.span.end, len(text)) is None

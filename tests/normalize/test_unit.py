@@ -8,8 +8,9 @@ import pint
 import pytest
 
 from pipeline.normalize.conversion import convert, factor
+from pipeline.normalize.dimension import dimension_of, named_unit
 from pipeline.normalize.text import fold
-from pipeline.normalize.unit import dimension_of, find_unit, named_unit, unit_at
+from pipeline.normalize.unit import find_unit, unit_at
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.normalize.dimension import dimension_of
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.stretch import dates
-from pipeline.normalize.unit import dimension_of
 from pipeline.read.grammar import heads_meaning
 from pipeline.read.table.align import Column, fits
 from pipeline.read.table.series import are_numbers
