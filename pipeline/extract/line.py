@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.bare import read_bare
-from pipeline.extract.claims import read_claim
+from pipeline.extract.claim import read_claim
 from pipeline.extract.headtie import read_since
 from pipeline.extract.page import Candidate, Page, Whose, is_paragraph
 from pipeline.extract.prose import read_prose

@@ -38,11 +38,8 @@ _FIGURES = {Kind.NUMBER, Kind.COUNT}
 _TAG = re.compile(r"</?\w+\s*/?>")
 _MEASURED = {"density": ("density_per_km2",), "area": ("area_km2",)}  # by a unit alone
 _COUNTED = {("area_km2",), ("population",), ("population", "area_km2")}  # "Persons/km2"
-_PLACES = {
-    ("name",),
-    ("region",),
-    ("country",),
-}  # "Territory" names a place, or its area where a unit stands by
+# "Territory" names a place, or its area where a unit stands by.
+_PLACES = {("name",), ("region",), ("country",)}
 
 
 class Meaning(NamedTuple):
@@ -66,37 +63,61 @@ def read_label(text: str) -> Meaning:
     ('population',)
     """
     if len(text) > _LONGEST:
-        return Meaning((), Context(), known=False, total=False, slug=slug(text[:_LONGEST]))
+        return _unknown(Context(), slug(text[:_LONGEST]))
     said = _TAG.sub("", text) if "<" in text else text
     plain = " ".join(fold(said).split())
     bare = bare_label(plain)
     if not may_be_label(plain):
-        return Meaning(
-            (), _context(plain, bare, ""), known=False, total=False, slug=slug(bare) or slug(plain)
-        )
+        return _unknown(_context(plain, bare, ""), slug(bare) or slug(plain))
+    named = _named(plain, bare)
+    own = _own(bare) or _own(named.name)
+    context = _in_unit_of(own, _context(plain, bare, named.scale if named.known else ""))
+    fields = _of_unit(named.fields, context.unit)
+    return Meaning(
+        fields=(*fields, *_bracketed(plain, fields)),
+        context=context,
+        known=named.known,
+        total=bare in totals(),
+        slug=own.name if own else slug(bare) or slug(plain),
+    )
+
+
+def _unknown(context: Context, column: str) -> Meaning:
+    return Meaning((), context, known=False, total=False, slug=column)
+
+
+class _Named(NamedTuple):
+    """What a label names, the name before its measure and the scale words of the measure."""
+
+    fields: tuple[str, ...]
+    known: bool
+    name: str
+    scale: str
+
+
+def _named(plain: str, bare: str) -> _Named:
+    """What a label names as it stands, else without the measure at its end, else by that alone."""
     whole = key(plain).strip(" :")  # "elev.", "GDP (per capita)", "1人当たりGDP" lose too much
     is_exact = whole in label_fields() and "_" not in whole
     fields, known = look_up(whole if is_exact else bare)
     name, scale, unit = read_measure(bare)
+    dimension = dimension_of(unit)
     if not known and len(name) < len(bare):
         fields, known = look_up(name)
-        if fields == ("population",) and dimension_of(unit) == "density":
+        if fields == ("population",) and dimension == "density":
             fields = ("density_per_km2",)
-    if not known and not name and dimension_of(unit) in _MEASURED:  # "Persons per sq km"
-        fields, known = _MEASURED[dimension_of(unit)], True
-    own = _own(bare) or _own(name)
-    context = _in_unit_of(own, _context(plain, bare, scale if known else ""))
-    if fields in _PLACES and dimension_of(context.unit) == "area":
-        fields = ("area_km2",)
-    if fields in _COUNTED and dimension_of(context.unit) == "density":
-        fields = ("density_per_km2",)
-    return Meaning(
-        fields=(*fields, *_bracketed(plain, fields)),
-        context=context,
-        known=known,
-        total=bare in totals(),
-        slug=own.name if own else slug(bare) or slug(plain),
-    )
+    if not known and not name and dimension in _MEASURED:  # "Persons per sq km"
+        fields, known = _MEASURED[dimension], True
+    return _Named(fields, known, name, scale)
+
+
+def _of_unit(fields: tuple[str, ...], unit: str) -> tuple[str, ...]:
+    """The fields that a label means with this unit beside its name."""
+    if fields in _PLACES and dimension_of(unit) == "area":
+        return ("area_km2",)
+    if fields in _COUNTED and dimension_of(unit) == "density":
+        return ("density_per_km2",)
+    return fields
 
 
 def says_only_context(heads: Iterable[str]) -> bool:
