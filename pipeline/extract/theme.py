@@ -16,7 +16,7 @@ from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.mention import Mention, find_mention
 from pipeline.read.profile.sentences import sentences
-from pipeline.read.profile.signal import prose_facts, same_place, ties
+from pipeline.read.profile.signal import same_place, ties, told_facts
 
 _WORD = re.compile(r"[\w'’-]+")
 _TOLD = frozenset([PROSE, BULLET])
@@ -117,7 +117,7 @@ def _mentions(text: str, prose: Sequence[Line]) -> Iterator[tuple[Mention, bool]
             said = text[slice(*sentence)]
             mention = find_mention(text, sentence) if not ties(said) else None
             if mention is not None and mention.score > 0:
-                yield mention, bool(prose_facts(said) & _COUNTED)
+                yield mention, bool(told_facts(text, sentence) & _COUNTED)
 
 
 def _core(text: str, name: Span) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from pipeline.model.source import Span
 from pipeline.normalize.dates.form import any_of
 from pipeline.normalize.dates.part import era_names
 from pipeline.normalize.occurrence import begins
 
+_HELD = 64  # pages, cells and values that are read at the same time
 BEFORE, AFTER = 36, 32  # the longest declared literals reach this far from their year
 
 # Years in full; short ones behind a mark; what counts years; three figures with marks. One search
@@ -89,22 +91,24 @@ def may_begin_year(text: str, start: int, end: int) -> bool:
 
 def windows(text: str, span: Span) -> Iterator[Span]:
     """The stretches of ``text[span]`` to search for dates, in order, joined where they overlap."""
-    anchors = _anchors(text, span)
-    if not anchors:
-        return
+    anchors = _anchors(text)
     low = high = span.start
-    for start, end in anchors:
+    first, last = bisect_left(anchors, span[:1]), bisect_left(anchors, span[1:])
+    for start, end in anchors[first:last]:
+        if end > span.end:
+            continue
         if start - BEFORE > high:
-            yield Span(low, high)
+            if high > low:
+                yield Span(low, high)
             low = start - BEFORE
         high = max(high, min(span.end, end + AFTER))
-    yield Span(low, high)
+    if high > low:
+        yield Span(low, high)
 
 
-def _anchors(text: str, span: Span) -> list[tuple[int, int]]:
-    """Where a year may be written, in order."""
+@lru_cache(_HELD)
+def _anchors(text: str) -> Sequence[tuple[int, int]]:
+    """Where a year may be written in a whole text, in order."""
     return sorted(
-        match.span()
-        for pattern in (*_ANCHORS, _eras())
-        for match in pattern.finditer(text, span.start, span.end)
+        match.span() for pattern in (*_ANCHORS, _eras()) for match in pattern.finditer(text)
     )

@@ -14,7 +14,7 @@ from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.opening import find_opening
-from pipeline.read.profile.signal import prose_facts
+from pipeline.read.profile.signal import told_facts
 from pipeline.read.profile.stretch import Stretch, find_stretches
 
 _TOLD = {PROSE, BULLET}
@@ -57,8 +57,8 @@ def _unheaded(text: str, line: Line) -> Line:
     """A paragraph that was taken for the value of the heading above it, without that heading."""
     if line.label is None or "\n" not in text[line.label.end : line.body.start]:
         return line
-    said = text[slice(*line.body)]
-    told = said.endswith(_ENDS) and bool(prose_facts(said))
+    ends = text[line.body.start : line.body.end].endswith(_ENDS)
+    told = ends and bool(told_facts(text, line.body))
     return Line(PROSE, line.body, None, line.body) if told else line
 
 

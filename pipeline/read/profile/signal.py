@@ -87,21 +87,22 @@ def headline_fields(fields: tuple[str, ...]) -> frozenset[str]:
 
 def told_facts(text: str, span: Span) -> frozenset[str]:
     """The core facts that a stretch of a page seems to state, asked where most state none."""
-    start, end = span
-    told = has_digit(text, start, end) and (_cues().search(text, *span) or cuts_word(text, start))
-    return _stated(text[start:end]) if told else NOTHING
+    if cuts_word(text, span.start):
+        return _cut_facts(text[span.start : span.end])
+    told = has_digit(text, *span) and _cues().search(text, *span)
+    return _stated(text, *span) if told else NOTHING
 
 
-def prose_facts(sentence: str) -> frozenset[str]:
-    """The core facts that a piece of prose seems to state."""
+def _cut_facts(sentence: str) -> frozenset[str]:
+    """The same of a stretch that begins within a word, of which only the rest counts."""
     if not has_digit(sentence) or _cues().search(sentence) is None:
         return NOTHING
-    return _stated(sentence)
+    return _stated(sentence, 0, len(sentence))
 
 
 @cached(8192)
-def _stated(sentence: str) -> frozenset[str]:
-    return frozenset(_found(sentence))
+def _stated(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(_found(text, Span(start, end)))
 
 
 @cache
@@ -112,33 +113,33 @@ def _cues() -> Glossary:
     )
 
 
-def _found(sentence: str) -> Iterator[str]:
+def _found(text: str, span: Span) -> Iterator[str]:
     """The facts for which a word stands in a sentence, and a figure or a date of their kind."""
     areas, counts, foundings = _CUES
-    counted = glossary(counts).search(sentence) is not None
-    wanted = {"area"} if glossary(areas).search(sentence) else set()
-    if not counted and glossary("person_nouns").search(sentence):
+    counted = glossary(counts).search(text, *span) is not None
+    wanted = {"area"} if glossary(areas).search(text, *span) else set()
+    if not counted and glossary("person_nouns").search(text, *span):
         wanted.add("person")
-    measured = _dimensions(sentence, wanted) if wanted else wanted
+    measured = _dimensions(text, span, wanted) if wanted else wanted
     if "area" in measured:
         yield "area_km2"
     if counted or "person" in measured:
         yield "population"
-    if glossary(foundings).search(sentence) and _is_dated(sentence):
+    if glossary(foundings).search(text, *span) and _is_dated(text, span):
         yield "founded"
-    if ties(sentence) and _is_dated(sentence):
+    if glossary("agreement_cues").search(text, *span) and _is_dated(text, span):
         yield "agreement"
 
 
-def _is_dated(sentence: str) -> bool:
+def _is_dated(text: str, span: Span) -> bool:
     """Whether a sentence has a date or a year; years are found faster."""
-    return bool(find_years(sentence) or find_dates(sentence))
+    return bool(find_years(text, *span) or find_dates(text, *span))
 
 
-def _dimensions(sentence: str, wanted: set[str]) -> set[str]:
+def _dimensions(text: str, span: Span, wanted: set[str]) -> set[str]:
     """Those of the dimensions wanted that a sentence has a figure of."""
     found: set[str] = set()
-    for figure in find_figures(sentence, Span(0, len(sentence)), Context()):
+    for figure in find_figures(text, span, Context()):
         if figure.dimension in wanted:
             found.add(figure.dimension)
             if len(found) == len(wanted):

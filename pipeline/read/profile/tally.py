@@ -12,7 +12,7 @@ from pipeline.normalize.date import find_years
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.read.profile.signal import partner_since, prose_facts
+from pipeline.read.profile.signal import partner_since, told_facts
 
 MEASURED = {"population", "area_km2", "density_per_km2"}
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
@@ -21,7 +21,7 @@ _YEAR = re.compile(r"1\d\d\d|20\d\d")
 
 def tally(text: str, sentence: Span) -> frozenset[str]:
     """What a sentence states of a place: counted people and areas, and a tie with its day."""
-    facts = prose_facts(text[slice(*sentence)]) & (MEASURED | {"agreement"})
+    facts = told_facts(text, sentence) & (MEASURED | {"agreement"})
     sized = _sized().search(text, *sentence) is not None
     if "population" in facts and not glossary("population_cues").search(text, *sentence):
         facts = facts - {"population"} | {"people"}

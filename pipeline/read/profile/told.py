@@ -15,7 +15,7 @@ from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.text import key
 from pipeline.read.grammar import label_at
 from pipeline.read.profile.sentences import sentences
-from pipeline.read.profile.signal import prose_facts
+from pipeline.read.profile.signal import told_facts
 
 _APPOSED = re.compile(r"(?i:the|our|its|their|a|another) ")
 _MARK = re.compile(r"[.!?:\"。\n] ?")
@@ -99,7 +99,7 @@ def _subjects(text: str, span: Span) -> tuple[Span | None, bool]:
         if at and not has_digit(text, *sentence):
             continue
         subject = find_subject(text, sentence)
-        if subject is not None and (at == 0 or prose_facts(text[slice(*sentence)])):
+        if subject is not None and (at == 0 or told_facts(text, sentence)):
             return subject, False
     return None, sentence == span
 

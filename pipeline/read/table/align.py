@@ -28,6 +28,7 @@ _MISSING = re.compile(r"[\W_]*|n\.?/?a\.?|x", re.IGNORECASE)
 _FIGURES = {Kind.COUNT, Kind.NUMBER, Kind.MONEY}
 _MOST_PIECES = 6
 _LONGEST_FIGURE = 80
+_LONGEST_DATED = 120
 FITS, FAILS, SKIP_KNOWN, SKIP_OTHER = 3.0, -4.0, -1.5, -0.4
 JOIN, JOIN_FIGURE, JOIN_NAME = -0.2, -0.5, -0.1  # names have blanks more often than figures
 SKIP_FIRST = -0.5  # a row seldom lacks its first cell
@@ -124,7 +125,9 @@ def is_missing(cell: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_date(cell: str) -> bool:
-    """Whether a cell is a date and nothing else but a bracket."""
+    """Whether a cell is a date and nothing else but a bracket; no date is as long as a sentence."""
+    if len(cell.strip()) > _LONGEST_DATED:
+        return False
     found = dates(cell, Span(0, len(cell)))
     return bool(found) and found[0][0].span.end - found[0][0].span.start >= 0.6 * len(cell.strip())
 

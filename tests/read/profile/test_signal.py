@@ -1,8 +1,9 @@
 import pytest
 
+from pipeline.model.source import Span
 from pipeline.normalize.text import fold
 from pipeline.read.lines import physical_lines, read_line
-from pipeline.read.profile.signal import facts_of, prose_facts, tie_kinds, ties
+from pipeline.read.profile.signal import facts_of, tie_kinds, ties, told_facts
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from pipeline.read.profile.signal import facts_of, prose_facts, tie_kinds, ties
     ],
 )
 def test_prose_states_what_a_word_and_a_figure_show(said: str, facts: set[str]) -> None:
-    assert prose_facts(fold(said)) == facts
+    assert told_facts(fold(said), Span(0, len(said))) == facts
 
 
 @pytest.mark.parametrize(
