@@ -1,7 +1,8 @@
 """What is new since an earlier run, what is fixed, what is back: told beside the report.
 
 Findings are compared by their ids while they are open. What was open once and is so no longer is
-remembered from run to run, so that its return is told from something new.
+remembered from run to run, so that its return is told from something new: of all that was closed,
+what was closed last.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pipeline.write.own import is_ours, read_json
 from pipeline.write.refusal import NoOutputError
 
 CHANGES = "changes.json"
+REMEMBERED = 100_000  # findings that were closed last: some two megabytes of ids
 COLUMNS = ("finding_id", "code", "severity", "document", "record_id", "field", "line", "message")
 
 Row = Mapping[str, Any]
@@ -25,8 +27,9 @@ class Changes(NamedTuple):
     """Open findings against those of an earlier run, in the order of their table.
 
     ``outgrown`` are figures, ``drifted`` measures of the whole run that moved too far (drift.py).
-    ``past`` are the ids of what was open in some run and is not in this one. Without an earlier
-    run nothing is told, so that a second one that changes nothing leaves the same bytes.
+    ``past`` are the ids of what was open in some run and is not in this one, the last closed last.
+    Without an earlier run nothing is told, so that a second one that changes nothing leaves the
+    same bytes.
     """
 
     new: tuple[Row, ...] = ()
@@ -59,13 +62,13 @@ def changes_since(earlier: Path, now: Path) -> Changes:
         returned=_rows(after, (id_ for id_ in fresh if id_ in past)),
         outgrown=tuple(one._asdict() for one in outgrown(earlier, now)),
         drifted=tuple(one._asdict() for one in drifted(earlier, now)),
-        past=tuple(sorted((past | set(fixed)) - after.keys())),
+        past=tuple([id_ for id_ in (*past, *fixed) if id_ not in after][-REMEMBERED:]),
     )
 
 
 def unchanged_since(earlier: Path) -> Changes:
     """What is told where the findings of an output are those of an earlier one."""
-    return Changes(past=tuple(sorted(_past(earlier))))
+    return Changes(past=tuple(_past(earlier)))
 
 
 def _open(output: Path) -> dict[str, Row]:
@@ -80,10 +83,12 @@ def _open(output: Path) -> dict[str, Row]:
     return {row["finding_id"]: row for row in table.to_pylist()}
 
 
-def _past(output: Path) -> set[str]:
+def _past(output: Path) -> dict[str, None]:
+    """The ids that an output remembers, in their order."""
     told = read_json(output / CHANGES)
     past = told.get("past") if isinstance(told, dict) else None
-    return {id_ for id_ in past if isinstance(id_, str)} if isinstance(past, list) else set()
+    ids = past if isinstance(past, list) else ()
+    return dict.fromkeys(id_ for id_ in ids if isinstance(id_, str))
 
 
 def _rows(by_id: Mapping[str, Row], ids: Iterable[str]) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.review.decide import Answer, decide
 from pipeline.run import Options, run_folder
-from pipeline.write.changes import CHANGES, COLUMNS, changes_since, earlier_output
+from pipeline.write.changes import CHANGES, COLUMNS, REMEMBERED, changes_since, earlier_output
 from pipeline.write.drift import PLAUSIBLE
 from pipeline.write.own import PROGRAM, write_json
 from pipeline.write.refusal import NoOutputError
@@ -44,7 +44,7 @@ CASES = (
     (("ab", ""), ("a", ""), ("", "b", "", "b")),
     (("ab", ""), ("a", "b"), ("", "b", "", "b")),
     (("a", "b"), ("ab", ""), ("", "", "b", "")),
-    (("a", "bc"), ("bd", ""), ("d", "a", "b", "ac")),
+    (("a", "bc"), ("bd", ""), ("d", "a", "b", "ca")),
     (("", ""), ("", ""), ("", "", "", "")),
     (("", "a"), ("", ""), ("", "", "", "a")),
 )
@@ -56,6 +56,16 @@ def test_findings_are_compared_while_they_are_open(tmp_path, before, now, told):
     changes = changes_since(earlier, _output(tmp_path / "now", *now))
     ids = ("".join(row["finding_id"] for row in rows) for rows in changes[:3])
     assert (*ids, "".join(changes.past)) == told
+
+
+def test_what_was_closed_last_is_remembered(tmp_path):
+    past = [f"{number:012}" for number in range(REMEMBERED)]
+    earlier = _output(tmp_path / "before", "a", past=past)
+    now = _output(tmp_path / "now", [past[0]])
+    changes = changes_since(earlier, now)
+    assert changes.past == (*past[1:], "a")
+    later = changes_since(_output(tmp_path / "then", "b", past=past), _output(tmp_path / "end", ""))
+    assert later.past == (*past[1:], "b")
 
 
 @pytest.mark.parametrize("past", [None, 3, "ab", {}, [1, "a"]])
