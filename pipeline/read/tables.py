@@ -26,7 +26,7 @@ from pipeline.read.table.rows import lead_in, read_rows
 from pipeline.read.table.tied import with_tie_days
 from pipeline.read.table.topic import find_topic
 from pipeline.read.table.transposed import read_transposed
-from pipeline.read.table.twofold import without_seats
+from pipeline.read.table.twofold import at_known_places, without_seats
 from pipeline.read.table.wikitable import read_wiki_table
 
 _TITLE_LINES = 3
@@ -151,7 +151,7 @@ class _Search:
         if name is None or (len(rows) < 2 and not is_sure(body.by, columns)):
             return None
         if body.by is Separator.BLANK:
-            rows = without_seats(self.text, rows, name)
+            rows = without_seats(self.text, at_known_places(self.text, rows, columns, name), name)
             if not are_named(self.text, rows, name):
                 return None
         if are_labels(self.text, rows, name):

@@ -94,6 +94,20 @@ PAGES = (
         "Place\tPopulation\nTotal Bay\t24,900\nBorun\t16,400\nJumlah seluruh wilayah\t41,300\n",
         "Borun - 16400 -",
     ),
+    (
+        (
+            "Code Province Capital Land km2 Districts Citizens\nSouthern Region\n03 Aldar Port Moresby 29,998 4 269,756\n"
+            "02 Borun Kerema 34,472 2 158,197\nHighlands Region\n08 Carse Wabag 11,704 5 432,045\n"
+        ),
+        "Aldar - 269756 -; Borun - 158197 -; Carse - 432045 -",
+    ),
+    (
+        (
+            "Rooms of the inn with beds m2 and guests\nSouthern Wing\n03 Aldar room 29 4 69\n"
+            "02 Borun room 34 2 58\nNorthern Wing\n08 Carse room 11 5 32\n"
+        ),
+        "",
+    ),
     ("Population by county\n\nAldar..... 24,900\nBorun..... 16,400\n", ""),
     ("Opening hours\nMonday | 8 | 12\nTuesday | 8 | 12\n", ""),
 )

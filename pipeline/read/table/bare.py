@@ -13,9 +13,9 @@ from enum import Enum, auto
 
 from pipeline.model.source import Span
 from pipeline.read.table.above import SKIPPED, going_up
+from pipeline.read.table.blanks import FEWEST_LABELS
 from pipeline.read.table.head import IN_BRACKETS
 from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
-from pipeline.read.table.header import FEWEST_LABELS
 from pipeline.schema.telling import most_labels
 
 _BRACKET = re.compile(r"[()\[\]]")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from pipeline.model.source import Span
 from pipeline.read.grammar import label_at, meaning_at
@@ -15,6 +16,8 @@ from pipeline.schema.sieve import may_be_label
 
 _FEWEST, _MOST, _FEWEST_ROWS = 3, 12, 2
 _LONGEST_CELL = 80
+_NAMES = {"name", "region"}
+_MORE = re.compile(r"[:.,\d]")  # than a label has: a value, a sentence
 
 
 class Cycles:
@@ -32,22 +35,23 @@ class Cycles:
         return _read_cycle(self.text, self.cells, at)
 
     def _may_begin(self, at: int) -> bool:
-        """Whether the first lines may all be labels; one that is none rules out all that hold it."""
+        """Whether the first lines may be labels; one that is none rules out all that hold it.
+
+        Only one of them may be words that the lexicon does not know.
+        """
         first = tuple(islice(_cells(self.cells, at), _FEWEST))
+        unknown = False
         for cell, index in reversed(first):
             if not may_be_label(self.text[cell.start : cell.end]):
-                self.next = index + 1
-                return False
-        return len(first) == _FEWEST
+                if unknown or index == at or _MORE.search(self.text, *cell):
+                    self.next = index + 1
+                    return False
+                unknown = True
+        return len(first) == _FEWEST and not (unknown and _MORE.search(self.text, *self.cells[at]))
 
 
 def _read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
-    labels = [
-        cell
-        for cell, _ in takewhile(
-            lambda found: _is_label(text, found[0]), islice(_cells(lines, at), _MOST + 1)
-        )
-    ]
+    labels = _labels(text, lines, at)
     if not _FEWEST <= len(labels) <= _MOST:
         return None
     columns = tuple(_column(text, label) for label in labels)
@@ -63,6 +67,34 @@ def _read_cycle(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] 
         return None
     name = next((i for i, column in enumerate(columns) if column.field == "name"), 0)
     return Table(Span(labels[0].start, rows[-1].span.end), columns, tuple(rows), name), after
+
+
+def _labels(text: str, lines: Sequence[Span], at: int) -> list[Span]:
+    """The labels from a line on: known ones, with at most one among them that is not.
+
+    An unknown one stands between the label of names and one of figures: "District", "Camptown", "Area".
+    """
+    found: list[Span] = []
+    held: list[Span] = []
+    for cell, _ in islice(_cells(lines, at), _MOST + 1):
+        if _is_label(text, cell) and not (held and text[cell.start].isdigit()):
+            found += [*held, cell]
+            held = []
+        elif found and not held and _may_be_strange(text, found, cell):
+            held = [cell]
+        else:
+            break
+    return found
+
+
+def _may_be_strange(text: str, found: Sequence[Span], cell: Span) -> bool:
+    """Whether a cell may be a label that the lexicon does not know, the first one below known ones."""
+    named = _column(text, found[0]).field in _NAMES
+    return (
+        named
+        and all(_is_label(text, label) for label in found)
+        and not any(map(str.isdigit, text[slice(*cell)]))
+    )
 
 
 def _cells(lines: Sequence[Span], at: int) -> Iterator[tuple[Span, int]]:

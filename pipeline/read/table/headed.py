@@ -19,7 +19,7 @@ from pipeline.schema.sieve import may_be_label
 from pipeline.schema.vocabulary import label_fields
 
 _OPEN = re.compile(r"[(\[]")  # a bracket that may close on the next line
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"(?<![a-z])\d")  # not that of "km2"
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 SENTENCE_MARKS = re.compile(r"[:;]|, ")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -7,17 +7,15 @@ that fits is tried, and the one whose labels suit the cells best is taken.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
 
 from pipeline.model.source import Span
 from pipeline.read.blank import trim_blank
 from pipeline.read.table.align import Column, align, is_missing
-from pipeline.read.table.body import Body, is_value
+from pipeline.read.table.blanks import SAMPLE, between_blanks, is_prose
+from pipeline.read.table.body import Body
 from pipeline.read.table.cells import MARKS, Separator, split
 from pipeline.read.table.head import (
-    IN_BRACKETS,
     NO_CELLS,
     Heads,
     column_of,
@@ -25,21 +23,15 @@ from pipeline.read.table.head import (
     suits,
     without_peaks,
 )
-from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
 from pipeline.read.table.marked import marked
 from pipeline.read.table.position import extents, placed
 from pipeline.read.table.spanned import by_position, spanned, stacked
-from pipeline.read.table.wrapped import LABELS, Piece, fitted, free, pieces_of, tokens_of
+from pipeline.read.table.wrapped import fitted, pieces_of, tokens_of
 from pipeline.schema.field import Kind
 from pipeline.schema.label import says_only_context
 from pipeline.schema.place import BY_NAME
-from pipeline.schema.sieve import may_be_label
 
-_TAG = re.compile(r"</?\w+\s*/?>")
-FEWEST_LABELS = 2  # of a header between single blanks
 _MOST_WORDS = 4  # of a label, on average
-_KNOWN_LABELS = 0.65  # of all of them
-_SAMPLE = 8
 LINE = -0.15  # what every line costs that a header takes
 
 
@@ -82,9 +74,9 @@ def _sample(text: str, body: Body) -> tuple[tuple[str, ...], ...]:
     """What the first rows hold, column by column."""
     if body.by is Separator.GAP:
         columns = extents(text, body)
-        return _said(text, [placed(text, cut.cells, columns) for cut in body.rows[:_SAMPLE]])
+        return _said(text, [placed(text, cut.cells, columns) for cut in body.rows[:SAMPLE]])
     usual = [cut.cells for cut in body.rows if len(cut.cells) == body.size]
-    return _said(text, usual[:_SAMPLE])
+    return _said(text, usual[:SAMPLE])
 
 
 def _said(text: str, rows: Sequence[Sequence[Span | None]]) -> tuple[tuple[str, ...], ...]:
@@ -102,7 +94,7 @@ def _total(
     """How well labels suit the cells below them; nothing where no figure or date is named."""
     if len(columns) != len(cells) or body.by is Separator.BLANK:
         joinable = not body.by.keeps_empty
-        rows = [align(text, cut.cells, columns, joinable=joinable) for cut in body.rows[:_SAMPLE]]
+        rows = [align(text, cut.cells, columns, joinable=joinable) for cut in body.rows[:SAMPLE]]
         cells = _said(text, [row for score, row in rows if score > 0])
     scores: list[float] = []
     suiting: list[Column] = []  # among those before
@@ -124,7 +116,7 @@ def _arrangements(
     if len(block) == 1:
         yield from marked(text, block[0], body)
     if body.by is Separator.BLANK:
-        yield from _between_blanks(text, block, body)
+        yield from between_blanks(text, block, body)
         return
     rows = [_edged(text, line, split(text, line, body.by), len(cells)) for line in block]
     if all(len(row) == len(cells) for row in rows):
@@ -151,34 +143,8 @@ def _of_words(
 ) -> Iterator[Heads]:
     """A header that lost what keeps the cells of the rows below it apart."""
     tokens = tokens_of(text, block)
-    if body.size <= len(tokens) <= _MOST_WORDS * body.size and not _is_prose(text, block):
+    if body.size <= len(tokens) <= _MOST_WORDS * body.size and not is_prose(text, block):
         yield fitted(text, tokens, cells)
-
-
-def _between_blanks(text: str, block: Sequence[Span], body: Body) -> Iterator[Heads]:
-    """The ways to join words to labels, where at least two may be labels."""
-    tokens = [] if _is_prose(text, block) else tokens_of(text, block)
-    labels = (token for token in tokens if may_be_label(text[slice(*token.span)]))
-    if len(tuple(islice(labels, FEWEST_LABELS))) < FEWEST_LABELS:
-        return
-    freely = (free(text, tokens, worth) for worth in LABELS)
-    for heads in (*freely, *_counted(text, tokens, body)):
-        known = sum(column_of(text, head).known for head in heads)
-        if known >= FEWEST_LABELS and known >= _KNOWN_LABELS * len(heads):
-            yield heads
-
-
-def _counted(text: str, tokens: Sequence[Piece], body: Body) -> Iterator[Heads]:
-    """Words as one label for each figure with which all rows end, and one or two before them."""
-    said = [[text[slice(*cell)] for cell in cut.cells] for cut in body.rows[:_SAMPLE]]
-    sizes = {sum(1 for _ in takewhile(is_value, reversed(row))) for row in said}
-    size = max(sizes)
-    if len(sizes) > 1 or size < FEWEST_LABELS:
-        return
-    figures = list(zip(*(row[-size:] for row in said), strict=True))
-    words = tuple(" ".join(row[:-size]) for row in said)
-    for names in (1, 2):
-        yield fitted(text, tokens, [*[words] * names, *figures])
 
 
 def _edged(text: str, line: Span, row: Sequence[Span], count: int) -> Sequence[Span]:
@@ -189,12 +155,3 @@ def _edged(text: str, line: Span, row: Sequence[Span], count: int) -> Sequence[S
     if len(row) < count and text[end - 1 : end] == "|":
         row = (*row, Span(end, end))
     return row
-
-
-def _is_prose(text: str, block: Sequence[Span]) -> bool:
-    """Whether lines of words have figures or colons, which labels without a separator have not."""
-    said = _TAG.sub(" ", " ".join(text[slice(*line)] for line in block))
-    said = IN_BRACKETS.sub("", said)
-    return SENTENCE_MARKS.search(said) is not None or (
-        DIGIT.search(said) is not None and not YEAR.search(said)
-    )

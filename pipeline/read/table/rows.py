@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.model.source import Span
 from pipeline.normalize.place import country_code
+from pipeline.read.blank import trim_blank
 from pipeline.read.grammar import label_at
 from pipeline.read.table.align import Column, align
 from pipeline.read.table.body import Body, Cut
@@ -27,8 +28,10 @@ def lead_in(text: str, body: Body, above: tuple[Span, ...]) -> tuple[Body, tuple
     They stand only where the words between the later rows stand, and none of them is a label.
     """
     words = [cut for cut in body.cuts if not cut.told]
-    if body.by is Separator.BLANK or not words:
+    if not words:
         return body, above
+    if body.by is Separator.BLANK:
+        return _led_in(text, body, above)
     columns = extents(text, body) if body.by is Separator.GAP else ()
     usual = {index for cut in words for index in _columns(text, cut.cells, columns)}
     taken: list[Cut] = []
@@ -39,6 +42,17 @@ def lead_in(text: str, body: Body, above: tuple[Span, ...]) -> tuple[Body, tuple
             break
         taken.insert(0, Cut(Span(cells[0].start, cells[-1].end), cells, told=False))
     return replace(body, cuts=(*taken, *body.cuts)), above[: len(above) - len(taken)]
+
+
+def _led_in(text: str, body: Body, above: tuple[Span, ...]) -> tuple[Body, tuple[Span, ...]]:
+    """The line of words right above rows between blanks, if it is like those that part them."""
+    line = above[-1] if len(above) > 1 else None
+    cells = split(text, line, body.by) if line else ()
+    longest = max(len(cut.cells) for cut in body.cuts if not cut.told)
+    if line is None or len(cells) > longest or label_at(text, trim_blank(text, line)):
+        return body, above
+    cut = Cut(Span(cells[0].start, cells[-1].end), cells, told=False)
+    return replace(body, cuts=(cut, *body.cuts)), above[:-1]
 
 
 def _columns(text: str, cells: Sequence[Span], columns: Sequence[Extent]) -> set[int]:

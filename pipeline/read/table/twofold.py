@@ -1,6 +1,7 @@
 """Names between single blanks that the name of the seat follows: "Lindau Lindau (Bodensee) 68".
 
-Nothing but the words tells the two columns apart; most districts are named after their seat.
+Nothing but the words tells the two columns apart; most districts are named after their seat, and of
+others the name or the seat is a known place: "Norvale Port Elm 68".
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.model.source import Span
+from pipeline.normalize.place import place_reference, region_reference
 from pipeline.read.blank import trim_blank
+from pipeline.read.table.align import Column
 from pipeline.read.table.cells import Separator, split
 from pipeline.read.table.grid import Row
 
@@ -32,6 +35,37 @@ def _seat(text: str, name: Span | None) -> int | None:
         if said[:size] == said[size : 2 * size]:
             return words[size].start
     return None
+
+
+def at_known_places(
+    text: str, rows: Sequence[Row], columns: Sequence[Column], name: int
+) -> tuple[Row, ...]:
+    """Rows whose names end where a known place ends, or where the seat behind it begins as one."""
+    seat = name + 1
+    if seat >= len(columns) or columns[seat].field:
+        return tuple(rows)
+    return tuple(_at_known(text, row, name) for row in rows)
+
+
+def _at_known(text: str, row: Row, name: int) -> Row:
+    one, two = row.cells[name : name + 2]
+    if one is None or two is None or not text[two.start].isalpha():
+        return row
+    words = split(text, Span(one.start, two.end), Separator.BLANK)
+    ends = [word.end for word in words[:-1]]
+    best = max(ends, key=lambda end: (_known(text, one.start, end, two.end), end == one.end))
+    cells = list(row.cells)
+    cells[name], cells[name + 1] = (
+        Span(one.start, best),
+        trim_blank(text, Span(best, two.end)),
+    )
+    return row._replace(cells=tuple(cells))
+
+
+def _known(text: str, start: int, cut: int, end: int) -> int:
+    """How many of the two names on both sides of a cut are known ones."""
+    names = (text[start:cut], text[cut:end].strip())
+    return sum(bool(place_reference(name) or region_reference(name)) for name in names)
 
 
 def _parted(text: str, row: Row, name: int, seat: int | None) -> Row:

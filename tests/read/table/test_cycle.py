@@ -20,6 +20,9 @@ PAGES = (
     (ROWS.replace("Area\n", "Area\n\n"), 0),
     (ROWS.replace("Area\n", "Area\n\n\n"), None),
     (ROWS.replace("24,900", "many"), None),
+    ("City\nCamptown\nArea\nPopulation\nAldar\nLow\n12 km2\n24,900\nBorun\nUp\n9 km2\n16,400", 0),
+    ("City\nCamptown\nOld pass\nArea\nAldar\nLow\nHigh\n12 km2\nBorun\nUp\nDown\n9 km2", None),
+    ("City\nCamp: 2\nArea\nPopulation\nAldar\nLow\n12 km2\n24,900\nBorun\nUp\n9 km2\n16,400", None),
     ("City\nArea", None),
     ("", None),
 )
