@@ -11,8 +11,8 @@ from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
-from pipeline.normalize.glossary import glossary
-from pipeline.normalize.lexeme import flatten
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import flatten, words
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import key
 from pipeline.read.profile.signal import same_place
@@ -138,9 +138,8 @@ def _of_country(page: Page, sentence: Sentence, names: Names) -> bool:
         return False
     said = key(page.text[slice(*first.span)])
     behind = page.text[first.span.end : end].lstrip()
-    if not behind[:1].islower() or glossary("census_words").match(behind):  # "the US census gave"
-        return False
-    return not any(same_place(said, name) for name in names)
+    verb = _verbs().match(behind)
+    return verb is not None and not any(same_place(said, name) for name in names)
 
 
 _OPENING = 30
@@ -165,6 +164,12 @@ def _names_before(before: Sequence[Token]) -> Sequence[Token]:
 
 def _last(tokens: Sequence[Token], tag: str) -> int | None:
     return next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].tag == tag), None)
+
+
+@cache
+def _verbs() -> Glossary:
+    """Verbs behind a country that make it the subject; none is a "Panama hat", or "the US census"."""
+    return Glossary((*toml_table("structure.toml")["subject_verbs"], *words("having_words")))
 
 
 @cache

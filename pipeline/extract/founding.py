@@ -17,11 +17,12 @@ from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import words
 from pipeline.normalize.place import country_code
-from pipeline.normalize.text import key
+from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.signal import same_place, ties
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\b(?:as|als|comme|como|come|jako)\s+[^\W\d_][^,.;]*")
+_BEHIND = 10
 _WORD = re.compile(r"[^\W\d_]")
 _THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
 
@@ -48,6 +49,8 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
     around = (
         f"{subject or _before_comma(pieces)} {page.text[start : max(cue.span.end, token.span.end)]}"
     )
+    if is_cjk(page.text[cue.span.start]):  # "升格为政令指定都市": what it became stands behind
+        around += page.text[cue.span.end : cue.span.end + _BEHIND]
     if negative_words("founded").search(around):
         return False
     return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)

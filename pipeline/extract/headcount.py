@@ -166,6 +166,19 @@ COUNTS: tuple[Row, ...] = (
         0.5,
     ),
     Row(
+        "people on so much land",
+        "population",
+        ("FIG_PERSON",),
+        (
+            tag("FIG_PERSON"),
+            gap(1),
+            word("on", "auf", "sur", "su", "op", "na"),
+            gap(1),
+            tag("FIG_AREA"),
+        ),
+        0.5,
+    ),
+    Row(
         "there are people",
         "population",
         ("FIG_PERSON",),

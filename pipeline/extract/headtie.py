@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pipeline.extract.page import CUED, Candidate, Page
 from pipeline.model.source import Line, Span
 from pipeline.normalize.stretch import dates
-from pipeline.read.profile.signal import since_behind, since_tail, ties
-from pipeline.read.profile.since import tie_tail
+from pipeline.read.profile.signal import ties
+from pipeline.read.profile.since import since_behind, since_tail, tie_tail
 from pipeline.schema.place import TIE_FIELDS
 
 _SENTENCE_END = re.compile(r"\n|\.(?=\s+[^\W\d_a-z])")

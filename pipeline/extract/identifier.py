@@ -75,6 +75,10 @@ IDENTIFIERS: tuple[tuple[str, str], ...] = (
         r"\b(?:no|nos|nr|№|ref|id|code|icp备|icp证|isbn|issn|登録番号)\W{0,3}\d[\d-]*|\b[a-z]{1,4}\d?-\d[\w-]*|\b[a-z]{1,20}\d{1,20}[a-z-]{0,20}\d{0,20}\b(?![.,]\d)|\b\d{1,9}/\d{1,9}\b(?=\s?-\s)",
     ),
     (
+        "law",
+        r"\b(?:l\.i\.|l\.? ?i|legislative instrument|republic act|act|decree|ordinance|decreto|lei|ley)\.? (?:no\.? ?|nº ?|n\. ?)?\d{2,5}\b(?![.,]\d)",
+    ),
+    (
         "grade",
         r"\b(?:grade|class|level|klasse|room|zimmer|section|district|line|route|highway|level) \d{1,3}\b|\b\d{1,2} ?학년",
     ),

@@ -1,4 +1,4 @@
-"""Verbs by which a partner joined, whose two words the year keeps apart: "trat 1993 bei"."""
+"""Ways to tell of a tie without a word for it: verbs kept apart ("trat 1993 bei"), "Since 1976."."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.wordlist import Wordlist
 
 
@@ -31,3 +32,24 @@ def _parted() -> re.Pattern[str]:
     parts = [list(map(re.escape, verb.split(" ", 1))) for verb in _verbs()]
     ways = "|".join(rf"{verb} [^,;:.!?]{{0,24}}\d{{4}} {rest}" for verb, rest in parts)
     return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
+
+
+def begun_at(said: str) -> int | None:
+    """Where the word ends by which a sentence only says since when: "Since April 1976."."""
+    found = _only_since().match(said)
+    return found.end("since") if found else None
+
+
+@cache
+def beginning_list() -> Wordlist:
+    """The words for since."""
+    return Wordlist(toml_table("structure.toml")["beginning_words"])
+
+
+@cache
+def _only_since() -> re.Pattern[str]:
+    since = alternation(toml_table("structure.toml")["beginning_words"])
+    return re.compile(
+        rf"\W*(?P<since>{since})\s?[^,;:.()\d]{{0,16}}(?:\d{{1,2}}\.? ?[^,;:.()\d]{{0,12}})?\d{{4}}\s*(?:[.;(]|$)",
+        re.IGNORECASE,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.way import Row, gap, listed, tag, word
+from pipeline.extract.way import Row, gap, listed, tag, word, words_between
 
 _ON = word("on", "over", "auf", "sur", "su", "op", "na", "en", "em")
 
@@ -86,6 +86,13 @@ MEASURES: tuple[Row, ...] = (
         (word("at"), tag("FIG_LENGTH"), tag("COMMA"), tag("NAME")),
         0.6,
     ),
+    Row(
+        "so high up in",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (tag("FIG_LENGTH"), word("up"), word("in", "on")),
+        0.7,
+    ),
     Row("height above the sea", "elevation_m", ("FIG_HEIGHT",), (tag("FIG_HEIGHT"),), 0.9),
     Row(
         "so high",
@@ -105,7 +112,7 @@ MEASURES: tuple[Row, ...] = (
         "founded in",
         "founded",
         ("DATE", "YEAR"),
-        (tag("CUE_FOUNDED"), gap(8), tag("DATE", "YEAR")),
+        (tag("CUE_FOUNDED"), words_between(8), tag("DATE", "YEAR")),
     ),
     Row(
         "in such a year founded",

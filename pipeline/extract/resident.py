@@ -183,4 +183,6 @@ def _approximate() -> Glossary:
     """Words for about, and those that may stand beside a count alone."""
     table = toml_table("words.toml")
     around = flatten([table[name] for name in ("about", "over", "under")])
-    return Glossary((*around, "a", "some", "and", "just", "mere", "of", "in all", "altogether"))
+    return Glossary(
+        (*around, "a", "some", "and", "just", "mere", "of", "in all", "altogether", "strong")
+    )

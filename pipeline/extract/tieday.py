@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.extract.clause import negative_words
 from pipeline.extract.event import is_other_event
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
@@ -12,6 +13,7 @@ from pipeline.extract.token import Token
 from pipeline.normalize.text import is_cjk
 
 _AHEAD, _BESIDE = 40, 12
+_CLAUSE = re.compile(r"[^,，、。.;；\n]{0,40}")
 _CLAUSE_END = re.compile(r"[,;:] (?=\D)")
 
 
@@ -25,8 +27,24 @@ def tie_day(page: Page, sentence: Sentence, at: int) -> Token | None:
             page.text, max(sentence.span.start, token.span.start - 40), token.span.start
         )
     ]
+    dates = _of_ties(page, dates, at)
     nearest = min(dates, key=lambda token: _reach(page.text, token, at), default=None)
     return _same_day(nearest, dates) if nearest else None
+
+
+def _of_ties(page: Page, dates: list[Token], at: int) -> list[Token]:
+    """Dates without those of a visit or a proposal, of which East Asia speaks behind the date."""
+    if not is_cjk(page.text[at - 1]):
+        return dates
+    kept = [date for date in dates if not _is_proposal(page.text, date.span.end)]
+    return kept or dates
+
+
+def _is_proposal(text: str, at: int) -> bool:
+    clause = _CLAUSE.match(text, at)
+    return (
+        clause is not None and negative_words("agreement").search(text, *clause.span()) is not None
+    )
 
 
 def _same_day(date: Token, dates: Iterable[Token]) -> Token:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.joining import joined_at, joining_list
+from pipeline.extract.joining import beginning_list, begun_at, joined_at, joining_list
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.sentence import Sentence, find_sentences
 from pipeline.extract.tieday import tie_day
@@ -19,12 +19,8 @@ from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import key
 from pipeline.normalize.wordlist import Wordlist
-from pipeline.read.profile.signal import (
-    partner_since,
-    tie_end,
-    tie_kinds,
-    ties,
-)
+from pipeline.read.profile.signal import tie_end, tie_kinds, ties
+from pipeline.read.profile.since import partner_since
 from pipeline.schema.place import TIE_FIELDS
 
 _SIGNED = 0.8
@@ -55,7 +51,9 @@ def _since() -> re.Pattern[str]:
     """A word for since or on before a figure: "sister city on June 11", "Partnerstadt seit 1969"."""
     table = toml_table("structure.toml")
     since = alternation((*table["since_words"], *table["tie_of_words"]))
-    return re.compile(rf"(?:[\s:,(]*{since}[\s:]*(?:[^\W\d]+\.? )?|\s?:\s?)\d", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[\s:,(]*{since}[\s:]*(?:[^\W\d]+\.? )?|\s?:\s?(?:[^\W\d]+\.? ?)?)\d", re.IGNORECASE
+    )
 
 
 def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
@@ -112,6 +110,7 @@ def _partner_lists() -> tuple[Wordlist, ...]:
         Wordlist(flatten(table["signing_words"])),
         Wordlist(flatten(table["partnering_words"])),
         joining_list(),
+        beginning_list(),
         Wordlist((*words("partner_words"), *words("rank_words"))),
     )
 
@@ -136,7 +135,10 @@ def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
     if kinds and (_concluding().search(said) or _dated(said, kinds[0])):
         yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)
         return
-    end = _signed_at(said, whose) if whose.partners else None
+    if not whose.partners:
+        return
+    end = _signed_at(said, whose)
+    end = begun_at(said) if end is None else end
     if end is not None:
         yield _Concluded("other", end, _SIGNED)
 

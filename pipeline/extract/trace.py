@@ -43,11 +43,12 @@ _WORDS = frozenset(
         *("room", "zimmer", "section", "district", "line", "route", "highway", "comment"),
         *("comments", "view", "views", "hit", "hits", "visitor", "visitors", "aufrufe"),
         *("浏览次数", "阅读", "조회", "조회수", "閲覧数"),
+        *("li", "instrument", "act", "decree", "ordinance", "decreto", "lei", "ley"),
     )
 )
 _PARTS = (
     *("prefisso", "ling code", "area code", "vorwahl", "prefijo", "indicatif"),
-    *("postal", "postcode"),
+    *("postal", "postcode", "l.i.", "l. i"),
     *("post code", "pangsulat", "postleitzahl", "kode pos", "poskod", "posta kodu", "c.p."),
     *("updated", "modified", "page reviewed", "posted on", "published on", "utc", "gmt"),
 )

@@ -28,6 +28,12 @@ def gap(most: int, *more: str) -> Step:
     return {"TAG": {"IN": [*_INNER, *more]}, "OP": f"{{0,{most}}}"}
 
 
+def words_between(most: int) -> Step:
+    """Up to so many tokens that break no clause and are neither figures nor dates."""
+    told = [tag for tag in _INNER if tag not in {"DATE", "YEAR"}]
+    return {"TAG": {"IN": told}, "OP": f"{{0,{most}}}"}
+
+
 def tag(*tags: str) -> Step:
     """A token with one of some tags."""
     return {"TAG": {"IN": list(tags)}}

@@ -24,7 +24,7 @@ _PIECES = (
     *("zip", "postal code ", "cod. postale", "Código postal", "PLZ ", "c.p.", "cap ", "邮编", "우편번호"),
     *("last updated ", "éupdatedxy ", "posted on: ", "发布时间", "page ", "p.", "seite ", "стр. ", "no. ", "nr", "№ "),
     *("ref ", "id ", "code: ", "ICP备", "登録番号", "isbn ", "grade ", "Room ", "line ", "highway ", "visitors ", "阅读"),
-    *("조회수", "UTC", "gmt+", "a_b", "ab-", "B", "é", "ſ", "인구", "code", "Area", "Population"),
+    *("조회수", "UTC", "gmt+", "Act ", "L.I. ", "LI no. ", "a_b", "ab-", "B", "é", "ſ", "인구", "code", "Area", "Population"),
 )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from pipeline.normalize.place import country_code, find_regions
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open, label_at
-from pipeline.read.profile.signal import since_tail, ties
+from pipeline.read.profile.signal import ties
+from pipeline.read.profile.since import since_tail
 
 _NUMBERING = re.compile(
     r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s)|\d{1,2}(?=\s+[\u3040-\ud7ff])"

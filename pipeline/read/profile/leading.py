@@ -61,7 +61,7 @@ def is_thing(text: str, name: Span, start: int) -> bool:
     if feature_noun().fullmatch(text[slice(*name)].rpartition(" ")[2]):
         return True
     before = text[start : name.start].split()
-    if not before or before[-1] not in _ARTICLES or name.start == start:
+    if not before or before[-1] not in _ARTICLES - {"a"} or name.start == start:
         return False
     behind = _SMALL.match(text, name.end + 1)
     return not (behind and text[name.end] in " -") or len(behind[0]) < _SHORTEST
@@ -139,6 +139,22 @@ def is_predicate(text: str, name: Span, sentence: Span) -> bool:
     if not _leading_verb().search(before):
         return False
     return bool(_CLOSED.match(text, name.end, sentence.end))
+
+
+def is_apposed(text: str, name: Span, sentence: Span, start: int) -> bool:
+    """Whether right behind a name stands what it is: "Norvale, a port of", "Río Gallegos, capital de"."""
+    if is_led(text, name, start):
+        return False
+    return _apposition().match(text, name.end, sentence.end) is not None
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    kinds = alternation(words("settlement_nouns"))
+    articles = "|".join(
+        sorted({*_ARTICLES, "an", "a", "ein", "eine", "una", "une", "un", "uma", "een"})
+    )
+    return re.compile(rf",\s(?i:(?:{articles}) )?(?:[a-zß-ÿ][\w'-]* ){{0,2}}(?i:{kinds})\b")
 
 
 @cache

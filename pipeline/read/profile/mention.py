@@ -16,6 +16,7 @@ from pipeline.normalize.places.beside import names_feature, opens_with_feature
 from pipeline.normalize.text import is_cjk
 from pipeline.read.profile.glyph import find_glyphic
 from pipeline.read.profile.leading import (
+    is_apposed,
     is_led,
     is_predicate,
     is_thing,
@@ -24,7 +25,14 @@ from pipeline.read.profile.leading import (
     tied_before,
     tied_behind,
 )
-from pipeline.read.profile.proper import CAPITAL, Parents, find_names, neighbours, parent_beside
+from pipeline.read.profile.proper import (
+    CAPITAL,
+    Parents,
+    find_names,
+    neighbours,
+    parent_beside,
+    side_before,
+)
 from pipeline.read.profile.told import find_subject
 
 # What speaks for a name, and against it.
@@ -62,6 +70,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[Mention]:
     parents = (*find_countries(text, *sentence), *find_regions(text, *sentence))
     names = find_names(text, sentence, start, parents)
     beside = [n for n in names if parent_beside(text, n, sentence.end, parents)]
+    beside = [n for n in beside if not opens_with_feature(text[slice(*n)])]
     own = [n for n in beside if tied_before(text, n) or not is_led(text, n, start)]
     told = next((n for n in names if _goes_on(text, n, sentence.end)), next(iter(names), None))
     for name in names:
@@ -104,7 +113,8 @@ def _kind_before() -> re.Pattern[str]:
 
 def _score(text: str, name: Span, sentence: Span, start: int) -> int:
     said = text[slice(*name)]
-    if opens_with_feature(said):
+    kind = is_apposed(text, name, sentence, start)
+    if opens_with_feature(said) and not kind:
         return 0
     of_kind = _kind_behind().match(text, name.end, sentence.end)
     goes_on = _goes_on(text, Span(name.start, of_kind.end()) if of_kind else name, sentence.end)
@@ -118,7 +128,11 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
             and text[name.end : name.end + 1] == ","
         )
         score += NEAR * (name.start < start + _BEFORE) + APPOSED * apposed
-    score += PREDICATE * is_predicate(text, name, sentence) - THING * is_thing(text, name, start)
+    score += (
+        OF_KIND * kind
+        + PREDICATE * is_predicate(text, name, sentence)
+        - THING * is_thing(text, name, start)
+    )
     score += WITH * is_with(text, name, sentence) + JOINS * joins(text, name, sentence)
     score += ADJECTIVE * (nation_before(text, name) is not None)
     score += TIED * (tied_before(text, name) or tied_behind(text, name, sentence.end)) + OF_KIND * (
@@ -138,7 +152,9 @@ def _goes_on(text: str, name: Span, end: int) -> bool:
 def _verb() -> re.Pattern[str]:
     verbs = alternation(toml_table("structure.toml")["subject_verbs"])
     where = alternation(toml_table("structure.toml")["place_prepositions"])
-    return re.compile(rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} )(?={CAPITAL})")
+    return re.compile(
+        rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} {side_before()})(?={CAPITAL})"
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.nation import without_nation
 from pipeline.normalize.place import country_code
 from pipeline.normalize.text import key
+from pipeline.read.profile.leading import is_predicate
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.told import is_name, participles
 
@@ -25,10 +26,6 @@ CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
 _SMALL = r" (?:de la|de los|de las|of the|of|de|del|della|da|di|do|du|la|le|am|an|der|im|in|sur|upon|on|and|y|e) | & | d['’]| l['’]|-"
 _NAME = re.compile(
     rf"(?<![\w'’.@/-])(?:[dlDL]['’])?{CAPITAL}(?:t\. {CAPITAL})?[\w'’-]*(?:(?: |{_SMALL})(?:[dl]['’])?{CAPITAL}[\w'’-]+){{0,4}}"
-)
-_BESIDE = re.compile(
-    r"(?:\s?[,(/]\s?|\s-\s|\s(?:in|en|em|na|w|we|im|v|ve|в|у|di|au|aux|i)\s)(?:the |la |der |den )?",
-    re.IGNORECASE,
 )
 _ARTICLES = frozenset({"el", "la", "le", "los", "las", "les", "al"})
 _DERIVED = {"country:adjective", "country:demonym"}
@@ -46,8 +43,14 @@ def find_names(text: str, sentence: Span, start: int, parents: Parents) -> list[
         for found in _runs(text, sentence)
         if (name := _bare(text, found, start, parents))
         and not _is_ordinary(text, name, start)
-        and not (name.start > start and any(parent.span.covers(name) for parent in parents))
+        and not (name.start > start and _is_parent(text, name, sentence, parents))
     ]
+
+
+def _is_parent(text: str, name: Span, sentence: Span, parents: Parents) -> bool:
+    """Whether a name is a country's or a region's, and not brought in: "then there is Berlin."."""
+    covered = any(parent.span.covers(name) for parent in parents)
+    return covered and not is_predicate(text, name, sentence)
 
 
 def _bare(text: str, name: Span, opening: int, parents: Parents) -> Span | None:
@@ -147,7 +150,7 @@ def _tie_opens(text: str, name: Span) -> bool:
 @cache
 def _ordinary_words() -> frozenset[str]:
     table = toml_table("structure.toml")
-    kinds = ("concluding_words", "signing_words", "since_words", "participles")
+    kinds = ("concluding_words", "signing_words", "since_words", "participles", "event_nouns")
     told = flatten([table[kind] for kind in kinds])
     return frozenset(map(key, told))
 
@@ -161,9 +164,26 @@ def _office_before() -> re.Pattern[str]:
 
 def parent_beside(text: str, name: Span, end: int, parents: Parents) -> bool:
     """Whether a country or a region follows a name: "Seward, Alaska", "Gödöllő in Ungarn"."""
-    joint = _BESIDE.match(text, name.end, end)
+    joint = _beside().match(text, name.end, end)
     at = joint.end() if joint else -1
     return any(parent.span.start == at for parent in parents)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What stands between a name and the country or region that it is in."""
+    return re.compile(
+        r"(?:\s?[,(/]\s?|\s-\s|\s(?:in|en|em|na|w|we|im|v|ve|в|у|di|au|aux|i)\s)(?:the |la |der |den )?"
+        + side_before(),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def side_before() -> str:
+    """The side of a country that may stand before its name: "northern Germany", "the south of Spain"."""
+    sides = alternation(toml_table("words.toml")["bearings"])
+    return rf"(?:(?:the )?{sides}(?: (?:of|de|di|von|da|do|della|du|van))? (?:the )?)?"
 
 
 @cache

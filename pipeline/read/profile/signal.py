@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import BLANK, FIELD, HEADING, NOTE, Line, Span
 from pipeline.model.value import Context
@@ -14,12 +13,11 @@ from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.figure import find_figures
 from pipeline.normalize.glossary import Glossary, glossary
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.lexeme import words
 from pipeline.normalize.prepared import cuts_word
 from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
-_SHORT = 2
 _MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
 NOTHING: frozenset[str] = frozenset()
@@ -166,23 +164,6 @@ def tells_of_partners(text: str) -> bool:
     return first is not None and table.search(text, first.end()) is not None
 
 
-def partner_since(sentence: str) -> int | None:
-    """Where a word for a partner with one for since ends: "la partenaire italienne depuis 1982"."""
-    if glossary("partner_words").search(sentence) is None:
-        return None
-    told = _partner_since().search(sentence)
-    return told.end() if told else None
-
-
-@cache
-def _partner_since() -> re.Pattern[str]:
-    since = alternation(toml_table("structure.toml")["since_words"])
-    partners = alternation(words("partner_words"))
-    return re.compile(
-        rf"{partners}(?: [^\W\d]+){{0,3}} \(?{since}(?=[^,;:]{{0,16}}\d{{4}})", re.IGNORECASE
-    )
-
-
 def tie_kinds(sentence: str) -> tuple[str, ...]:
     """The kinds of ties that a sentence names; one of unsaid kind only where it names no other."""
     if glossary("agreement_cues").search(sentence) is None:
@@ -195,49 +176,6 @@ def tie_end(sentence: str, kind: str) -> int:
     """Where the first word for a tie of a kind ends in a sentence."""
     match = glossary("agreement_cues", kind).search(sentence)
     return match.end() if match else 0
-
-
-def since_tail(text: str, span: Span) -> Span | None:
-    """The end of a heading that says since when: "Norvale, Australia - since 1972"."""
-    if not has_digit(text, *span) or _since_glossary().search(text, *span) is None:
-        return None
-    match = _since_tail().search(text, *span)
-    return Span(*match.span()) if match and match.start() > span.start else None
-
-
-def since_behind(text: str, span: Span) -> Span | None:
-    """The words right behind a name that say since when: ", since 1972, 9,000 people"."""
-    if _since_glossary().search(text, *span) is None:
-        return None
-    match = _since().match(text, *span)
-    return Span(*match.span()) if match else None
-
-
-@cache
-def _since_words() -> tuple[str, ...]:
-    said = toml_table("structure.toml")["since_words"]
-    return tuple(word for word in said if len(word) > _SHORT)
-
-
-@cache
-def _since_glossary() -> Glossary:
-    return Glossary(_since_words())
-
-
-@cache
-def _since() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s,()-]{{0,4}}{alternation(_since_words())}\b[^\d\n,;]{{0,15}}\d[^\n,;]{{0,20}}",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _since_tail() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s,(-]{{0,4}}{alternation(_since_words())}\b[^\d\n]{{0,15}}\d[^\n]{{0,20}}$",
-        re.IGNORECASE,
-    )
 
 
 def same_place(name: str, other: str) -> bool:

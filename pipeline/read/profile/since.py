@@ -7,13 +7,16 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import flatten
+from pipeline.normalize.digits import has_digit
+from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import dates, trim
 from pipeline.normalize.text import key
 
 _CUT = re.compile(r"\s+-\s+|\s*[,;:|(]\s*")
 _END = re.compile(r"[\s).\]]*")
 _DIGIT = re.compile(r"\d")
+_SHORT = 2
 LONGEST = 120
 
 
@@ -57,3 +60,74 @@ def _tie_words() -> frozenset[str]:
         *("in", "on", "the", "im", "am", "en", "le", "el", "il"),
     )
     return frozenset(word for phrase in told for word in key(phrase).split())
+
+
+def partner_since(sentence: str) -> int | None:
+    """Where a word for a partner with one for since ends: "la partenaire italienne depuis 1982"."""
+    if glossary("partner_words").search(sentence) is None:
+        return None
+    told = _partner_since().search(sentence) or _since_partner().search(sentence)
+    return told.end() if told else None
+
+
+@cache
+def _since_partner() -> re.Pattern[str]:
+    """Since when it is one of ours: "Depuis 1999, la capitale est notre seconde sœur"."""
+    since = alternation(toml_table("structure.toml")["beginning_words"])
+    ours, partners = alternation(words("ours")), alternation(words("partner_words"))
+    return re.compile(
+        rf"^\W*{since} [^,;:.]{{0,16}}\d{{4}}[^;:.]{{0,60}} {ours}(?: [^\W\d]+){{0,2}} {partners}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _partner_since() -> re.Pattern[str]:
+    since = alternation(toml_table("structure.toml")["since_words"])
+    partners = alternation(words("partner_words"))
+    return re.compile(
+        rf"{partners}(?: [^\W\d]+){{0,3}} \(?{since}(?=[^,;:]{{0,16}}\d{{4}})", re.IGNORECASE
+    )
+
+
+def since_tail(text: str, span: Span) -> Span | None:
+    """The end of a heading that says since when: "Norvale, Australia - since 1972"."""
+    if not has_digit(text, *span) or _since_glossary().search(text, *span) is None:
+        return None
+    match = _since_tail().search(text, *span)
+    return Span(*match.span()) if match and match.start() > span.start else None
+
+
+def since_behind(text: str, span: Span) -> Span | None:
+    """The words right behind a name that say since when: ", since 1972, 9,000 people"."""
+    if _since_glossary().search(text, *span) is None:
+        return None
+    match = _since().match(text, *span)
+    return Span(*match.span()) if match else None
+
+
+@cache
+def _since_words() -> tuple[str, ...]:
+    said = toml_table("structure.toml")["since_words"]
+    return tuple(word for word in said if len(word) > _SHORT)
+
+
+@cache
+def _since_glossary() -> Glossary:
+    return Glossary(_since_words())
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,()-]{{0,4}}{alternation(_since_words())}\b[^\d\n,;]{{0,15}}\d[^\n,;]{{0,20}}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _since_tail() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,(-]{{0,4}}{alternation(_since_words())}\b[^\d\n]{{0,15}}\d[^\n]{{0,20}}$",
+        re.IGNORECASE,
+    )

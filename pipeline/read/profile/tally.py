@@ -12,7 +12,8 @@ from pipeline.normalize.date import find_years
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.read.profile.signal import partner_since, told_facts
+from pipeline.read.profile.signal import told_facts
+from pipeline.read.profile.since import partner_since
 
 MEASURED = {"population", "area_km2", "density_per_km2"}
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}

@@ -8,6 +8,9 @@ from pipeline.read.profile.mention import find_mention
 from pipeline.read.profile.stretch import FIRST, INSIDE
 
 SURE = (
+    ("Norvale in northern Germany stood by us long before Independence, when it paid.", "Norvale"),
+    ("Norvale lies on Lake Elm in Sweden, 100 km west of Easthaven.", "Norvale"),
+    ("Más cerca, a 263 kilómetros, queda Río Norval, capital de la provincia.", "Río Norval"),
     ("Norvale in Hungary is half an hour from Easthaven by train.", "Norvale"),
     ("Our oldest partner is Norvale, Japan.", "Norvale"),
     ("The pole came from Norvale, Alaska.", "Norvale"),
@@ -31,6 +34,7 @@ SURE = (
     ("Norvale is in southern Easthaven, France, on a river called the Bourne.", "Norvale"),
 )
 LIKELY = (
+    ("And then there is Berlin.", "Berlin"),
     ("A letter was read from the Burgomaster of Norvale, Poland.", "Norvale"),
     ("Norvale has 12,000 inhabitants.", "Norvale"),
     ("Norvale was the first.", "Norvale"),
