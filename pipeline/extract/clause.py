@@ -10,7 +10,6 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import flatten, words
-from pipeline.normalize.wordlist import Wordlist
 
 _LONG = 3
 
@@ -18,22 +17,13 @@ _LONG = 3
 @cache
 def negative_words(field: str) -> Glossary:
     """Words near a figure by which it is of something else than the place, for a field."""
-    return Glossary(_negative(field))
+    table = toml_table("words.toml").get("place_negative_cues", {})
+    return Glossary(flatten(table.get(field, ())))
 
 
 def may_be_negative(field: str, text: str, start: int, end: int) -> bool:
     """Whether a stretch of a page can have one of those words; it costs less than to look for them."""
-    return _negative_list(field).may_stand(text, start, end)
-
-
-@cache
-def _negative_list(field: str) -> Wordlist:
-    return Wordlist(_negative(field))
-
-
-def _negative(field: str) -> tuple[str, ...]:
-    table = toml_table("words.toml").get("place_negative_cues", {})
-    return flatten(table.get(field, ()))
+    return negative_words(field).may_stand(text, start, end)
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation
-from pipeline.normalize.wordlist import Wordlist
 
 
 def joined_at(said: str) -> int | None:
@@ -17,9 +17,9 @@ def joined_at(said: str) -> int | None:
 
 
 @cache
-def joining_list() -> Wordlist:
+def joining_verbs() -> Glossary:
     """The first words of those verbs."""
-    return Wordlist(verb.split()[0] for verb in _verbs())
+    return Glossary(verb.split()[0] for verb in _verbs())
 
 
 @cache
@@ -41,9 +41,9 @@ def begun_at(said: str) -> int | None:
 
 
 @cache
-def beginning_list() -> Wordlist:
+def beginning_words() -> Glossary:
     """The words for since."""
-    return Wordlist(toml_table("structure.toml")["beginning_words"])
+    return Glossary(toml_table("structure.toml")["beginning_words"])
 
 
 @cache

@@ -14,11 +14,11 @@ from pipeline.extract.way import Row, Step
 from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.prepared import cuts_word
 from pipeline.normalize.reader import Readings
 from pipeline.normalize.stretch import all_figures
 from pipeline.normalize.unit import names_land
-from pipeline.normalize.wordlist import Wordlist
 
 _CUE = "CUE_"
 
@@ -28,7 +28,7 @@ class _Need(NamedTuple):
 
     nothing: bool
     cue: bool
-    words: Wordlist
+    words: Glossary
 
 
 def may_tell(page: Page, span: Span) -> bool:
@@ -75,7 +75,7 @@ def _need(tags: frozenset[str]) -> _Need:
     words = [word for told in worded for word in told]
     alone = frozenset(word for word in words if WORD.fullmatch(word))
     cue = len(uncued) < len(rows) or len(alone) < len({*words})  # of several words: a cue's
-    return _Need(not all(worded), cue, _wordlist(alone))
+    return _Need(not all(worded), cue, _table(alone))
 
 
 def _steps(row: Row) -> list[Step]:
@@ -93,5 +93,5 @@ def _is_cue(step: Step) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _wordlist(words: frozenset[str]) -> Wordlist:
-    return Wordlist(words)
+def _table(words: frozenset[str]) -> Glossary:
+    return Glossary(words)

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.joining import beginning_list, begun_at, joined_at, joining_list
+from pipeline.extract.joining import beginning_words, begun_at, joined_at, joining_verbs
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.sentence import Sentence, find_sentences
 from pipeline.extract.tieday import tie_day
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
-from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import key
-from pipeline.normalize.wordlist import Wordlist
 from pipeline.read.profile.signal import tie_end, tie_kinds, ties
 from pipeline.read.profile.since import partner_since
 from pipeline.schema.place import TIE_FIELDS
@@ -87,31 +86,21 @@ def _may_conclude(text: str, span: Span, whose: Whose) -> bool:
 
     A word for what is no tie is blanked before those are looked for, which could join two others.
     """
-    if _tie_list().may_stand(text, *span) or _no_tie_list().may_stand(text, *span):
+    if glossary("agreement_cues").may_stand(text, *span) or _no_ties().may_stand(text, *span):
         return True
-    return whose.partners and any(told.may_stand(text, *span) for told in _partner_lists())
+    return whose.partners and any(told.may_stand(text, *span) for told in _partner_tables())
 
 
 @cache
-def _tie_list() -> Wordlist:
-    return Wordlist(words("agreement_cues"))
-
-
-@cache
-def _no_tie_list() -> Wordlist:
-    return Wordlist(flatten(toml_table("structure.toml")["no_ties"]))
-
-
-@cache
-def _partner_lists() -> tuple[Wordlist, ...]:
+def _partner_tables() -> tuple[Glossary, ...]:
     """Words that conclude a tie among partners without a word for one."""
     table = toml_table("structure.toml")
     return (
-        Wordlist(flatten(table["signing_words"])),
-        Wordlist(flatten(table["partnering_words"])),
-        joining_list(),
-        beginning_list(),
-        Wordlist((*words("partner_words"), *words("rank_words"))),
+        Glossary(flatten(table["signing_words"])),
+        Glossary(flatten(table["partnering_words"])),
+        joining_verbs(),
+        beginning_words(),
+        Glossary((*words("partner_words"), *words("rank_words"))),
     )
 
 
@@ -126,7 +115,7 @@ class _Concluded(NamedTuple):
 def _said(text: str, span: Span) -> str:
     """The text of a sentence with blanks for what is no tie."""
     said = text[span.start : span.end]
-    return _no_ties().masked(said) if _no_tie_list().may_stand(text, *span) else said
+    return _no_ties().masked(said) if _no_ties().may_stand(text, *span) else said
 
 
 def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:

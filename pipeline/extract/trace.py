@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.normalize.wordlist import Wordlist
+from pipeline.normalize.glossary import Glossary
 
 # Right beside one digit, in lower case: what is glued to it, before it, and behind it.
 _BESIDE_FIGURE = re.compile(
@@ -109,7 +109,7 @@ def _phrased(said: str, offsets: Iterable[int]) -> Iterator[Trace]:
 
 def _announced(text: str, said: str) -> Iterator[int]:
     """Where a word stands that announces the figure behind it."""
-    for at in _words().openings(text, 0, len(text)):
+    for at in _words().places(text).starts:
         if _WORD_AND_FIGURE.match(said, at):
             yield at
 
@@ -125,8 +125,8 @@ def _glued(said: str) -> Iterator[int]:
 
 
 @cache
-def _words() -> Wordlist:
-    return Wordlist(_WORDS)
+def _words() -> Glossary:
+    return Glossary(_WORDS)
 
 
 @cache

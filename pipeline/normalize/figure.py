@@ -18,6 +18,7 @@ from pipeline.model.value import ONE, Context, Reading
 from pipeline.normalize.conversion import convert
 from pipeline.normalize.digits import Amount
 from pipeline.normalize.dimension import unit_spellings
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import beginnings, words
 from pipeline.normalize.money import currencies, price, price_before
 from pipeline.normalize.noun import counted_noun, noun_beginnings
@@ -26,7 +27,6 @@ from pipeline.normalize.qualifier import bounds
 from pipeline.normalize.spelled import find_runs, spelled_number
 from pipeline.normalize.text import is_cjk
 from pipeline.normalize.unit import unit_at, unit_beginnings
-from pipeline.normalize.wordlist import Wordlist
 
 _MANY = 100
 _REACH = 7  # from a number over "van" or a hyphen to the unit or noun
@@ -97,8 +97,9 @@ def _between(text: str, start: int, stop: int, context: Context, end: int) -> It
 def find_spelled_figures(text: str, span: Span) -> Iterator[Figure]:
     """Figures in words, where a unit or a noun for many persons or households stands behind."""
     for place in find_runs(text, span):
-        near = place.end, place.end + _REACH, span.end
-        number = spelled_number(text, place) if _measures().may_begin(text, *near) else None
+        measure = _measures().search(text, place.end, span.end)
+        is_near = measure is not None and measure.first < place.end + _REACH
+        number = spelled_number(text, place) if is_near else None
         if number is None:
             continue
         figure = _figure(text, number, span.end)
@@ -109,10 +110,10 @@ def find_spelled_figures(text: str, span: Span) -> Iterator[Figure]:
 
 
 @cached()
-def _measures() -> Wordlist:
+def _measures() -> Glossary:
     """What a spelled figure has behind it: a unit, a noun or a word for per."""
     nouns = *words("person_nouns"), *words("household_nouns")
-    return Wordlist((*unit_spellings(), *nouns, *toml_table("units.toml")["per"]["before"]))
+    return Glossary((*unit_spellings(), *nouns, *toml_table("units.toml")["per"]["before"]))
 
 
 def _figure(text: str, number: Number, end: int) -> Figure:

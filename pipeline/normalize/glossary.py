@@ -82,6 +82,14 @@ class Glossary:
             if -last == stop or (whole and -last < stop):
                 yield Hit(first, -last)
 
+    def may_stand(self, text: str, start: int, end: int) -> bool:
+        """Whether a spelling begins between two offsets, or a word cut at either may be one."""
+        stands = self._stands(text, len(text))
+        at = bisect_left(stands, (start,))
+        if at < len(stands) and stands[at][0] < end:
+            return True
+        return cuts_word(text, start) or cuts_word(text, end)
+
     def fullmatch(self, text: str) -> Hit | None:
         """A text that is one of the spellings and nothing else."""
         is_one = squeezed(plain(text)) in self._keys

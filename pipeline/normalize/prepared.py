@@ -140,6 +140,13 @@ def cuts_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at] in letters() and text[at - 1] in letters()
 
 
+def word_start(text: str, at: int) -> int:
+    """Where the word begins that goes on at an offset."""
+    while cuts_word(text, at):
+        at -= 1
+    return at
+
+
 @cache
 def letters() -> frozenset[str]:
     """Letters of the scripts that write blanks, within which no spelling begins or ends."""

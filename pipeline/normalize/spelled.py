@@ -7,18 +7,19 @@ for those who find a unit or a noun behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.lexeme import flatten, scale_words
+from pipeline.normalize.lexeme import flatten, scale_words, spelled
 from pipeline.normalize.number import Number
+from pipeline.normalize.prepared import WORD, cut, cuts_word, plain, word_start
 from pipeline.normalize.qualifier import qualifier_of
 from pipeline.normalize.text import is_cjk, key
-from pipeline.normalize.wordlist import Wordlist
 
 _TEN, _HUNDRED, _THOUSAND, _MYRIAD = 10, 100, 1000, 10_000
 _LETTER = r"[^\W\d_]"
@@ -26,8 +27,35 @@ _LETTER = r"[^\W\d_]"
 
 def find_runs(text: str, span: Span) -> Iterator[Span]:
     """Where number words follow each other, tried only where one can begin."""
-    for match in _number_words().finditer(_run(), text, *span):
-        yield Span(*match.span())
+    at, end = span
+    places = _places(text)
+    near = places[bisect_left(places, at) : bisect_left(places, end)]
+    if cuts_word(text, end):  # a run that ends where the stretch does
+        near = sorted({*near, max(at, word_start(text, end))})
+    for place in near:
+        if place >= at and (match := _run().match(text, place, end)):
+            yield Span(*match.span())
+            at = match.end()
+
+
+@lru_cache(maxsize=8)  # pages that are read at the same time
+def _places(text: str) -> Sequence[int]:
+    """Where a page has a word that may consist of number words, or a glyph for a number."""
+    page = cut(text)
+    found = [at for word, starts in page.starts.items() if _may_count(word) for at in starts]
+    if not text.isascii():
+        found += [match.start() for match in _glyph().finditer(page.plain)]
+    return sorted(found)
+
+
+def _may_count(word: str) -> bool:
+    """Whether a word begins as a number word does, and ends as one or as a word for "and" does.
+
+    Several can be one word: "zweihundertfünfzig".
+    """
+    first, last = _edges()
+    begun = first.get(word[:2], ())
+    return word.startswith(begun) and word.endswith(last.get(word[-1], ()))
 
 
 def spelled_number(text: str, place: Span) -> Number | None:
@@ -41,38 +69,29 @@ def spelled_number(text: str, place: Span) -> Number | None:
     return Number(place, place, (amount,), qualifier_of(text, place), explicit=True)
 
 
-class _NumberWords(Wordlist):
-    """Number words, of which several can be one word: "zweihundertfünfzig"."""
-
-    def __init__(self) -> None:
-        super().__init__(_values())
-        self._behind = {}  # what goes on behind such a word is not looked at
-
-    def first_words(self, words: Iterable[str]) -> Iterator[str]:
-        """The words that begin as a number word does, and end as one or as a word for "and"."""
-        first, last = _edges()
-        for word in words:
-            begun = first.get(word[:2])
-            if begun and word.startswith(begun) and word.endswith(last.get(word[-1], ())):
-                yield word
-
-
-@cache
-def _number_words() -> Wordlist:
-    return _NumberWords()
-
-
 @cache
 def _edges() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """The first words of number words by two letters; those and joiners by the last."""
-    firsts = Wordlist(_values()).heads
+    firsts = _first_words(_values())
     first: dict[str, tuple[str, ...]] = {}
     last: dict[str, tuple[str, ...]] = {}
     for word in firsts:
         first[word[:2]] = (*first.get(word[:2], ()), word)
-    for word in firsts | Wordlist(_joiners()).heads:
+    for word in firsts | _first_words(_joiners()):
         last[word[-1]] = (*last.get(word[-1], ()), word)
     return first, last
+
+
+def _first_words(spellings: Iterable[str]) -> frozenset[str]:
+    """The first words of those spellings that begin with one of a script with blanks."""
+    heads = (WORD.match(plain(form)) for form in spelled(spellings))
+    return frozenset(head[0] for head in heads if head)
+
+
+@cache
+def _glyph() -> re.Pattern[str]:
+    """What else a number word begins with."""
+    return re.compile(f"[{''.join(sorted({w[0] for w in _values() if not WORD.match(w)}))}]")
 
 
 def _joiners() -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from pipeline.normalize.dimension import area_spellings, known_units, unit_spell
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import beginnings, first_words, flatten
 from pipeline.normalize.text import key, past_blank
-from pipeline.normalize.wordlist import Wordlist
 
 _TWO_BLANKS = re.compile(r"[ \t\xa0]{2}")
 _LONGEST = 20  # characters of a word for per
@@ -107,7 +106,7 @@ def _behind_one(table: _Table, text: str, at: int, end: int) -> tuple[int, ...]:
 def find_bases(text: str, span: Span) -> Iterator[Span]:
     """Where a stretch names one unit of area that so many people share: "1平方キロあたり"."""
     start, end = span
-    for at in _base_words().openings(text, start, end) if names_land(text, span) else ():
+    for at, _ in _base_words().spans(text, start, end) if names_land(text, span) else ():
         stop = _base_end(text, at, end) if at >= start else None
         if stop is not None:
             yield Span(at, stop)
@@ -141,14 +140,14 @@ def names_land(text: str, span: Span) -> bool:
 
 
 @cache
-def _land() -> Wordlist:
-    return Wordlist(area_spellings())
+def _land() -> Glossary:
+    return Glossary(area_spellings())
 
 
 @cache
-def _base_words() -> Wordlist:
+def _base_words() -> Glossary:
     """What a base begins with: a word for one, or a unit of area."""
-    return Wordlist((*toml_table("units.toml")["per"]["one"], *area_spellings()))
+    return Glossary((*toml_table("units.toml")["per"]["one"], *area_spellings()))
 
 
 def find_unit(text: str, start: int, end: int) -> Unit | None:

@@ -1,4 +1,6 @@
 import re
+import sys
+from itertools import product
 
 import pytest
 from hypothesis import given
@@ -132,3 +134,33 @@ def test_places_are_known_once_for_all_stretches() -> None:
 def test_an_empty_table_has_no_spelling() -> None:
     assert Glossary(()).search("area") is None
     assert Glossary(()).fullmatch("") is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "may"),
+    [(0, 5, False), (0, 6, True), (4, 12, True), (5, 9, True), (6, 8, True), (9, 14, False)],
+)
+def test_a_stretch_may_hold_what_begins_in_it_or_what_its_edges_make(
+    start: int, end: int, may: bool
+) -> None:
+    assert GLOSSARY.may_stand("Main area here", start, end) is may
+
+
+def test_a_stretch_may_hold_what_the_pattern_finds_there_wherever_it_is_cut() -> None:
+    text = "Total land area 人口, Fuß 425km² to  the d'un Kurfußball areas"
+    for start, end in product(range(len(text) + 1), repeat=2):
+        assert GLOSSARY.may_stand(text, start, end) or PATTERN.search(text[start:end]) is None
+
+
+def test_letters_that_patterns_take_for_each_other_are_the_same() -> None:
+    cased = tuple(chr(code) for code in range(sys.maxunicode) if is_cased(code))
+    cased = tuple(letter for letter in cased if letter not in "\u0345\u1c88")  # no page has them
+    twice = {2 * letter.lower() for letter in cased}
+    table, pattern = Glossary(twice), re.compile(alternation(twice), re.IGNORECASE)
+    for first, second in ((c, form) for c in cased for form in (c, c.lower(), c.upper())):
+        text = f"9 {first}{second} 9"
+        assert pattern.search(text) is None or table.may_stand(text, 0, len(text)), text
+
+
+def is_cased(code: int) -> bool:
+    return len({chr(code).lower(), chr(code).upper(), chr(code).casefold()}) > 1

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.model.source import Span
 from pipeline.normalize.figure import find_spelled_figures
+from pipeline.normalize.spelled import find_runs
 from pipeline.normalize.text import fold
 
 FIGURES = (
@@ -38,3 +39,19 @@ def test_words_are_a_figure_before_what_they_count(text, literal, value):
     found = tuple(find_spelled_figures(fold(text), Span(0, len(text))))
     assert [text[slice(*figure.span)] for figure in found] == ([literal] if literal else [])
     assert [figure.number.amounts[0].value for figure in found] == ([value] if literal else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("twenty-five people", ["twenty-five"]),
+        ("Zweihundertfünfzig Einwohner", ["Zweihundertfünfzig"]),
+        ("einundzwanzig", ["einundzwanzig"]),
+        ("三千五百人", ["三千五百"]),
+        ("the tender of oneself", []),
+        ("a hundred and one", ["hundred and one"]),
+    ],
+)
+def test_number_words_are_tried_where_one_begins(text: str, found: list[str]) -> None:
+    spans = find_runs(text, Span(0, len(text)))
+    assert [text[slice(*span)] for span in spans] == found
