@@ -23,7 +23,8 @@ from pipeline.normalize.place import (
 )
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
-from pipeline.read.profile.heading import is_country, place_name
+from pipeline.read.profile.heading import is_country
+from pipeline.read.profile.named import place_name
 from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import line_facts, same_place, ties
 from pipeline.read.profile.told import is_name, telling_subject, told_subject

@@ -12,8 +12,8 @@ from pipeline.read.grammar import meaning
 from pipeline.read.join import join
 from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.profile.extremes import take_extremes
-from pipeline.read.profile.heading import place_name
 from pipeline.read.profile.home import without_home
+from pipeline.read.profile.named import place_name
 from pipeline.read.profile.signal import headline_of
 from pipeline.read.profile.twins import take_twins
 from pipeline.read.segment import segment

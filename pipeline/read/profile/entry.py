@@ -7,7 +7,8 @@ import re
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
 from pipeline.normalize.place import country_code
 from pipeline.read.grammar import meaning_at
-from pipeline.read.profile.heading import is_proper, is_section, place_name
+from pipeline.read.profile.heading import is_proper, is_section
+from pipeline.read.profile.named import place_name
 
 _NAME = r"[^\W\d_][^\d:;.!?|,()\n]{0,50}?"
 _LEAD = re.compile(

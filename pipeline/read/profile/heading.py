@@ -5,29 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import Line, Span
-from pipeline.normalize.glossary import Glossary, glossary
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.model.source import Span
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import words
 from pipeline.normalize.place import country_code, find_regions
-from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.grammar import is_open, label_at
-from pipeline.read.profile.signal import ties
-from pipeline.read.profile.since import since_tail
+from pipeline.read.grammar import label_at
 
-_NUMBERING = re.compile(
-    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s)|\d{1,2}(?=\s+[\u3040-\ud7ff])"
-    r"|[一二三四五六七八九十]{1,3}、|[가나다라마바사아자차카타파하][.)](?=\s))\s*)?\W*"
-)
-_SETS_OFF = re.compile(r"[-,(:]")
-_CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
 DIVIDED = re.compile(r"[,(（\[]")
 BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e"  # no \\w, as vowels in India are
 WORD = re.compile(rf"[^\W\d_][\w'’.{_MARKS}-]*")
 _LONGEST_UNCASED = 40  # letters of a script without capitals and maybe without blanks
-_EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 LONGEST_NAME = 6
 _LONGEST_CJK = 14
@@ -71,71 +60,6 @@ SMALL_WORDS = frozenset(
         "von",
     ]
 )
-
-
-def place_name(text: str, line: Line) -> Span:
-    """The words of a heading without bullets, numbers and marks around them, and without "since"."""
-    body = line.label if line.label is not None and is_open(line) else line.body
-    start = name_start(text, body)
-    end = start + len(_CLOSING.sub("", text[start : body.end]))
-    if text[start:end].endswith("]") and "[" not in text[start:end]:
-        end -= 1
-    tail = since_tail(text, Span(start, end))
-    end = tail.start if tail else end
-    return trim(text, _without_epithet(text, Span(start, end)))
-
-
-def name_start(text: str, body: Span) -> int:
-    """Where the words of a heading begin behind bullets, numbers and marks."""
-    match = _NUMBERING.match(text, *body)
-    start = match.end() if match else body.start
-    chapter = _chapter().match(text, start, body.end)
-    return chapter.end() if chapter else _behind_series(text, Span(start, body.end))
-
-
-def _behind_series(text: str, heading: Span) -> int:
-    """Where a name begins behind what its page is one of: "SISTER CITY SNAPSHOT | NORVALE, CANADA"."""
-    bar = text.find("|", *heading)
-    if bar < 0 or not page_words().search(text[heading.start : bar]):
-        return heading.start
-    name = trim(text, Span(bar + 1, heading.end))
-    is_name = is_proper(DIVIDED.split(text[slice(*name)])[0])
-    return name.start if is_name else heading.start
-
-
-@cache
-def _chapter() -> re.Pattern[str]:
-    """A word for a part of a book with its number, or the number of an entry of minutes.
-
-    "BAB II  Gambaran Umum", "Chapter 2: Norvale", "Box A - Norvale", "GR15/08  Norvale".
-    """
-    parts = alternation(toml_table("structure.toml")["chapter_words"])
-    number = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=\s*[-.:]))"
-    return re.compile(
-        rf"{parts}\s+{number}(?!\w)[.:\s-]*|[A-Z]{{0,4}}\d{{1,4}}/\d{{1,4}}\s+", re.IGNORECASE
-    )
-
-
-def _without_epithet(text: str, span: Span) -> Span:
-    """Of "Kushiro, Japan - Sister City" what is no word for a tie."""
-    if not _SETS_OFF.search(text, *span):
-        return span
-    tail = _EPITHET.search(text, *span)
-    said = text[slice(*tail.span("said"))] if tail and tail.start() > span.start else ""
-    return Span(span.start, tail.start()) if tail and said and _says_tie(said) else span
-
-
-def _says_tie(said: str) -> bool:
-    """Whether words are those for a tie alone: "Sister City", "ville jumelée"."""
-    if key(said) in _titles():
-        return True
-    kind = ties(said)
-    return bool(kind and glossary("agreement_cues", kind).fullmatch(said.strip()))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(words("page_headings"))
 
 
 def is_proper(name: str) -> bool:

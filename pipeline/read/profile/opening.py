@@ -11,7 +11,8 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
 from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.place import country_code, find_regions
-from pipeline.read.profile.heading import is_section, name_start
+from pipeline.read.profile.heading import is_section
+from pipeline.read.profile.named import name_start
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яёіїєґ]"
 _SMALL = r"(?:of|the|and|de|del|da|do|di|du|la|le|an|am|im|sur|upon|on|y|e|en|der|van)"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import BLANK, FIELD, Line, Span
 from pipeline.read.grammar import PLACES, heads_meaning, line_meaning, meaning_at
-from pipeline.read.profile.heading import place_name
+from pipeline.read.profile.named import place_name
 from pipeline.read.profile.signal import (
     NOTHING,
     core,

@@ -15,6 +15,7 @@ from pipeline.read.profile.heading import (
     is_section,
     is_title,
 )
+from pipeline.read.profile.named import opens_name
 from pipeline.read.profile.placename import in_country, names_place
 from pipeline.read.profile.sheet import Sheet
 
@@ -54,6 +55,8 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     if _goes_on_below(sheet, heading, index) or is_kind(heading):
         return NONE
     if names_place(heading) or _begins_below(sheet, heading, index) or _lies_in(sheet, heading):
+        return PLACE
+    if _is_opened(sheet, index):
         return PLACE
     return MAYBE
 
@@ -109,6 +112,12 @@ def _begins_below(sheet: Sheet, heading: str, index: int) -> bool:
         return False
     name, start = key(DIVIDED.split(heading)[0]), below.body.start
     return len(name) > 1 and name in key(sheet.text[start : start + _OPENING + len(name)])
+
+
+def _is_opened(sheet: Sheet, index: int) -> bool:
+    """Whether a heading says before a name that it is about it: "Partnerstadt Norvale"."""
+    start, name = sheet.lines[index].body.start, sheet.name(index).start
+    return start < name and opens_name(sheet.text[start:name])
 
 
 def _lies_in(sheet: Sheet, heading: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pipeline.model.source import BLANK, BULLET, FIELD, NOTE, PROSE, Line, Profile, Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.place import country_code
-from pipeline.read.profile.heading import is_proper, place_name
+from pipeline.read.profile.heading import is_proper
+from pipeline.read.profile.named import place_name
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import LONGEST, before_tail, tie_tail
 

@@ -7,7 +7,8 @@ import pytest
 from pipeline.normalize.text import fold
 from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.profile.entry import lead
-from pipeline.read.profile.heading import is_country, is_proper, place_name
+from pipeline.read.profile.heading import is_country, is_proper
+from pipeline.read.profile.named import place_name
 from pipeline.read.profile.placename import in_country
 
 MARKED = (

@@ -1,0 +1,141 @@
+"""The name within a heading: without what stands before it, around it and behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Line, Span
+from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.stretch import trim
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.grammar import is_open
+from pipeline.read.profile.heading import DIVIDED, SMALL_WORDS, is_proper, page_words
+from pipeline.read.profile.signal import ties
+from pipeline.read.profile.since import since_tail
+
+_NUMBERING = re.compile(
+    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s)|\d{1,2}(?=\s+[\u3040-\ud7ff])"
+    r"|[一二三四五六七八九十]{1,3}、|[가나다라마바사아자차카타파하][.)](?=\s))\s*)?\W*"
+)
+_SETS_OFF = re.compile(r"[-,(:]")
+_CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
+_EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
+_PARTED = re.compile(r"[\s-]+")
+_SHORTEST = 3  # letters of a word that tells a name
+
+
+def place_name(text: str, line: Line) -> Span:
+    """The words of a heading without bullets, numbers and marks around them, and without "since"."""
+    body = line.label if line.label is not None and is_open(line) else line.body
+    start = name_start(text, body)
+    end = start + len(_CLOSING.sub("", text[start : body.end]))
+    if text[start:end].endswith("]") and "[" not in text[start:end]:
+        end -= 1
+    tail = since_tail(text, Span(start, end))
+    end = tail.start if tail else end
+    return trim(text, _without_epithet(text, Span(start, end)))
+
+
+def name_start(text: str, body: Span) -> int:
+    """Where the words of a heading begin behind bullets, numbers and marks."""
+    match = _NUMBERING.match(text, *body)
+    start = match.end() if match else body.start
+    chapter = _chapter().match(text, start, body.end)
+    heading = Span(chapter.end() if chapter else start, body.end)
+    return _behind_series(text, _behind_opener(text, heading))
+
+
+def _behind_opener(text: str, heading: Span) -> Span:
+    """A heading without what says that it is about a name: "Partnerstadt Norvale", "A word about Norvale".
+
+    The page says the name again, and nowhere as a common word; "Sister City Program" stays whole.
+    """
+    opener = _openers().match(text, *heading)
+    if opener is None:
+        owner = glossary("speaker_words").match(text, *heading)
+        opener = owner and _openers().match(text, owner.end() + 1, heading.end)
+    if opener is None:
+        return heading
+    rest = trim(text, Span(opener.end(), heading.end))
+    name = DIVIDED.split(text[slice(*rest)])[0].strip()
+    return rest if _is_said_again(text, name) and opener.end() < heading.end else heading
+
+
+def opens_name(said: str) -> bool:
+    """Whether words before a name in a heading say that it is about it: "Our sister city", "About"."""
+    owner = glossary("speaker_words").match(said)
+    bare = said[owner.end() :] if owner else said
+    return any(_openers().fullmatch(one.strip(" :-|")) for one in (said, bare))
+
+
+def _is_said_again(text: str, name: str) -> bool:
+    """Whether a page says the first word of a proper name again, and none of its words as a common one."""
+    words_of = [word for word in _PARTED.split(name) if word and word not in SMALL_WORDS]
+    if is_cjk(name[:1]) or not is_proper(name) or name.split(maxsplit=1)[0] in SMALL_WORDS:
+        return False
+    if len(words_of[0]) < _SHORTEST or text.count(words_of[0]) < 2:
+        return False
+    return not any(_no_names().fullmatch(word) or word.lower() in text for word in words_of)
+
+
+@cache
+def _openers() -> Glossary:
+    """What stands before a name in a heading: a word for a tie, or for what is told of it."""
+    structure = toml_table("structure.toml")
+    return Glossary(
+        (*words("agreement_cues"), *structure["about_words"], *structure["heading_openers"])
+    )
+
+
+@cache
+def _no_names() -> Glossary:
+    """Things other than places that a heading may have behind a word for a tie: "Sister City Association"."""
+    return Glossary(words("place_negative_cues", "founded"))
+
+
+def _behind_series(text: str, heading: Span) -> int:
+    """Where a name begins behind what its page is one of: "SISTER CITY SNAPSHOT | NORVALE, CANADA"."""
+    bar = text.find("|", *heading)
+    if bar < 0 or not page_words().search(text[heading.start : bar]):
+        return heading.start
+    name = trim(text, Span(bar + 1, heading.end))
+    is_name = is_proper(DIVIDED.split(text[slice(*name)])[0])
+    return name.start if is_name else heading.start
+
+
+@cache
+def _chapter() -> re.Pattern[str]:
+    """A word for a part of a book with its number, or the number of an entry of minutes.
+
+    "BAB II  Gambaran Umum", "Chapter 2: Norvale", "Box A - Norvale", "GR15/08  Norvale".
+    """
+    parts = alternation(toml_table("structure.toml")["chapter_words"])
+    number = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=\s*[-.:]))"
+    return re.compile(
+        rf"{parts}\s+{number}(?!\w)[.:\s-]*|[A-Z]{{0,4}}\d{{1,4}}/\d{{1,4}}\s+", re.IGNORECASE
+    )
+
+
+def _without_epithet(text: str, span: Span) -> Span:
+    """Of "Kushiro, Japan - Sister City" what is no word for a tie."""
+    if not _SETS_OFF.search(text, *span):
+        return span
+    tail = _EPITHET.search(text, *span)
+    said = text[slice(*tail.span("said"))] if tail and tail.start() > span.start else ""
+    return Span(span.start, tail.start()) if tail and said and _says_tie(said) else span
+
+
+def _says_tie(said: str) -> bool:
+    """Whether words are those for a tie alone: "Sister City", "ville jumelée"."""
+    if key(said) in _titles():
+        return True
+    kind = ties(said)
+    return bool(kind and glossary("agreement_cues", kind).fullmatch(said.strip()))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(words("page_headings"))
