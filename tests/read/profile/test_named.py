@@ -1,0 +1,30 @@
+"""The name behind what a heading says of it: a word for a tie, or for what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.normalize.text import fold
+from pipeline.read.lines import physical_lines, read_line
+from pipeline.read.profile.named import place_name
+
+# (heading, what stands below it, the name)
+TITLES = (
+    ("Partnerstadt Kaltbrunn", "Seit 1996 kennen wir Kaltbrunn.", "Kaltbrunn"),
+    ("Our Sister City Springvale, Canada", "Springvale lies on a lake.", "Springvale, Canada"),
+    ("A word about Saint-Alban-sur-Orb", "Saint-Alban has a market.", "Saint-Alban-sur-Orb"),
+    ("Focus on Springvale", "The fields of Springvale", "Springvale"),
+    ("Découvrir Valbrune", "Valbrune compte 900 habitants.", "Valbrune"),
+    ("Partnerstadt Kaltbrunn", "Seit 1996 verbunden.", "Partnerstadt Kaltbrunn"),
+    ("Sister City Association", "The Association meets on Mondays.", "Sister City Association"),
+    ("Sister City Library", "The Library has a library card.", "Sister City Library"),
+    ("Meet the Mayor", "We asked the Mayor.", "Meet the Mayor"),
+    ("Discover", "Discover more", "Discover"),
+)
+
+
+@pytest.mark.parametrize(("heading", "below", "name"), TITLES)
+def test_a_heading_may_say_first_that_it_is_about_a_name(heading, below, name):
+    text = fold(f"{heading}\n\n{below}")
+    line = read_line(text, next(iter(physical_lines(text))))[0]
+    assert text[slice(*place_name(text, line))] == name
