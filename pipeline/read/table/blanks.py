@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from pipeline.model.source import Span
-from pipeline.read.table.body import Body, is_value
+from pipeline.read.table.body import Body
 from pipeline.read.table.head import IN_BRACKETS, Heads, column_of
 from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
+from pipeline.read.table.shape import is_value
 from pipeline.read.table.wrapped import LABELS, Piece, fitted, free, tokens_of
 from pipeline.schema.sieve import may_be_label
 

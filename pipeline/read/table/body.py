@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,22 +10,20 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.read.blank import trim_blank
-from pipeline.read.grammar import meaning
-from pipeline.read.table.align import is_date, is_figure
 from pipeline.read.table.cells import MARKS, Separator, is_rule, separators, split
-from pipeline.schema.field import Kind
-from pipeline.schema.place import BY_NAME
-from pipeline.schema.sieve import may_be_label
+from pipeline.read.table.shape import (
+    BRACKET,
+    DIGIT,
+    LETTER,
+    YEAR,
+    heads,
+    is_row,
+    is_value,
+    is_wordy,
+    is_year,
+)
 
-_LETTER = re.compile(r"[^\W\d_]")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"\D{0,2}(?:1[89]|20)\d\d(?:\D{0,2}|[^\d]*[^\W\d_][^\d]*)")
-_BRACKET = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]|\b\d{1,2}/(?!\S))\s*")  # "1/" is a footnote
-_SENTENCE_END = re.compile(r"[.!?。！？]['\")\]]*$")
-_LONGEST_CELL = 160
 _LONGEST_ROW_LINES = 6
-_MOST_TOKENS = 40
-_FEW_TOKENS = 8  # of a row with a single figure
 
 
 class Cut(NamedTuple):
@@ -59,7 +56,7 @@ class Body:
 
 def may_begin(text: str, line: Span) -> bool:
     """Whether a line may be the first of some rows; one between pipes may have its figures below."""
-    return _DIGIT.search(text, *line) is not None or is_rule(text, line)
+    return DIGIT.search(text, *line) is not None or is_rule(text, line)
 
 
 def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body | None:
@@ -83,16 +80,11 @@ def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body 
 
 def _only_years(text: str, first: Cut, second: Cut) -> bool:
     """Whether a first row has years where the next has other figures: then it ends the header."""
-    years = [cell for cell in _values(text, first) if _is_year(cell)]
-    others = [text[slice(*cell)] for cell in first.cells if not _is_year(text[slice(*cell)])]
-    below = [cell for cell in _values(text, second) if not _is_year(cell)]
-    plain = all(not cell or _BRACKET.fullmatch(cell) for cell in others)
+    years = [cell for cell in _values(text, first) if is_year(cell)]
+    others = [text[slice(*cell)] for cell in first.cells if not is_year(text[slice(*cell)])]
+    below = [cell for cell in _values(text, second) if not is_year(cell)]
+    plain = all(not cell or BRACKET.fullmatch(cell) for cell in others)
     return bool(below) and not any(map(is_value, others)) and (plain or len(years) > 1)
-
-
-def _is_year(cell: str) -> bool:
-    """Whether a cell is a year with at most words behind it, as headers have: "2021, thousands"."""
-    return _YEAR.fullmatch(_BRACKET.sub("", cell)) is not None
 
 
 def _values(text: str, cut: Cut) -> list[str]:
@@ -104,9 +96,9 @@ def _opens(text: str, cut: Cut) -> bool:
 
     A line in brackets belongs to the label above it: "Residents" / "(31 Dec. 2010)".
     """
-    if not cut.told or _BRACKET.fullmatch(text, *cut.span):
+    if not cut.told or BRACKET.fullmatch(text, *cut.span):
         return False
-    named = (_YEAR.fullmatch(said) and _LETTER.search(said) for said in _values(text, cut))
+    named = (YEAR.fullmatch(said) and LETTER.search(said) for said in _values(text, cut))
     return text[cut.span.start] == "|" or not all(named)
 
 
@@ -130,7 +122,7 @@ def _cuts(text: str, lines: Sequence[Span], at: int, by: Separator) -> Iterator[
         if by > Separator.TAB and _is_drawn(text, span, by):
             return
         told = is_row(text, cells, by)
-        if not told and not (begun and _is_wordy(text, cells) and not heads(text, cells)):
+        if not told and not (begun and is_wordy(text, cells) and not heads(text, cells)):
             return
         yield Cut(span, cells, told), after
         at, begun = after, True
@@ -160,65 +152,3 @@ def _row_span(text: str, lines: Sequence[Span], at: int, by: Separator) -> tuple
             if last.start < last.end and text[last.end - 1] == "|":
                 return Span(first.start, last.end), after + 1
     return first, at + 1
-
-
-def is_row(text: str, cells: Sequence[Span], by: Separator) -> bool:
-    """Whether cells are those of a row: words beside figures, and no header."""
-    said = [text[cell.start : cell.end] for cell in cells]
-    return _is_told(said, by) and any(map(_LETTER.search, said)) and not heads(text, cells)
-
-
-def _is_told(said: Sequence[str], by: Separator) -> bool:
-    """Whether cells are two or more, with a figure, behind the first where they may be words."""
-    if len(said) < 2:
-        return False
-    if by is Separator.BLANK:
-        return _is_row_of_words(said)
-    if by.keeps_empty:
-        return any(_DIGIT.search(_BRACKET.sub("", cell)) for cell in said)
-    return max(map(len, said)) <= _LONGEST_CELL and any(map(is_value, said[1:]))
-
-
-def _is_row_of_words(said: Sequence[str]) -> bool:
-    """A row between single blanks: few words, no sentence, and at least one figure behind the first."""
-    if len(said) > _MOST_TOKENS:
-        return False
-    figures = sum(map(is_value, said[1:]))
-    if len(said) <= _FEW_TOKENS:
-        return figures > 0
-    ends = _SENTENCE_END.search(said[-1]) and not _DIGIT.search(said[-1])
-    return figures >= 2 and not ends
-
-
-def is_value(cell: str) -> bool:
-    """Whether a cell is a figure or a date; one in brackets is a part of a label: "(1,000)"."""
-    if not _DIGIT.search(cell) or _BRACKET.fullmatch(cell):
-        return False
-    return is_figure(cell) or is_date(cell)
-
-
-def _is_wordy(text: str, cells: Sequence[Span]) -> bool:
-    """Whether cells are words only: a name over several lines, a heading among the rows."""
-    said = [text[cell.start : cell.end] for cell in cells]
-    return (
-        len(said) > 0
-        and max(map(len, said)) <= _LONGEST_CELL // 2
-        and not any(map(is_value, said[1:]))
-        and any(map(_LETTER.search, said))
-        and not _SENTENCE_END.search(said[-1])
-    )
-
-
-def heads(text: str, cells: Sequence[Span]) -> bool:
-    """Whether cells are labels of columns and not a row below them."""
-    said = [text[cell.start : cell.end] for cell in cells]
-    if any(is_figure(cell) and is_value(cell) and not _is_year(cell) for cell in said):
-        return False
-    labels = [
-        BY_NAME[field].kind
-        for cell in said
-        if len(cell) <= _LONGEST_CELL and _LETTER.search(cell) and may_be_label(cell)
-        for field in meaning(cell).fields[:1]
-    ]
-    figures = any(kind is not Kind.TEXT for kind in labels)
-    return figures and (len(labels) > 1 or 2 * len(labels) >= len(cells))

@@ -10,9 +10,9 @@ from pipeline.model.source import Span
 from pipeline.read.grammar import heads_meaning, meaning_at
 from pipeline.read.profile.home import is_home_label
 from pipeline.read.table.align import Column, fits, is_missing
-from pipeline.read.table.body import heads
 from pipeline.read.table.cells import Separator, is_rule, split
 from pipeline.read.table.grid import Row, Table
+from pipeline.read.table.shape import heads
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
