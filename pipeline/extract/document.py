@@ -25,10 +25,9 @@ from pipeline.extract.remainder import find_stamps, may_remain, read_remainder
 from pipeline.extract.unknown import TITLED
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, LineKind, Profile, RawDocument, Span
-from pipeline.model.value import Marks, Record, Value
-from pipeline.normalize.date import date_order
+from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import runs
-from pipeline.normalize.mark import page_marks
+from pipeline.normalize.mark import page_context
 from pipeline.normalize.text import fold, key
 from pipeline.read.layout import read_layout
 from pipeline.read.profile.placename import names_place
@@ -78,9 +77,7 @@ def extract_document(document: RawDocument) -> Extraction:
 
 def _page(document: RawDocument) -> Page:
     text = unwrap(fold(document.text))
-    marks = page_marks(text)
-    marks = Marks(marks.decimal, marks.grouping, date_order((text,)))
-    return Page(document, text, marks, tuple(find_identifiers(text)))
+    return Page(document, text, page_context(text).marks, tuple(find_identifiers(text)))
 
 
 def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -> list[Candidate]:

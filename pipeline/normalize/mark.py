@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model.source import Span
-from pipeline.model.value import Marks
+from pipeline.model.value import Context, Marks
+from pipeline.normalize.dates.order import date_order
 from pipeline.normalize.digits import DECIMAL, GROUPED, INDIAN, MILLIONS, amounts, find_runs, runs
 from pipeline.normalize.glossary import glossary
 
@@ -43,6 +44,13 @@ def page_marks(text: str) -> Marks:
     """As ``find_marks`` of the lines of a page."""
     marked = [run for run in runs(text) if not text[run.start : run.end].isdigit()]
     return marks_shown(Counter(_shape_of(text, run, _line(text, run)) for run in marked))
+
+
+@lru_cache(maxsize=8)  # a page and the cells and sentences that are cut out of it
+def page_context(text: str) -> Context:
+    """The context of a figure of a page beside which nothing is said: the marks that the page uses."""
+    marks = page_marks(text)
+    return Context(marks=Marks(marks.decimal, marks.grouping, date_order((text,))))
 
 
 def _line(text: str, run: Span) -> Span:

@@ -8,13 +8,13 @@ from functools import cache, lru_cache
 
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import BLANK, FIELD, HEADING, NOTE, Line, Span
-from pipeline.model.value import Context
 from pipeline.normalize.date import find_dates, find_years
 from pipeline.normalize.digits import has_digit
-from pipeline.normalize.figure import find_figures
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import words
+from pipeline.normalize.mark import page_context
 from pipeline.normalize.prepared import cuts_word
+from pipeline.normalize.stretch import figures
 from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
@@ -136,13 +136,7 @@ def _is_dated(text: str, span: Span) -> bool:
 
 def _dimensions(text: str, span: Span, wanted: set[str]) -> set[str]:
     """Those of the dimensions wanted that a sentence has a figure of."""
-    found: set[str] = set()
-    for figure in find_figures(text, span, Context()):
-        if figure.dimension in wanted:
-            found.add(figure.dimension)
-            if len(found) == len(wanted):
-                break
-    return found
+    return wanted & {figure.dimension for figure in figures(text, span, page_context(text))}
 
 
 @lru_cache(maxsize=256)

@@ -7,11 +7,12 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.model.value import Context
 from pipeline.normalize.date import find_years
-from pipeline.normalize.figure import Figure, find_figures
+from pipeline.normalize.figure import Figure
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.mark import page_context
+from pipeline.normalize.stretch import all_figures
 from pipeline.read.profile.signal import told_facts
 from pipeline.read.profile.since import partner_since
 
@@ -26,14 +27,14 @@ def tally(text: str, sentence: Span) -> frozenset[str]:
     sized = _sized().search(text, *sentence) is not None
     if "population" in facts and not glossary("population_cues").search(text, *sentence):
         facts = facts - {"population"} | {"people"}
-    figures = tuple(find_figures(text, sentence, Context()))
-    if "population" in facts and not any(_counts(text, figure) for figure in figures):
+    told = all_figures(text, sentence, page_context(text))
+    if "population" in facts and not any(_counts(text, figure) for figure in told):
         facts -= {"population"}
     if sized:
         facts |= {"population"}
     if _dates_joining(text[slice(*sentence)]):
         facts |= {"agreement"}
-    if {figure.unit for figure in figures} & _OF_PLACES:
+    if {figure.unit for figure in told} & _OF_PLACES:
         facts |= {"area_km2"}
     return facts
 
