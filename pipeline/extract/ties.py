@@ -18,7 +18,7 @@ from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import key
-from pipeline.read.profile.signal import tie_end, tie_kinds, ties
+from pipeline.read.profile.signal import speaks_of_tie, tie_end, tie_kinds
 from pipeline.read.profile.since import partner_since
 from pipeline.schema.place import TIE_FIELDS
 
@@ -57,10 +57,9 @@ def _since() -> re.Pattern[str]:
 
 def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candidate]:
     """The dates of agreements that a stretch of prose tells, one a sentence."""
-    text = page.text[span.start : span.end]
-    if not has_digit(text):
+    if not has_digit(page.text, *span):
         return
-    if not whose.partners and not ties(text):
+    if not whose.partners and not speaks_of_tie(page.text, span):
         return
     if not dates(page.text, span, page.marks.date_order):
         return
@@ -69,8 +68,9 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
     for sentence in find_sentences(page, span):
         if not _has_date(sentence) or not _may_conclude(page.text, sentence.span, whose):
             continue
-        for found in _concluded(_said(page.text, sentence.span), whose):
-            token = tie_day(page, sentence, sentence.span.start + found.end)
+        said, own = _said(page.text, sentence.span)
+        for found in _concluded(said, own, whose):
+            token = tie_day(page, sentence, sentence.span.start + found.end - own.start)
             if token is not None and token.date is not None:
                 yield Candidate(
                     TIE_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust
@@ -112,24 +112,26 @@ class _Concluded(NamedTuple):
     trust: float = 1.0
 
 
-def _said(text: str, span: Span) -> str:
-    """The text of a sentence with blanks for what is no tie."""
-    said = text[span.start : span.end]
-    return _no_ties().masked(said) if _no_ties().may_stand(text, *span) else said
+def _said(text: str, span: Span) -> tuple[str, Span]:
+    """The page with a sentence on it; where that may name what is no tie, itself with blanks there."""
+    if not _no_ties().may_stand(text, *span):
+        return text, span
+    return _no_ties().masked(text[span.start : span.end]), Span(0, span.end - span.start)
 
 
-def _concluded(said: str, whose: Whose) -> Iterator[_Concluded]:
+def _concluded(text: str, span: Span, whose: Whose) -> Iterator[_Concluded]:
     """The ties that a sentence concludes; on a page of partners what was signed is one."""
-    kinds = tie_kinds(said)
-    if kinds and (_concluding().search(said) or _dated(said, kinds[0])):
-        yield from (_Concluded(kind, tie_end(said, kind)) for kind in kinds)
+    kinds = tie_kinds(text, *span)
+    if kinds and (_concluding().search(text, *span) or _dated(text, span, kinds[0])):
+        yield from (_Concluded(kind, tie_end(text, span, kind)) for kind in kinds)
         return
     if not whose.partners:
         return
+    said = text[span.start : span.end]
     end = _signed_at(said, whose)
     end = begun_at(said) if end is None else end
     if end is not None:
-        yield _Concluded("other", end, _SIGNED)
+        yield _Concluded("other", span.start + end, _SIGNED)
 
 
 def _signed_at(said: str, whose: Whose) -> int | None:
@@ -157,6 +159,6 @@ def _partnering() -> Glossary:
     )
 
 
-def _dated(said: str, kind: str) -> bool:
+def _dated(text: str, span: Span, kind: str) -> bool:
     """Whether a figure follows the word for a tie directly: "sister city on June 11, 1981"."""
-    return _since().match(said, tie_end(said, kind)) is not None
+    return _since().match(text, tie_end(text, span, kind), span.end) is not None

@@ -125,7 +125,7 @@ def _found(text: str, span: Span) -> Iterator[str]:
         yield "population"
     if glossary(foundings).search(text, *span) and _is_dated(text, span):
         yield "founded"
-    if glossary("agreement_cues").search(text, *span) and _is_dated(text, span):
+    if speaks_of_tie(text, span) and _is_dated(text, span):
         yield "agreement"
 
 
@@ -158,18 +158,24 @@ def tells_of_partners(text: str) -> bool:
     return first is not None and table.search(text, first.end()) is not None
 
 
-def tie_kinds(sentence: str) -> tuple[str, ...]:
+def speaks_of_tie(text: str, span: Span) -> bool:
+    """Whether a stretch has a word for a tie of any kind."""
+    return glossary("agreement_cues").search(text, *span) is not None
+
+
+def tie_kinds(text: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
     """The kinds of ties that a sentence names; one of unsaid kind only where it names no other."""
-    if glossary("agreement_cues").search(sentence) is None:
+    if glossary("agreement_cues").search(text, start, end) is None:
         return ()
-    found = tuple(k for k in _AGREEMENT_KINDS if glossary("agreement_cues", k).search(sentence))
+    named = {k: glossary("agreement_cues", k).search(text, start, end) for k in _AGREEMENT_KINDS}
+    found = tuple(kind for kind, word in named.items() if word)
     return found if found == ("other",) else tuple(kind for kind in found if kind != "other")
 
 
-def tie_end(sentence: str, kind: str) -> int:
+def tie_end(text: str, span: Span, kind: str) -> int:
     """Where the first word for a tie of a kind ends in a sentence."""
-    match = glossary("agreement_cues", kind).search(sentence)
-    return match.end() if match else 0
+    match = glossary("agreement_cues", kind).search(text, *span)
+    return match.end() if match else span.start
 
 
 def same_place(name: str, other: str) -> bool:
