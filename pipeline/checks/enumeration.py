@@ -13,14 +13,13 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.source import Span
 from pipeline.model.value import Record
+from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.occurrence import Occurrences
 
 # A list of more than this many names is a table, and one of a single name no list.
 MOST_LISTED = 12
 _NAME = r"[A-Z][\w'’-]+(?:[ -](?:[A-Z][\w'’-]+|of|de|del|la|am|an der)){0,3}"
-_OPENED = r"(?:\s*:|,?\s+namely,?|\s+[–—-])\s+"
-_OPEN_ENDED = re.compile(r"\b(?:among|etc|such as|including|e\.g|like|and (?:other|more))\b")
 
 
 def _tells_lists(page: Page) -> bool:
@@ -63,7 +62,7 @@ def lists_have_as_many_as_they_say(record: Record, page: Page) -> Iterator[Probl
     for match in _lists().finditer(page.document.text, *record.span):
         names = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+|、", match["names"]) if one]
         stated = _stated(match["count"])
-        if _OPEN_ENDED.search(match[0]) or not 2 <= len(names) <= MOST_LISTED:
+        if _open_ended().search(match[0]) or not 2 <= len(names) <= MOST_LISTED:
             continue
         if stated != len(names):
             yield Problem(
@@ -88,7 +87,20 @@ def _list_cue() -> Cue:
 def _list_opening() -> re.Pattern[str]:
     """A noun before a list."""
     nouns = alternation(flatten(toml_table("slips.toml")["counted"]["nouns"]))
-    return re.compile(rf"(?i:{nouns}){_OPENED}(?=[A-Z])")
+    return re.compile(rf"(?i:{nouns}){_opened()}(?=[A-Z])")
+
+
+@cache
+def _opened() -> str:
+    """What stands between such a noun and the first name."""
+    words = alternation(toml_table("slips.toml")["counted"]["namely"])
+    return rf"(?:\s*:|,?\s+(?i:{words}),?|\s+[–—-])\s+"
+
+
+@cache
+def _open_ended() -> Glossary:
+    """Words by which a list does not mean to be complete."""
+    return Glossary(toml_table("slips.toml")["counted"]["open_ended"])
 
 
 @cache
@@ -97,6 +109,6 @@ def _lists() -> re.Pattern[str]:
     count = rf"(?P<count>(?i:{'|'.join(flatten(table['words']))})|\b\d{{1,2}})"
     noun = rf"(?P<noun>(?i:{alternation(flatten(table['nouns']))}))"
     return re.compile(
-        rf"\b{count}\s+{noun}{_OPENED}(?P<names>{_NAME}(?:,\s+(?:and\s+)?{_NAME})*(?:,?\s+and\s+{_NAME})?)(?=[.;\n]|$)",
+        rf"\b{count}\s+{noun}{_opened()}(?P<names>{_NAME}(?:,\s+(?:and\s+)?{_NAME})*(?:,?\s+and\s+{_NAME})?)(?=[.;\n]|$)",
         re.MULTILINE,
     )

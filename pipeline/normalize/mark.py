@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.dates.order import date_order
 from pipeline.normalize.digits import DECIMAL, GROUPED, INDIAN, MILLIONS, amounts, find_runs, runs
 from pipeline.normalize.glossary import glossary
 
-_TO_HOUR = re.compile(r"\s?(?:-|a|bis|to|till|do|до|tot|till|à|às|/)\s?\d{1,2}\.\d\d(?!\d)")
-_FROM_HOUR = re.compile(r"(?<!\d)\d{1,2}\.\d\d\s?(?:-|a|bis|to|till|do|до|tot|till|à|às|/)\s?$")
 _OTHER = {",": ".", ".": ","}
 
 
@@ -81,9 +80,19 @@ def _shape_of(text: str, run: Span, line: Span) -> Shape:
 
 def _is_hour(text: str, run: Span, line: Span) -> bool:
     """Whether a figure is one end of hours of opening: "9.30 to 12.15"."""
-    if _TO_HOUR.match(text, run.end, line.end):
+    to_hour, from_hour = _hours()
+    if to_hour.match(text, run.end, line.end):
         return True
-    return _FROM_HOUR.search(text, max(line.start, run.start - 10), run.start) is not None
+    return from_hour.search(text, max(line.start, run.start - 10), run.start) is not None
+
+
+@cache
+def _hours() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The other end of hours, behind a figure and before one."""
+    joint = "|".join(map(re.escape, toml_table("structure.toml")["hour_joints"]))
+    hour = r"\d{1,2}\.\d\d"
+    to_hour = re.compile(rf"\s?(?:{joint})\s?{hour}(?!\d)")
+    return to_hour, re.compile(rf"(?<!\d){hour}\s?(?:{joint})\s?$")
 
 
 def _counts_persons(text: str, at: int, end: int) -> bool:
