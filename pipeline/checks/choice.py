@@ -72,6 +72,6 @@ def as_meant(record: Record, relation: Relation) -> Value | None:
 def _loose(record: Record, value: Value) -> Iterator[Value]:
     """Figures of a value's unit that stand in the text without a label."""
     for other in record.values:
-        if other.field.startswith("other:") and not other.label and other.rank == 0:  # noqa: SIM102 - the first line is what is loose, the second what is alike
-            if other.unit == value.unit and other.number:
-                yield other
+        is_loose = other.field.startswith("other:") and not other.label and other.rank == 0
+        if is_loose and other.unit == value.unit and other.number:
+            yield other

@@ -12,22 +12,16 @@ from pipeline.checks.mend.exchange import exchange
 from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.page import Page
 from pipeline.checks.rate import MONEY, converted_wrongly
-from pipeline.checks.reference import Known, country_of, elevations, place_named, place_of, text_of
+from pipeline.checks.reference import Known, country_of, place_named, place_of, text_of
 from pipeline.checks.reference_rule import references
 from pipeline.checks.rule import stated_density
-from pipeline.checks.wording import figure, quoted, shown, spoken
+from pipeline.checks.wording import figure, quoted, shown
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
 from pipeline.normalize.places.reference import country_reference, region_country, region_reference
 
 # Pages give money in the country's own currency, in dollars or euros, or in their reader's.
 EVERYWHERE = frozenset({"USD", "EUR"})
-# The mean of a year falls from 27 °C at the equator by about 0.45 °C a degree of latitude; seas,
-# currents and heights move it by at most this much.
-EQUATOR, PER_DEGREE, OFF_BAND = 27.0, 0.45, 18.0
-# A town's height is stated for its hall or its mean, seldom for its peak: 200 m beyond a country's
-# extremes no town lies.
-HEIGHT_SLACK = Decimal(200)
 MANY = 5  # in a list of so many places a parish may have the name of a city
 
 
@@ -158,43 +152,3 @@ def money_is_in_the_country_s_currency(record: Record, page: Page) -> Iterator[P
             (gdp, *record.held("country")),
         )
     yield from converted_wrongly(record, page)
-
-
-@check(
-    "E04",
-    Severity.WARNING,
-    level=5,
-    good=("Country: Mongolia\nElevation: 1,350 m",),
-    bad={
-        "City: Lindenau\nCountry: Netherlands\nElevation: 1,350 m\nPopulation: 12,000": (
-            "elevation_m",
-        )
-    },
-    among=("elevation_m", "annual_temperature_c"),
-)
-def heights_and_climates_fit_the_country(country: Value, record: Record) -> Iterator[Problem]:
-    """No town lies higher than its country's highest peak, none is far too warm for its latitude.
-
-    Metres and feet are mistaken for each other, Celsius and Fahrenheit as well. The bounds are the
-    country's extremes with a margin, as aware of nothing finer.
-    """
-    known = country_of(record)
-    height, warmth = record.one("elevation_m"), record.one("annual_temperature_c")
-    lowest, highest = elevations(str(country.value))
-    if height is not None and height.number is not None and highest:  # noqa: SIM102 - the second line is the rule, the first its scope
-        if not lowest - HEIGHT_SLACK <= height.number <= highest + HEIGHT_SLACK:
-            yield Problem(
-                f"{spoken(height.field).capitalize()} {quoted(height)} lies outside {country.value}, "
-                f"which reaches from {shown(lowest)} to {shown(highest)} m.",
-                (height, country),
-            )
-    here = place_of(record) or known
-    if warmth is not None and warmth.number is not None and here is not None:
-        expected = EQUATOR - PER_DEGREE * abs(here.point.latitude)
-        if abs(float(warmth.number) - expected) > OFF_BAND:
-            yield Problem(
-                f"A yearly mean of {quoted(warmth)} is not of {here.name}'s latitude, where about "
-                f"{round(expected)} °C are usual.",
-                (warmth,),
-                computed=f"{EQUATOR} − {PER_DEGREE} × {abs(here.point.latitude):.0f}°",
-            )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pipeline.checks.column import decimals
 from pipeline.checks.interval import exactly
@@ -15,7 +15,7 @@ from pipeline.checks.relation import Relation, filling
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.lexeme import Entry, alternation, flatten
 from pipeline.normalize.sector import SECTORS, sector_spans
 
 WHOLE = exactly(100)
@@ -144,5 +144,5 @@ def _nested() -> re.Pattern[str]:
     return _any_of(toml_table("slips.toml")["nested"])
 
 
-def _any_of(words: Any) -> re.Pattern[str]:  # noqa: ANN401  (TOML nests as it likes)
+def _any_of(words: Entry) -> re.Pattern[str]:
     return re.compile(alternation(flatten(words)), re.IGNORECASE)

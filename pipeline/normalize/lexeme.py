@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.text import fold, is_cjk, key
@@ -23,11 +23,15 @@ _NOT_BEHIND = rf"(?-i:(?<!{LETTER}))"
 _END = rf"(?-i:(?<!{LETTER})|(?!{LETTER}))"
 
 
-def flatten(entry: Any) -> tuple[str, ...]:  # noqa: ANN401  (TOML nests as it likes)
+# What stands under a key of a lexicon file: words, nested as one likes.
+Entry: TypeAlias = "str | Mapping[str, Entry] | Iterable[Entry]"
+
+
+def flatten(entry: Entry) -> tuple[str, ...]:
     """All words under an entry of a lexicon file, whatever its nesting, in order."""
     if isinstance(entry, str):
         return (entry,)
-    children: Iterable[Any] = entry.values() if isinstance(entry, Mapping) else entry
+    children: Iterable[Entry] = entry.values() if isinstance(entry, Mapping) else entry
     return tuple(word for child in children for word in flatten(child))
 
 

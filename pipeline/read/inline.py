@@ -99,10 +99,16 @@ def _labelled(text: str, content: Span) -> list[Pair]:
     return [
         Pair(
             Span(match.start(), match.end()),
-            trim(text, Span(_INLINE_SEP.match(text, match.end(), end).end(), end)),  # type: ignore[union-attr]
+            trim(text, Span(_behind_separator(text, match.end(), end), end)),
         )
         for match, end in zip(starts, ends, strict=True)
     ]
+
+
+def _behind_separator(text: str, at: int, end: int) -> int:
+    """Where the value of a label that ends at an offset begins."""
+    separator = _INLINE_SEP.match(text, at, end)
+    return separator.end() if separator else at
 
 
 def _may_go_on(text: str, start: int, end: int) -> bool:

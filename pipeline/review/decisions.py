@@ -25,6 +25,10 @@ _LONGEST_LINE = 1_000_000  # bytes; no decision of a person comes near
 _OWN_ONLY = 0o644
 
 
+class NoDecisionError(ValueError):
+    """A line of the log holds no decision; the message says why."""
+
+
 class Malformed(NamedTuple):
     """A line of the log that is no decision: its number, counted from 1, and why."""
 
@@ -99,17 +103,20 @@ def decision_of(line: bytes) -> Decision:
     """The decision that a line of the log holds.
 
     Raises:
-        ValueError: it holds none; the message says why.
+        NoDecisionError: it holds none; the message says why.
+        ValueError: it is no JSON.
         RecursionError: it is nested without end.
     """
     if len(line) > _LONGEST_LINE:
-        raise ValueError("is too long for a decision")
+        raise NoDecisionError("is too long for a decision")
     given = json.loads(line)
     if not isinstance(given, dict):
-        raise ValueError("is no JSON object")  # noqa: TRY004  (a line's content, not its type)
+        raise NoDecisionError("is no JSON object")
     texts = {name: _text(given, name) for name in Decision._fields if name not in _LISTS}
     if texts["verdict"] not in VERDICTS:
-        raise ValueError(f"has the verdict {texts['verdict']!r}, not one of {', '.join(VERDICTS)}")
+        raise NoDecisionError(
+            f"has the verdict {texts['verdict']!r}, not one of {', '.join(VERDICTS)}"
+        )
     literals = tuple(_text({"literals": one}, "literals") for one in _list(given, "literals"))
     return Decision(
         **texts, literals=literals, changes=tuple(map(_change, _list(given, "changes")))
@@ -119,20 +126,20 @@ def decision_of(line: bytes) -> Decision:
 def _text(given: Mapping[str, Any], name: str) -> str:
     text = given.get(name)
     if not isinstance(text, str):
-        raise ValueError(f"has no text {name!r}")  # noqa: TRY004
+        raise NoDecisionError(f"has no text {name!r}")
     return text
 
 
 def _list(given: Mapping[str, Any], name: str) -> list[Any]:
     listed = given.get(name)
     if not isinstance(listed, list):
-        raise ValueError(f"has no list {name!r}")  # noqa: TRY004
+        raise NoDecisionError(f"has no list {name!r}")
     return listed
 
 
-def _change(given: Any) -> Change:  # noqa: ANN401  (a line of the log holds anything)
+def _change(given: object) -> Change:
     if not isinstance(given, dict):
-        raise ValueError("has a change that is no JSON object")  # noqa: TRY004
+        raise NoDecisionError("has a change that is no JSON object")
     return Change(*(_text({"corrected": "", **given}, name) for name in Change._fields))
 
 

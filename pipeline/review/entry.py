@@ -32,7 +32,7 @@ class MeaninglessError(ValueError):
     """An entry says nothing sensible; the message says what is wrong with it."""
 
 
-def own_field_of(name: str, entry: Any) -> OwnField:  # noqa: ANN401  (TOML holds anything)
+def own_field_of(name: str, entry: object) -> OwnField:
     """The field of one's own that an entry declares."""
     if not _NAME.fullmatch(name):
         raise MeaninglessError("is no name of a column: use small letters, digits and _")
@@ -53,13 +53,13 @@ def own_field_of(name: str, entry: Any) -> OwnField:  # noqa: ANN401  (TOML hold
     return OwnField(name, kind, doc, named_unit(unit) or unit, words or (name.replace("_", " "),))
 
 
-def label_of(label: str, field: Any, own: Iterable[str]) -> tuple[str, str]:  # noqa: ANN401
+def label_of(label: str, field: object, own: Iterable[str]) -> tuple[str, str]:
     """A label with the field it names, or with none."""
     word = _word(label, "label")
     return word, "" if field == NO_FIELD else _field(field, own)
 
 
-def unit_of(spelling: str, unit: Any) -> tuple[str, str]:  # noqa: ANN401
+def unit_of(spelling: str, unit: object) -> tuple[str, str]:
     """A spelling with the unit it means."""
     named = named_unit(unit) if isinstance(unit, str) else ""
     if not named:
@@ -70,7 +70,7 @@ def unit_of(spelling: str, unit: Any) -> tuple[str, str]:  # noqa: ANN401
     return word, named
 
 
-def mute_of(_where: str, entry: Any) -> Mute:  # noqa: ANN401
+def mute_of(_where: str, entry: object) -> Mute:
     """The mute that an entry is."""
     given = _known_keys(entry, ("check", "reason", "until", "document", "place", "label", "by"))
     check, reason = _text(given, "check").upper(), _text(given, "reason")
@@ -84,21 +84,21 @@ def mute_of(_where: str, entry: Any) -> Mute:  # noqa: ANN401
     return Mute(check, reason, _day(given.get("until")), **where, by=_text(given, "by"))
 
 
-def expected_of(where: str, fields: Any, own: Iterable[str]) -> Expected:  # noqa: ANN401
+def expected_of(where: str, fields: object, own: Iterable[str]) -> Expected:
     """The fields that an entry expects of a document."""
     if not isinstance(fields, list) or not fields:
         raise MeaninglessError("expects no list of fields")
     return Expected("" if where == EVERYWHERE else where, tuple(_field(one, own) for one in fields))
 
 
-def _field(name: Any, own: Iterable[str]) -> str:  # noqa: ANN401
+def _field(name: object, own: Iterable[str]) -> str:
     known = (*BY_NAME, *own)
     if name not in known:
         raise MeaninglessError(f"means {name!r}, which is no field{near(str(name), known)}")
     return str(name)
 
 
-def _known_keys(entry: Any, names: Iterable[str]) -> dict[str, Any]:  # noqa: ANN401
+def _known_keys(entry: object, names: Iterable[str]) -> dict[str, Any]:
     if not isinstance(entry, dict):
         raise MeaninglessError("is no table")
     strange = sorted(set(entry) - set(names))
@@ -114,7 +114,7 @@ def _text(given: Mapping[str, Any], name: str) -> str:
     return text.strip()
 
 
-def _word(word: Any, kind: str) -> str:  # noqa: ANN401
+def _word(word: object, kind: str) -> str:
     if (
         not isinstance(word, str)
         or not any(map(str.isalnum, key(word)))
@@ -125,7 +125,7 @@ def _word(word: Any, kind: str) -> str:  # noqa: ANN401
     return word.strip()
 
 
-def _day(given: Any) -> date:  # noqa: ANN401
+def _day(given: object) -> date:
     if isinstance(given, date) and not isinstance(given, datetime):
         return given
     try:
