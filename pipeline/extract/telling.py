@@ -41,9 +41,11 @@ def may_tell(page: Page, span: Span) -> bool:
     found = all_figures(text, span, page.context)
     dates = find_dates(text, span.start, span.end, page.marks.date_order)
     need = _need(frozenset(_tags(text, found, dates)))
-    if need.nothing or names_land(text, span) or next(find_spelled_figures(text, span), None):
+    if need.nothing or names_land(text, span):
         return True
     if (need.cue and has_cue(text, span)) or need.words.may_stand(text, *span):
+        return True
+    if next(find_spelled_figures(text, span), None):
         return True
     return any(cuts_word(text, at) for edge in _edges(found, dates) for at in edge)
 

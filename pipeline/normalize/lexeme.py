@@ -52,13 +52,13 @@ def alternation(spellings: Iterable[str]) -> str:
     To be compiled without regard to case.
     """
     keys = spelled(spellings)
-    return f"(?:{_beginning(keys)}{_any(keys)}{_END})"
+    return f"(?:{_beginning(keys)}{any_of(keys)}{_END})"
 
 
 def openings(spellings: Iterable[str]) -> str:
     """Any of the spellings where a word can begin, whatever follows: a cheap look before a costly one."""
     keys = spelled(spellings)
-    return f"(?:{_beginning(keys)}{_any(keys)})"
+    return f"(?:{_beginning(keys)}{any_of(keys)})"
 
 
 def beginnings(spellings: Iterable[str]) -> frozenset[str]:
@@ -94,9 +94,10 @@ def _beginning(keys: Iterable[str]) -> str:
     return f"(?:{_NOT_BEHIND}|(?=[{free}]))" if free else _NOT_BEHIND
 
 
-def _any(keys: Sequence[str]) -> str:
-    """Any of the spellings, the longest first."""
-    return _forest(sorted(keys)) if keys else "(?!)"
+def any_of(keys: Iterable[str]) -> str:
+    """Any of some spellings wherever it stands, the longest first; to be compiled without regard to case."""
+    spellings = sorted(set(keys))
+    return _forest(spellings) if spellings else "(?!)"
 
 
 def is_letter(character: str) -> bool:

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.lexeme import flatten, scale_words, spelled
+from pipeline.normalize.lexeme import any_of, flatten, scale_words, spelled
 from pipeline.normalize.number import Number
 from pipeline.normalize.prepared import WORD, cut, cuts_word, plain, word_start
 from pipeline.normalize.qualifier import qualifier_of
@@ -143,7 +143,7 @@ def _values() -> dict[str, int]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(_either(_values()), re.IGNORECASE)
+    return re.compile(any_of(_values()), re.IGNORECASE)
 
 
 @cache
@@ -152,15 +152,10 @@ def _run() -> re.Pattern[str]:
 
     What stands between two is asked for from the second on, so that the words are there once.
     """
-    joint = rf"[ -]?(?:{_either(joiner for joiner in _joiners() if joiner != '-')}[ -]?)?"
-    spaced = _either(word for word in _values() if not is_cjk(word[0]))
-    glyphs = _either(word for word in _values() if is_cjk(word[0]))
+    joint = rf"[ -]?(?:{any_of(joiner for joiner in _joiners() if joiner != '-')}[ -]?)?"
+    spaced = any_of(word for word in _values() if not is_cjk(word[0]))
+    glyphs = any_of(word for word in _values() if is_cjk(word[0]))
     return re.compile(
         rf"(?<!{_LETTER})(?<!\d )(?<!\d)(?:(?(1){joint})({spaced}))+(?!{_LETTER})|(?<!\d){glyphs}{{2,}}",
         re.IGNORECASE,
     )
-
-
-def _either(words: Iterable[str]) -> str:
-    longest = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, longest)) + ")"

@@ -24,6 +24,8 @@ def is_kind(heading: str) -> bool:
     "Ciudad de Guatemala" may be the name of the capital, "Estado de México" that of a region,
     "Republic of Kenya" that of the country.
     """
+    if _kinds().isdisjoint(_beside(heading, ())):
+        return False
     names = [reading.span for reading in find_countries(heading)]
     if len(names) != 1 or names[0].start == 0:
         return False
