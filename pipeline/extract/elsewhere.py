@@ -13,7 +13,7 @@ from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import flatten, words
-from pipeline.normalize.place import find_countries
+from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.text import key
 from pipeline.read.profile.signal import same_place
 
@@ -65,7 +65,13 @@ def _in_bracket(page: Page, before: Sequence[Token], names: Names) -> bool:
     if not run or _is_own(page, run, names):
         return False
     ahead = before[: opened - len(run)]
+    if ahead and said(page, ahead[-1]) in _prepositions() - _FROM and _is_country(page, run):
+        return False  # "this town in Norvaland (12,000 inhabitants)"
     return (bool(names) and bool(ahead)) or any(is_road(t) for t in ahead)
+
+
+def _is_country(page: Page, run: Sequence[Token]) -> bool:
+    return bool(country_code(page.text[run[0].span.start : run[-1].span.end]))
 
 
 def _in_relative_clause(page: Page, before: Sequence[Token], names: Names) -> bool:

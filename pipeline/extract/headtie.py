@@ -23,8 +23,20 @@ def read_heading_tie(page: Page, heading: Span, *, in_table: bool = False) -> It
     behind = since_behind(page.text, Span(heading.end, line.end))
     tail = since_tail(page.text, line) or behind or tie_tail(page.text, heading)
     if tail is not None:
-        for found in dates(page.text, tail, page.marks.date_order)[:1]:
-            yield Candidate("agreement_date", found, "heading: since", CUED)
+        yield from _of_tail(page, tail, min(heading.end, tail.start))
+
+
+def _of_tail(page: Page, tail: Span, start: int) -> Iterator[Candidate]:
+    """The first date of a heading's end, and those behind further words for a tie.
+
+    ``start`` is where the words begin that may say which tie it is.
+    """
+    for count, found in enumerate(dates(page.text, tail, page.marks.date_order)):
+        kind = ties(page.text[start : found[0].span.start])
+        if count and not kind:
+            return
+        start = found[0].span.end
+        yield Candidate(TIE_FIELDS[kind or "other"], found, "heading: since", CUED)
 
 
 def read_since(page: Page, line: Line) -> Iterator[Candidate]:

@@ -53,6 +53,7 @@ def _parents(page: Page, span: Span, rule: str) -> Iterator[Candidate]:
         said = page.text[slice(*piece)]
         if (
             said
+            and not said.islower()  # "Norvale, l'autre rive" gives no region
             and not country_code(said)
             and not any(map(str.isdigit, said))
             and key(said) not in admin_kinds()

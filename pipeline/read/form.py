@@ -138,8 +138,10 @@ def alone(text: str, span: Span) -> Pair | None:
     inner = trim(text, span)
     if inner.end - inner.start > LONGEST_LABEL or inner.start == inner.end:
         return None
-    known = label_at(text, inner)
     said = text[inner.start : inner.end]
+    if said.startswith("[") and not said.endswith("]"):  # "[Norvale, Canada] - sister city"
+        return None
+    known = label_at(text, inner)
     if known is None or _FIGURE.search(_BRACKETS.sub("", said)):
         return None
     if "name" in known.fields and key(said) in words("page_headings"):

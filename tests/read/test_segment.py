@@ -110,6 +110,13 @@ CUT = {
         ),
         ["Lindheim, Germany", "Springvale, Ontario, Canada"],
     ),
+    "names with what is said of them": (
+        (
+            "Our friends\n\nBad Lindheim, the old lady\nWe met in 1951. It covers 55.6 km² and has 50,500 people.\n\n"
+            "Port Orlan, the other shore\nIts area is 41 km² and its population 73,700 since the harbour closed.\n"
+        ),
+        ["Bad Lindheim, the old lady", "Port Orlan, the other shore"],
+    ),
     "a marked place below the heading of the list": (
         (
             "■ Sister Cities\n\n▶ Springvale City (Canada)\n ○ Area : 125 ㎢\n ○ Population : 6,931\n\n"

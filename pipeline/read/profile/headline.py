@@ -12,7 +12,7 @@ from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.place import find_countries
 from pipeline.read.profile.described import is_above
-from pipeline.read.profile.heading import is_country, is_parent, is_proper
+from pipeline.read.profile.heading import DIVIDED, is_country, is_parent, is_proper
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.standing import MAYBE, NONE, PLACE, Standing, heads_labels, standings
@@ -176,7 +176,7 @@ def _heads_paragraph(sheet: Sheet, index: int) -> bool:
 
 def _is_told(sheet: Sheet, index: int, facts: frozenset[str]) -> bool:
     """Whether a short name stands above two facts that together only places have."""
-    return len(facts & _TOGETHER) > 1 and is_proper(sheet.said(index))
+    return len(facts & _TOGETHER) > 1 and is_proper(DIVIDED.split(sheet.said(index))[0].strip())
 
 
 def _is_sibling(sheet: Sheet, index: int, sure: Iterable[int]) -> bool:

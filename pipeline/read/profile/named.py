@@ -35,8 +35,15 @@ def place_name(text: str, line: Line) -> Span:
     if text[start:end].endswith("]") and "[" not in text[start:end]:
         end -= 1
     tail = since_tail(text, Span(start, end))
-    end = tail.start if tail else end
+    end = tail.start if tail else _bracket_end(text, Span(start, end))
     return trim(text, _without_epithet(text, Span(start, end)))
+
+
+def _bracket_end(text: str, heading: Span) -> int:
+    """Where a name ends that stands in square brackets before words for a tie, else its heading's end."""
+    close = text.find("]", *heading) if text[heading.start - 1 : heading.start] == "[" else -1
+    said = text[close + 1 : heading.end].strip(" -:,")
+    return close if close > 0 and _says_tie(said) else heading.end
 
 
 def name_start(text: str, body: Span) -> int:

@@ -15,9 +15,11 @@ from pipeline.normalize.text import key
 
 _CUT = re.compile(r"\s+-\s+|\s*[,;:|(]\s*")
 _END = re.compile(r"[\s).\]]*")
+_WORDS = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _SHORT = 2
 LONGEST = 120
+_JOINTS = frozenset(["and", "und", "et", "y", "e", "i", "en", "och"])
 
 
 def tie_tail(text: str, span: Span) -> Span | None:
@@ -92,10 +94,36 @@ def _partner_since() -> re.Pattern[str]:
 
 def since_tail(text: str, span: Span) -> Span | None:
     """The end of a heading that says since when: "Norvale, Australia - since 1972"."""
-    if not has_digit(text, *span) or _since_glossary().search(text, *span) is None:
+    if not has_digit(text, *span):
         return None
-    match = _since_tail().search(text, *span)
-    return Span(*match.span()) if match and match.start() > span.start else None
+    if _since_glossary().search(text, *span) is not None:
+        match = _since_tail().search(text, *span)
+        if match and match.start() > span.start:
+            return Span(*match.span())
+    return _tied_tail(text, span)
+
+
+def _tied_tail(text: str, span: Span) -> Span | None:
+    """The end of a heading that has nothing but ties and their days: "(friendship 2015, sister city 2016)"."""
+    ties = glossary("agreement_cues")
+    if span.end - span.start > LONGEST or ties.search(text, *span) is None:
+        return None
+    for cut in _CUT.finditer(text, span.start + 2, span.end):
+        if ties.match(text, cut.end(), span.end) and _is_dated_tie(text[cut.end() : span.end]):
+            return Span(cut.start(), span.end)
+    return None
+
+
+def _is_dated_tie(said: str) -> bool:
+    """Whether words are only those of ties and of their days."""
+    found = dates(said, Span(0, len(said)))
+    for date in reversed(found):
+        said = f"{said[: date[0].span.start]} {said[date[0].span.end :]}"
+    cues = glossary("agreement_cues")
+    for hit in reversed(tuple(cues.spans(said, 0, len(said)))):
+        said = f"{said[: hit.first]} {said[hit.last :]}"
+    rest = _WORDS.findall(key(said))
+    return bool(found) and (_tie_words() | _JOINTS).issuperset(rest)
 
 
 def since_behind(text: str, span: Span) -> Span | None:

@@ -21,6 +21,9 @@ MARKED = (
     "### Springvale ###",
     "**Springvale**",
     "[Springvale]",
+    "[Springvale] ---- sister city",
+    "Springvale - friendship city 2015, sister city 2016",
+    "Springvale (sister city since 12 May 1998)",
     "【Springvale】",
     "■ Springvale",
     "- Springvale -",
@@ -44,6 +47,9 @@ NUMBERED = (
     ("三鈴市", "三鈴市"),
     ("21世紀市", "21世紀市"),
     ("Springvale | Canada", "Springvale | Canada"),
+    ("[Springvale] and more", "Springvale] and more"),
+    ("Springvale - festival 2015", "Springvale - festival 2015"),
+    ("Springvale, sister city of Alba in 2015", "Springvale, sister city of Alba in 2015"),
     ("Sister city news | from our archive", "Sister city news | from our archive"),
 )
 

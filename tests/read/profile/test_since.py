@@ -51,3 +51,24 @@ def test_twin_towns_listed_on_the_page_of_another_are_profiles_of_their_own():
     assert [record.one("country").value for record in records[1:]] == ["FR", "IE"]
     days = [v.value for r in records for v in r.values if v.field.endswith("_date") and v.in_force]
     assert days == ["1979", "1985"]
+
+
+OTHER = "Lindheim, Germany\nPopulation: 23,000\nArea: 9 km²\n"
+
+# (heading, days of the ties by field)
+TIED = (
+    (
+        "Springvale, Canada - friendship city 2015, sister city 2016",
+        {"friendship_date": "2015", "sisterhood_date": "2016"},
+    ),
+    ("Springvale, Canada (sister city since 12 May 1998)", {"sisterhood_date": "1998-05-12"}),
+    ("Springvale, Canada - since 1976", {"agreement_date": "1976"}),
+    ("Springvale, Canada - festival 2015", {}),
+)
+
+
+@pytest.mark.parametrize(("heading", "days"), TIED)
+def test_a_heading_may_end_with_ties_and_their_days(heading, days):
+    page = f"{heading}\nPopulation: 9,400\nArea: 57 km²\n\n{OTHER}"
+    record = read_text(f"Twin towns of our region\n\n{page}").records[0]
+    assert {v.field: v.value for v in record.values if v.field.endswith("_date")} == days
