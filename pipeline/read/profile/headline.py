@@ -12,14 +12,22 @@ from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.place import find_countries
 from pipeline.read.profile.described import is_above
-from pipeline.read.profile.heading import DIVIDED, is_country, is_parent, is_proper
+from pipeline.read.profile.heading import is_country, is_parent, is_proper
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
-from pipeline.read.profile.standing import MAYBE, NONE, PLACE, Standing, heads_labels, standings
+from pipeline.read.profile.standing import (
+    MAYBE,
+    NONE,
+    PLACE,
+    Standing,
+    heads_labels,
+    is_sibling,
+    is_told,
+    standings,
+)
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _COUNTED = frozenset({"population", "area_km2"})
-_TOGETHER = frozenset({"population", "area_km2", "agreement"})
 
 
 def find_headings(sheet: Sheet) -> tuple[int, ...]:
@@ -101,7 +109,7 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
     likely = {
         index
         for index in candidates
-        if told[index] and (ranks[index] is PLACE or _is_told(sheet, index, told[index]))
+        if told[index] and (ranks[index] is PLACE or is_told(sheet, index, told[index]))
     }
     sure = [index for index in candidates if ranks[index] is PLACE]
     for above, index in pairwise((-1, *candidates)):
@@ -114,7 +122,7 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
             yield _named_above(sheet, ranks, index)
         elif told[index] & repeated and (
             heads_labels(sheet, index)
-            or _is_sibling(sheet, index, sure)
+            or is_sibling(sheet, index, sure)
             or (index in likely and len(likely) > 1)
             or _is_between(sheet, index, likely)
             or _goes_on(sheet, index, likely, told[index])
@@ -172,22 +180,6 @@ def _heads_paragraph(sheet: Sheet, index: int) -> bool:
     lines = sheet.lines
     above = index == 0 or lines[index - 1].kind is BLANK
     return above and index + 1 < len(lines) and lines[index + 1].kind is PROSE
-
-
-def _is_told(sheet: Sheet, index: int, facts: frozenset[str]) -> bool:
-    """Whether a short name stands above two facts that together only places have."""
-    return len(facts & _TOGETHER) > 1 and is_proper(DIVIDED.split(sheet.said(index))[0].strip())
-
-
-def _is_sibling(sheet: Sheet, index: int, sure: Iterable[int]) -> bool:
-    """Whether a lone word in capitals stands like two headings that surely name places."""
-    if not _is_shouted(sheet.said(index)):
-        return False
-    return sum(_is_shouted(sheet.said(at)) for at in sure) > 1
-
-
-def _is_shouted(heading: str) -> bool:
-    return heading.isupper() and len(heading.split()) == 1
 
 
 def _named_above(sheet: Sheet, ranks: Sequence[Standing], index: int) -> int:

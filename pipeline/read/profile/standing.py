@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 
 from pipeline.model.source import BLANK, BULLET, FIELD, HEADING, PROSE, Line
@@ -22,6 +23,8 @@ from pipeline.read.profile.sheet import Sheet
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
 _HEADS = frozenset([HEADING, BULLET])
 _OPENING = 60
+_EPITHET = 5  # words
+_TOGETHER = frozenset({"population", "area_km2", "agreement"})
 
 
 class Standing(IntEnum):
@@ -88,6 +91,32 @@ def _heads_block(sheet: Sheet, index: int) -> bool:
         return False
     below = lines[index + 1]
     return below.kind is FIELD and below.label is not None and names_place(sheet.said(index))
+
+
+def is_told(sheet: Sheet, index: int, facts: frozenset[str]) -> bool:
+    """Whether a short name stands above two facts that together only places have.
+
+    Above a paragraph an epithet may follow it: "Norvale, the old lady".
+    """
+    if len(facts & _TOGETHER) < 2:
+        return False
+    name, comma, more = sheet.said(index).partition(", ")
+    if not comma:
+        return is_proper(name)
+    short = len(more.split()) <= _EPITHET and more[:1].islower()
+    below = sheet.below(index) if short and is_proper(name) else None
+    return below is not None and below.kind is PROSE
+
+
+def is_sibling(sheet: Sheet, index: int, sure: Iterable[int]) -> bool:
+    """Whether a lone word in capitals stands like two headings that surely name places."""
+    if not _is_shouted(sheet.said(index)):
+        return False
+    return sum(_is_shouted(sheet.said(at)) for at in sure) > 1
+
+
+def _is_shouted(heading: str) -> bool:
+    return heading.isupper() and len(heading.split()) == 1
 
 
 def _heads_section(sheet: Sheet, index: int) -> bool:
