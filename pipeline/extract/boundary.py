@@ -25,6 +25,7 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 _SHORT_ENDS = tuple(map(str.lower, _SHORT))
+_CIRCA = re.compile(r"(?<!\w)c$")  # "c. 22,000 people"
 _LONGEST = max(map(len, _SHORT))
 ENDS = frozenset([".", "!", "?", "。", "！", "？", "…", "।", "؟", "．"])
 _END = re.compile("[.!?。！？…।؟．]")
@@ -106,6 +107,8 @@ def goes_on(text: str, at: int) -> bool:
     behind = text[at + 1 : at + 4].lstrip(" ")[:1]
     if at and text[at - 1].isdigit() and is_cjk(behind):
         return True  # "2011. 10. 25. 협정 체결"
+    if behind.isdigit() and _CIRCA.search(text, max(0, at - 2), at):
+        return True
     return behind.islower() or behind in _INNER_MARKS
 
 

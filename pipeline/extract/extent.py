@@ -17,11 +17,12 @@ from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
-from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 
 _NEAR = 40
 _BEHIND = 16
+_SHORT = 2  # words: "between about 1,500 m"
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
 _OF_SOMETHING = re.compile(
     r"\s+(?:[Oo]f|de|von|di)\s+(?!land\b|area\b|which\b|territor|terr[ea]|superfic|its\b|the\b|this\b|cette\b|ce\b|esta\b|este\b|questo\b|questa\b)[a-zà-ÿ]"
@@ -115,7 +116,25 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
     behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
     joint = _joint().search(behind)
     around = before + " " + (behind[: joint.start()] if joint else behind)
-    return not negative_words("elevation").search(around) and not _range().search(before)
+    if negative_words("elevation").search(around):
+        return False
+    ranged = _range().search(before)
+    return ranged is None or _is_beside(ranged[0], behind)
+
+
+def _is_beside(said: str, behind: str) -> bool:
+    """Whether words for what lies on both sides are none of a range: "between vineyards at 214 m"."""
+    named = len(said.split()) > _SHORT and not any(map(str.isdigit, said))
+    if not named or not glossary("between_words").match(said):
+        return False
+    return not _second().match(behind)
+
+
+@cache
+def _second() -> re.Pattern[str]:
+    """What leads to the second figure of a range: "and almost"."""
+    joints = alternation((*words("until_words"), *words("and_words"), "-", "bis", "to"))
+    return re.compile(rf"\W*{joints}", re.IGNORECASE)
 
 
 @cache

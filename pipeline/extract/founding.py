@@ -20,6 +20,7 @@ from pipeline.normalize.place import country_code
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.signal import same_place, ties
 
+_LONGEST_NAME = 60
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\b(?:as|als|comme|como|come|jako)\s+[^\W\d_][^,.;]*")
 _BEHIND = 10
@@ -36,6 +37,8 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
     stretch = _stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))
     if _tells_of_tie(page.text, stretch, cue.span):
         return False
+    if key(page.text[slice(*cue.span)]) in _verbs():
+        return _founds_own(page.text, cue.span.end, names)
     if key(page.text[slice(*cue.span)]) in _acts():
         said = _NAMED.sub(" ", page.text[slice(*sentence.span)])
         return not negative_words("founded").search(said)
@@ -92,6 +95,18 @@ def _is_name(subject: str, names: Names) -> bool:
 def _acts() -> frozenset[str]:
     """Words that name what was founded themselves: "founded the town", "its foundation"."""
     return frozenset(words("founding_acts"))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs for founding, behind which what was founded is named."""
+    return frozenset(words("founding_verbs"))
+
+
+def _founds_own(text: str, end: int, names: Names) -> bool:
+    """Whether the place's own name follows a verb that ends at an offset: "founded Norvale on"."""
+    said = key(text[end : end + _LONGEST_NAME])
+    return any(re.match(rf"\s?(?:the \w+ of )?{re.escape(name)}\b", said) for name in names)
 
 
 @cache

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline.extract.clause import negative_words
 from pipeline.extract.event import is_other_event
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
+from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import is_cjk
 
 _AHEAD, _BESIDE = 40, 12
@@ -28,6 +32,8 @@ def tie_day(page: Page, sentence: Sentence, at: int) -> Token | None:
         )
     ]
     dates = _of_ties(page, dates, at)
+    if len(dates) > 1:
+        at = _signed_at(page.text, sentence) or at
     nearest = min(dates, key=lambda token: _reach(page.text, token, at), default=None)
     return _same_day(nearest, dates) if nearest else None
 
@@ -45,6 +51,21 @@ def _is_proposal(text: str, at: int) -> bool:
     return (
         clause is not None and negative_words("agreement").search(text, *clause.span()) is not None
     )
+
+
+def _signed_at(text: str, sentence: Sentence) -> int | None:
+    """Where the word for its signature ends in a sentence that first tells how a tie came about."""
+    start, end = sentence.span
+    signed = _words("signature_words").search(text, start, end)
+    if signed is None or not _words("leading_steps").search(text, start, signed.start()):
+        return None
+    return signed.end()
+
+
+@cache
+def _words(name: str) -> Glossary:
+    """The words of a table of ``structure.toml``."""
+    return Glossary(flatten(toml_table("structure.toml")[name]))
 
 
 def _same_day(date: Token, dates: Iterable[Token]) -> Token:

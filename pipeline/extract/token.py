@@ -162,6 +162,6 @@ def cue_words() -> dict[str, tuple[str, ...]]:
     tables = {name: flatten(labels.get(field, ())) for name, field in _LABEL_CUES.items()}
     tables |= {cue: words(f"{cue}_cues") for cue in ("density", "elevation", "founded")}
     tables["density"] = (*tables["density"], *words("per_area_words"))
-    tables["founded"] = (*tables["founded"], *words("founding_acts"))
+    tables["founded"] = (*tables["founded"], *words("founding_acts"), *words("founding_verbs"))
     tables |= {cue: words(f"{cue}_cues") for cue in ("living", "population", "area")}
     return tables
