@@ -36,6 +36,13 @@ def test_no_command_is_named_that_is_none(command):
     assert command in pipeline.commands
 
 
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`((?:pipeline|docs|raw)/[\w./-]*)`", TEXT)))
+)
+def test_every_path_that_is_named_is_there(path):
+    assert (ROOT / path).exists() or path in {"raw/_profiles.toml", "raw/decisions.jsonl"}
+
+
 @pytest.mark.parametrize("target", re.findall(r"^make (\w+)", TEXT, re.MULTILINE))
 def test_every_target_of_make_is_one(target):
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)

@@ -23,9 +23,9 @@ class Kind(StrEnum):
 class Field:
     """One fact that a profile can state.
 
-    ``labels`` are the English labels that name it; those of other languages are data in
-    ``lexicon/labels.toml`` under the field's name. A list field holds several values at once.
-    ``headline`` fields begin a profile: when one comes twice, another profile has begun.
+    ``labels`` are the English labels that its examples and most pages have; all others, of every
+    language, are data in ``lexicon/labels.toml`` under the field's name. A list field holds several
+    values at once. ``headline`` fields begin a profile: when one comes twice, another has begun.
     """
 
     name: str
