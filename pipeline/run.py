@@ -29,7 +29,7 @@ Progress = Callable[[int, int], None]
 
 
 def utc_now() -> datetime:
-    """The time, for ``run.json`` alone."""
+    """The time, for ``run.json`` and decisions alone."""
     return datetime.now(UTC)
 
 

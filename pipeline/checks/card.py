@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from pipeline.checks.reference import text_of
 from pipeline.checks.sketch import Sketch, sketch
-from pipeline.checks.wording import AGREEMENTS
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record, Value
+from pipeline.schema.place import AGREEMENTS
 
 MEASURED = (
     "area_km2",
@@ -105,7 +106,7 @@ def _columns(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> Columns
 def _place(record: Record) -> Place:
     dates = {str(value.value) for field in AGREEMENTS for value in record.held(field)}
     ties = ";".join(sorted(date for date in dates if date))
-    name, country, region, kind, website = (_text(record, field) for field in TEXTS)
+    name, country, region, kind, website = (text_of(record, field) for field in TEXTS)
     at = (record.line_start, record.span.start)
     return Place(record.id, name, country, region, kind, website, ties, *at)
 
@@ -138,8 +139,3 @@ def _cell(document: RawDocument, position: int, value: Value) -> Cell:
 
 def _float(number: Decimal | None) -> float:
     return MISSING if number is None else float(number)
-
-
-def _text(record: Record, field: str) -> str:
-    value = record.one(field)
-    return value.value if value is not None and isinstance(value.value, str) else ""

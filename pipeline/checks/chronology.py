@@ -10,9 +10,10 @@ from pipeline.checks.check import check
 from pipeline.checks.mend.date_slip import FIRST_TIE, mended_year
 from pipeline.checks.moment import agreements, dates_held, is_before, is_dated
 from pipeline.checks.page import Page
-from pipeline.checks.wording import AGREEMENTS, quoted
+from pipeline.checks.wording import quoted
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.value import Record, Value
+from pipeline.schema.place import AGREEMENTS
 
 # A tie announced for next year is news, one announced for the next century a slip.
 ANNOUNCED_DAYS = 730

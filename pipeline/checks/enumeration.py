@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.checks.check import check
 from pipeline.checks.cue import Cue
+from pipeline.checks.numeral import number_said
 from pipeline.checks.page import Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity
@@ -61,7 +62,7 @@ def lists_have_as_many_as_they_say(record: Record, page: Page) -> Iterator[Probl
         return
     for match in _lists().finditer(page.document.text, *record.span):
         names = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+|、", match["names"]) if one]
-        stated = _stated(match["count"])
+        stated = number_said(match["count"])
         if _open_ended().search(match[0]) or not 2 <= len(names) <= MOST_LISTED:
             continue
         if stated != len(names):
@@ -71,11 +72,6 @@ def lists_have_as_many_as_they_say(record: Record, page: Page) -> Iterator[Probl
                 span=Span(match.start(), match.end()),
                 computed=f"{stated} ≠ {len(names)}",
             )
-
-
-def _stated(word: str) -> int:
-    words = flatten(toml_table("slips.toml")["counted"]["words"])
-    return int(word) if word.isdigit() else words.index(word.casefold()) + 2
 
 
 @cache

@@ -9,9 +9,10 @@ from pipeline.checks.mend.date_slip import FIRST_TIE, mended_year
 from pipeline.checks.moment import agreements, is_dated
 from pipeline.checks.page import Page
 from pipeline.checks.told_jubilee import Jubilee, jubilee_cue, told_jubilees
-from pipeline.checks.wording import AGREEMENTS, quoted
+from pipeline.checks.wording import quoted
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
+from pipeline.schema.place import AGREEMENTS
 
 # A jubilee is kept in its year or, of a tie signed in winter, in the next.
 KEPT_LATER = 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.checks.wording import AGREEMENTS
 from pipeline.model.value import Record, Value
+from pipeline.schema.place import AGREEMENTS
 
 DATED = (*AGREEMENTS, "founded", "renamed_date")
 FULL = len("2015-10-27")

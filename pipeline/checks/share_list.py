@@ -15,7 +15,7 @@ from pipeline.checks.relation import Relation, filling
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Record, Value
-from pipeline.normalize.lexeme import Entry, alternation, flatten
+from pipeline.normalize.lexeme import pattern_of
 from pipeline.normalize.sector import SECTORS, sector_spans
 
 WHOLE = exactly(100)
@@ -129,20 +129,16 @@ def _topic(words: str, sectors: int) -> str:
 @cache
 def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (topic if topic == "industry_shares" else f"other:{topic}", _any_of(words))
+        (topic if topic == "industry_shares" else f"other:{topic}", pattern_of(words))
         for topic, words in toml_table("slips.toml")["share_topics"].items()
     )
 
 
 @cache
 def _rest() -> re.Pattern[str]:
-    return _any_of(toml_table("slips.toml")["rest"])
+    return pattern_of(toml_table("slips.toml")["rest"])
 
 
 @cache
 def _nested() -> re.Pattern[str]:
-    return _any_of(toml_table("slips.toml")["nested"])
-
-
-def _any_of(words: Entry) -> re.Pattern[str]:
-    return re.compile(alternation(flatten(words)), re.IGNORECASE)
+    return pattern_of(toml_table("slips.toml")["nested"])

@@ -11,9 +11,10 @@ from pipeline.checks.moment import FULL, agreements, is_before
 from pipeline.checks.page import Page
 from pipeline.checks.reference import text_of
 from pipeline.checks.told_date import as_told, headed_otherwise, listed_otherwise, told_otherwise
-from pipeline.checks.wording import AGREEMENTS, quoted, rewritten
+from pipeline.checks.wording import quoted, rewritten
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
+from pipeline.schema.place import AGREEMENTS
 
 
 @check(

@@ -12,7 +12,7 @@ from pipeline.checks.wording import quoted, rewritten
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.lexeme import pattern_of
 
 # A sentence that tells of the signing does so this near before its date.
 BEFORE, BEHIND = 60, 90
@@ -139,13 +139,9 @@ def _words_before_years(page: Page) -> str:
 
 @cache
 def _signings() -> re.Pattern[str]:
-    return _any_of(toml_table("slips.toml")["signings"]["words"])
+    return pattern_of(toml_table("slips.toml")["signings"]["words"])
 
 
 @cache
 def _jubilees() -> re.Pattern[str]:
-    return _any_of(toml_table("slips.toml")["anniversaries"]["behind"])
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(alternation(flatten(words)), re.IGNORECASE)
+    return pattern_of(toml_table("slips.toml")["anniversaries"]["behind"])

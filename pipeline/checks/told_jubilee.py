@@ -14,7 +14,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Record
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.lexeme import alternation, flatten
+from pipeline.normalize.lexeme import alternation, flatten, pattern_of
 from pipeline.normalize.text import key
 
 # Nobody keeps the third or seventh year of a town; fifty years have half of them as jubilees. The
@@ -119,18 +119,14 @@ def _numbers() -> dict[str, int]:
 
 @cache
 def _ties() -> re.Pattern[str]:
-    return _any_of(toml_table("slips.toml")["anniversaries"]["ties"])
+    return pattern_of(toml_table("slips.toml")["anniversaries"]["ties"])
 
 
 @cache
 def _foundings() -> re.Pattern[str]:
-    return _any_of(toml_table("slips.toml")["anniversaries"]["foundings"])
+    return pattern_of(toml_table("slips.toml")["anniversaries"]["foundings"])
 
 
 @cache
 def _states() -> re.Pattern[str]:
-    return _any_of(toml_table("slips.toml")["anniversaries"]["of_states"])
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(alternation(flatten(words)), re.IGNORECASE)
+    return pattern_of(toml_table("slips.toml")["anniversaries"]["of_states"])

@@ -12,6 +12,7 @@ from pipeline.checks.copied import digits
 from pipeline.checks.cue import Cue
 from pipeline.checks.interval import of, total
 from pipeline.checks.mend.candidate import COMPUTED
+from pipeline.checks.numeral import number_said
 from pipeline.checks.page import Page
 from pipeline.checks.wording import figure, plain, quoted, rewritten, shown, spoken
 from pipeline.lexicon.tables import toml_table
@@ -125,7 +126,7 @@ def a_page_has_as_many_places_as_it_says(page: Page) -> Iterator[Doubt]:
     match = _count().search(page.folded)
     if match is None:
         return
-    said = _number(match["count"])
+    said = number_said(match["count"])
     if said > 1 and said != len(page.records):
         span = Span(*match.span())
         quote = " ".join(page.document.quote(span).split())
@@ -141,11 +142,6 @@ def _counts_partners(page: Page) -> bool:
         return False
     places, text, counted = page.places(_partner_cue()), page.folded, _counted()
     return any(counted.search(text, max(0, at - LONGEST_COUNT), at) for at in places.starts)
-
-
-def _number(word: str) -> int:
-    words = flatten(toml_table("slips.toml")["counted"]["words"])
-    return int(word) if word.isdigit() else words.index(word.casefold()) + 2
 
 
 @cache

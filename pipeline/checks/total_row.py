@@ -17,6 +17,7 @@ from pipeline.checks.mend.mechanism import candidates, exact_candidates
 from pipeline.checks.mend.mending import MOST_SUGGESTIONS, clue_of
 from pipeline.checks.mend.plausible import plausibility
 from pipeline.checks.page import Page
+from pipeline.checks.total import SUMMED
 from pipeline.checks.wording import plain, quoted, rewritten, shown, spoken
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Problem, Severity, Suggestion
@@ -24,7 +25,6 @@ from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.lexeme import alternation, flatten
 
-SUMMED = ("area_km2", "population", "households")
 # Fewer rows make no table; a total of two digits fits by chance; one that is a fifth off is of others.
 FEWEST, TELLING, CLOSE = 3, 3, Decimal("0.2")
 _CELL = re.compile(r"\d(?:[\d.,']*\d)?")

@@ -7,8 +7,8 @@ from decimal import Decimal
 from pipeline.checks.interval import Interval
 from pipeline.model.finding import Change
 from pipeline.model.value import Value
+from pipeline.schema.place import AGREEMENTS
 
-AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
 AGREEMENT_FIELD = "agreement_dates"
 _PLACES = 4
 _UNITS = {

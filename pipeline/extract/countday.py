@@ -65,7 +65,7 @@ def _together(page: Page, sentence: Sentence, date: Token, token: Token) -> bool
         return _turn().search(page.text, date.span.end, token.span.start) is None
     stop = token.figure.stop if token.figure else token.span.end
     said = page.text[stop : date.span.start].rstrip().rpartition(" ")[0]
-    return _new_clause().search(said) is None  # "en 2015" is no Dutch "and"
+    return new_clause().search(said) is None  # "en 2015" is no Dutch "and"
 
 
 def _is_other_figure(token: Token) -> bool:
@@ -74,7 +74,7 @@ def _is_other_figure(token: Token) -> bool:
 
 
 @cache
-def _new_clause() -> Glossary:
+def new_clause() -> Glossary:
     """Words with which another statement begins: "12,000 people and a bridge from 1905"."""
     return Glossary((*words("and_words"), *words("clause_joints")))
 

@@ -12,12 +12,13 @@ from pipeline.extract.clause import (
     negative_words,
     place_noun,
 )
+from pipeline.extract.countday import new_clause
 from pipeline.extract.far import is_road
 from pipeline.extract.page import Page
 from pipeline.extract.sentence import Sentence
 from pipeline.extract.token import Token
 from pipeline.lexicon.tables import toml_table
-from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.glossary import glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 
 _NEAR = 40
@@ -114,7 +115,7 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
     start = min(clause.start, max(sentence.span.start, token.span.start - _NEAR))
     before = page.text[start : token.span.start]
     behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
-    joint = _joint().search(behind)
+    joint = new_clause().search(behind)
     around = before + " " + (behind[: joint.start()] if joint else behind)
     if negative_words("elevation").search(around):
         return False
@@ -135,11 +136,6 @@ def _second() -> re.Pattern[str]:
     """What leads to the second figure of a range: "and almost"."""
     joints = alternation((*words("until_words"), *words("and_words"), "-", "bis", "to"))
     return re.compile(rf"\W*{joints}", re.IGNORECASE)
-
-
-@cache
-def _joint() -> Glossary:
-    return Glossary((*words("and_words"), *words("clause_joints")))
 
 
 @cache

@@ -55,6 +55,11 @@ def alternation(spellings: Iterable[str]) -> str:
     return f"(?:{_beginning(keys)}{any_of(keys)}{_END})"
 
 
+def pattern_of(entry: Entry) -> re.Pattern[str]:
+    """The pattern of ``alternation`` for all words under an entry of a lexicon file."""
+    return re.compile(alternation(flatten(entry)), re.IGNORECASE)
+
+
 def openings(spellings: Iterable[str]) -> str:
     """Any of the spellings where a word can begin, whatever follows: a cheap look before a costly one."""
     keys = spelled(spellings)

@@ -12,13 +12,13 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from pipeline.checks.wording import AGREEMENT_FIELD, AGREEMENTS, plain
+from pipeline.checks.wording import AGREEMENT_FIELD, plain
 from pipeline.model.finding import Change, Finding
 from pipeline.model.source import Span
 from pipeline.model.value import ONE, Evidence, Reading, Record, Value
 from pipeline.review.decisions import ACCEPT, KEEP
 from pipeline.review.settle import Decided
-from pipeline.schema.place import BY_NAME
+from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 RULE = "decision"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from pipeline.model.finding import Decision, Finding, Status
 from pipeline.review.decide import about
@@ -13,17 +13,13 @@ from pipeline.review.lecture import Change
 from pipeline.review.lesson import take_back, teach
 from pipeline.review.refusal import NothingToUndoError, UnknownVerdictError
 from pipeline.review.settle import document_of
+from pipeline.run import utc_now
 from pipeline.serve.choice import Action, Choice, chosen, said
 from pipeline.serve.columns import WITHDRAWN
 from pipeline.serve.desk import Desk
 
 ACTIONS_KEPT = 100
 TEACH = "teach"
-
-
-def utc_now() -> datetime:
-    """The time that decisions are marked with."""
-    return datetime.now(UTC)
 
 
 @dataclass

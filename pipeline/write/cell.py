@@ -8,8 +8,9 @@ from functools import partial
 
 from pipeline.lexicon.taught import cached, teaching_in_force
 from pipeline.model.value import Record
+from pipeline.schema.place import AGREEMENTS
 from pipeline.write.column import LIST_MARK, Cell, Column, ColumnKind, positional, whole
-from pipeline.write.layout import AGREEMENTS, AS_OF, CURRENCY
+from pipeline.write.layout import AS_OF, CURRENCY
 
 LONGEST_NUMBER = 60  # digits; a longer one is written with its exponent
 # What a record without the field has in its column.

@@ -18,7 +18,6 @@ COLUMN_KINDS = {
 }
 OWN_KINDS = {"number": DECIMAL, "date": TEXT, "text": TEXT}
 DATES_AS_TEXT = frozenset({"sisterhood_date", "friendship_date"})
-AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
 AS_OF = "_as_of"
 CURRENCY = "_currency"
 

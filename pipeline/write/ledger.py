@@ -15,7 +15,7 @@ from pipeline.write.pack import Source
 from pipeline.write.package import write_package, write_text
 from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
 from pipeline.write.reporting.excerpt import windows
-from pipeline.write.reporting.top import Held, Place, Shown
+from pipeline.write.reporting.top import Held, Place, Shown, place_unknown
 from pipeline.write.reporting.totals import FindingKind
 from pipeline.write.sheet import Sheet, found_in, with_findings
 from pipeline.write.tables import Tables
@@ -106,7 +106,7 @@ class Ledger:
 def _shown(finding: Finding, find: Find, quote: Quote) -> Shown:
     """A finding with its record and the text around it, read again for those shown alone."""
     source = find(finding.document)
-    place = _place(source, finding) if source else _unknown(finding)
+    place = _place(source, finding) if source else place_unknown(finding)
     paths = sorted({finding.document, *(one.document for one in finding.evidence)})
     texts = (text for path in paths if (text := quote(path)) is not None)
     return Shown(finding, place, windows(finding, texts))
@@ -116,7 +116,7 @@ def _place(source: Source, finding: Finding) -> Place:
     """The record of a finding as the tables have it."""
     ids = source.records.column("record_id").to_pylist()
     if finding.record_id not in ids:
-        return _unknown(finding)
+        return place_unknown(finding)
     line = source.records.column("line_start")[ids.index(finding.record_id)].as_py()
     held = tuple(_held(source.values, finding.record_id))
     name, country = (_first(held, field) for field in ("name", "country"))
@@ -137,7 +137,3 @@ def _held(values: pa.RecordBatch, record_id: str) -> Iterator[Held]:
 
 def _first(held: Sequence[Held], field: str) -> str:
     return next((str(one.value) for one in held if one.field == field), "")
-
-
-def _unknown(finding: Finding) -> Place:
-    return Place(finding.record_id, finding.document, finding.line, "")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Extraction
 from pipeline.model.value import Record
+from pipeline.schema.place import AGREEMENTS
 from pipeline.write.position import Cell, cell_of, position_of
 
-AGREEMENTS = ("sisterhood_date", "friendship_date", "agreement_date")
 GRID = 20  # dots of the picture of sizes per decade: a million places are as many as 10,000
 NEAR, FLOATS = 1e-6, 300  # FLOATS: decades either way that floats have
 

@@ -98,7 +98,7 @@ class TopFindings:
         key = impact(finding)
         if not self.wants(key):
             return
-        place = place_of(record) if record else _unknown(finding)
+        place = place_of(record) if record else place_unknown(finding)
         self._kept.append((key, Shown(finding, place, windows(finding, documents))))
         if len(self._kept) >= 2 * self._limit:
             self._cut()
@@ -135,5 +135,6 @@ def _held(value: Value) -> Held:
     )
 
 
-def _unknown(finding: Finding) -> Place:
+def place_unknown(finding: Finding) -> Place:
+    """Where a finding stands, whose record nobody has at hand."""
     return Place(finding.record_id, finding.document, finding.line, "")
