@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.checks.check import Doubt, check
 from pipeline.checks.moment import is_dated
 from pipeline.checks.page import Page
-from pipeline.model.finding import Extraction, Problem, Severity
+from pipeline.model.finding import Problem, Severity
 from pipeline.model.source import Cover
 from pipeline.model.value import Value
 
@@ -30,8 +30,6 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
     a sentence that tells more than the table has columns for, the row of a table's totals. Of a
     page's figures outside its profiles only the first are listed one by one.
     """
-    if _is_complete(page.extraction):
-        return
     spans = (
         value.evidence.span
         for record in page.records
@@ -51,12 +49,6 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
     if rest := outside[MOST_OUTSIDE:]:
         told = f"{len(rest)} more figures outside the profiles are in no value."
         yield Doubt(page.record_at(rest[0]), Problem(told, span=rest[0]))
-
-
-def _is_complete(extraction: Extraction) -> bool:
-    """Whether every figure was accounted for when the text was read, and nothing was decided since."""
-    decided = any(value.decision for record in extraction.records for value in record.values)
-    return extraction.accounted == len(extraction.numbers) and not decided
 
 
 def _is_date(value: Value) -> bool:

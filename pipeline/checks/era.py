@@ -39,8 +39,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
     """
     found = False
     dates = record.once(dates_held)
-    of_eras = [value for value in dates if "era" in value.evidence.rule]
-    for value in of_eras:
+    for value in dates:
         rival = _other_year(record, value)
         if rival is not None:
             found = True
@@ -51,7 +50,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
                 _by_jubilee(record, page, tuple(_reading(value, one) for one in (rival, value))),
                 computed=f"{value.value} ≠ {rival.value}",
             )
-    for one, year in _bracketed(_dates_kept(record), page) if of_eras else ():
+    for one, year in _bracketed(_dates_kept(record), page):
         found = True
         yield Problem(
             f"{quoted(one)} is of {str(one.value)[:4]}, but the year beside it in brackets is "
@@ -110,6 +109,8 @@ def _of_year(value: Value, year: int) -> Suggestion:
 
 def _other_year(record: Record, value: Value) -> Value | None:
     """The rival reading of a date in two calendars that has another year, or None."""
+    if "era" not in value.evidence.rule:
+        return None
     rivals = (
         other
         for other in record.all(value.field)

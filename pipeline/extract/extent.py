@@ -28,6 +28,7 @@ _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
 _OF_SOMETHING = re.compile(
     r"\s+(?:[Oo]f|de|von|di)\s+(?!land\b|area\b|which\b|territor|terr[ea]|superfic|its\b|the\b|this\b|cette\b|ce\b|esta\b|este\b|questo\b|questa\b)[a-zà-ÿ]"
 )
+_OF_NOUN = re.compile(r"\s+(?:of|de|von|di|van)\s+[^\W\d_]+")
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
 _AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
 
@@ -38,7 +39,8 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     clause = clause_of(sentence, token)
     cue = cue_before(sentence, token, "CUE_AREA")
     end = cue.span.start if cue else token.span.start
-    before = text[clause.start : end]
+    start = _behind_areas(page, sentence, clause.start, end)
+    before = text[start:end]
     if _is_part(page, sentence, token, name) or (
         name == "people on so many km²"
         and negative_words("population").search(text, clause.start, token.span.start)
@@ -46,7 +48,7 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
         return False
     if cue and not before.strip() and _covers_ground(text, cue, sentence):
         return False
-    if not may_be_negative("area", text, max(clause.start, end - _NEAR), end):
+    if not may_be_negative("area", text, max(start, end - _NEAR), end):
         return True
     if cue and _predicate().fullmatch(before):
         return True
@@ -54,6 +56,15 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     part = [match.end() for match in negative_words("area").finditer(near)]
     place = [match.end() for match in place_noun().finditer(near)]
     return not part or (bool(place) and max(place) > max(part))
+
+
+def _behind_areas(page: Page, sentence: Sentence, start: int, end: int) -> int:
+    """Where a stretch goes on behind other areas and what they are of: "190 ha of parks on a total of"."""
+    for other in sentence.taken:
+        if other.tag == "FIG_AREA" and start <= other.span.start and other.span.end < end:
+            of = _OF_NOUN.match(page.text, other.span.end, end)
+            start = of.end() if of else other.span.end
+    return start
 
 
 def _covers_ground(text: str, cue: Token, sentence: Sentence) -> bool:

@@ -17,7 +17,9 @@ from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import is_cjk
 
 _AHEAD, _BESIDE = 40, 12
+_JUBILEE = re.compile(r"[^,，、。.;；\n]{0,20}(?:周年|週年|주년)")
 _CLAUSE = re.compile(r"[^,，、。.;；\n]{0,40}")
+_BREAK = re.compile(r"[;:]\s")
 _CLAUSE_END = re.compile(r"[,;:] (?=\D)")
 
 
@@ -42,6 +44,7 @@ def _of_ties(page: Page, dates: list[Token], at: int) -> list[Token]:
     """Dates without those of a visit or a proposal, of which East Asia speaks behind the date."""
     if not is_cjk(page.text[at - 1]):
         return dates
+    dates = [date for date in dates if not _JUBILEE.match(page.text, date.span.end)]
     kept = [date for date in dates if not _is_proposal(page.text, date.span.end)]
     return kept or dates
 
@@ -88,6 +91,7 @@ def _reach(text: str, token: Token, at: int) -> int:
     """
     before = is_cjk(text[at - 1])
     if token.span.start < at:
-        return (1 if before else 2) * (at - token.span.end) + (0 if before else _AHEAD)
+        apart = 2 * _AHEAD if _BREAK.search(text, token.span.end, at) else 0
+        return (1 if before else 2) * (at - token.span.end) + (0 if before else _AHEAD) + apart
     apart = 2 * _AHEAD if _CLAUSE_END.search(text, at, token.span.start) else 0
     return token.span.start - at + apart + (_AHEAD if before else 0)

@@ -123,9 +123,7 @@ class Glossary:
         return "".join((*pieces, text[at:]))
 
     def _stands(self, text: str, stop: int) -> Sequence[Stand]:
-        if text[stop : stop + 1].isalnum() and cuts_word(
-            text, stop
-        ):  # what is left of a word may be one of the table
+        if cuts_word(text, stop):  # what is left of a word may be one of the table
             return _all_of(self, text)
         last, stands = self._last
         if last is not text:  # the same text is mostly asked for again

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.model.source import Span
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import glossary
+from pipeline.normalize.place import country_code
+from pipeline.read.grammar import meaning
 
 _SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
 _PATH = re.compile(r"\s?[>»›≫→]+\s?")
@@ -17,6 +20,7 @@ _LANGUAGES = re.compile(r"(?:[A-Z]{2}[\s|/·•]+){1,8}[A-Z]{2}")
 _LONGEST_PIECE = 30
 _LONGEST_OPENING = 60
 _FEWEST_STEPS = 2  # of a path
+_FEWEST_BARS = 2
 
 
 def is_navigation(text: str, span: Span) -> bool:
@@ -32,7 +36,19 @@ def is_navigation(text: str, span: Span) -> bool:
     short = sum(map(len, pieces)) <= _LONGEST_PIECE * len(pieces)
     if furniture == len(pieces) or (furniture and len(pieces) > 1 and short):
         return True
-    return len(_PATH.findall(text, *span)) >= _FEWEST_STEPS
+    return len(_PATH.findall(text, *span)) >= _FEWEST_STEPS or _is_bar(text, span)
+
+
+def _is_bar(text: str, span: Span) -> bool:
+    """Whether a line is three or more words between bars, none of them a label or a country."""
+    if text.count("|", *span) < _FEWEST_BARS or has_digit(text, *span):
+        return False
+    pieces = [piece.strip() for piece in text[slice(*span)].split("|")]
+    return all(0 < len(piece) <= _LONGEST_PIECE and not _may_tell(piece) for piece in pieces)
+
+
+def _may_tell(piece: str) -> bool:
+    return meaning(piece).known or bool(country_code(piece))
 
 
 def _is_footer(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from pipeline.read.profile.entry import lead
 from pipeline.read.profile.heading import is_parent
 from pipeline.read.profile.headline import YEAR, find_headings
 from pipeline.read.profile.home import home_text
+from pipeline.read.profile.motto import without_mottoes
 from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
 from pipeline.read.profile.sheet import Sheet
@@ -33,6 +34,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
 
     Beside a table (not ``alone``) only labels make a profile: its prose introduces the rows.
     """
+    lines = tuple(without_mottoes(text, lines))
     sheet = Sheet(text, lines)
     headings = find_headings(sheet)
     blocks = tuple(_without_groups(sheet, block) for block in _blocks(lines, headings))

@@ -10,6 +10,11 @@ from pipeline.read.navigation import is_navigation
 
 # (line, whether it is the page's own)
 LINES = (
+    ("지면보기 | 구독신청 | 기사제보", True),
+    ("Ma ville | Mes démarches | Mes loisirs", True),
+    ("Norvale | Canada | Elmstad", False),
+    ("Norvale | 9,000 | Elmstad", False),
+    ("Name | Area | Population", False),
     ("Home | About | Contact", True),
     ("Home > City > Sister cities", True),
     ("Home", True),

@@ -12,6 +12,10 @@ from pipeline.normalize.place import country_code, find_regions
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import label_at
 
+# "市のようす", "平成28年9月 訪問": a section about the town, an event with its day.
+_SECTION = re.compile(
+    r"[\W_]*(?:(?:本|当)?[市町村区郡県州島]の|(?:明治|大正|昭和|平成|令和)?\d{1,4}年)"
+)
 DIVIDED = re.compile(r"[,(（\[]")
 BRACKETS = re.compile(r"\s*[(\[（【〈《][^()\[\]]*[)\]）】〉》]")
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e"  # no \\w, as vowels in India are
@@ -104,7 +108,7 @@ def page_words() -> Glossary:
 def is_section(heading: str) -> bool:
     """Whether a heading divides a page ("History", "Sister Cities") and names no place."""
     bare = key(BRACKETS.sub("", heading)).strip(" :-.?!")
-    if not bare or bare in _sections():
+    if not bare or bare in _sections() or _SECTION.match(heading):
         return True
     span = Span(0, len(heading))
     label = label_at(heading, span)

@@ -9,10 +9,11 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.place import find_countries
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open
-from pipeline.read.profile.heading import DIVIDED, SMALL_WORDS, is_proper, page_words
+from pipeline.read.profile.heading import BRACKETS, DIVIDED, SMALL_WORDS, is_proper, page_words
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import since_tail
 
@@ -106,11 +107,21 @@ def _no_names() -> Glossary:
 def _behind_series(text: str, heading: Span) -> int:
     """Where a name begins behind what its page is one of: "SISTER CITY SNAPSHOT | NORVALE, CANADA"."""
     bar = text.find("|", *heading)
-    if bar < 0 or not page_words().search(text[heading.start : bar]):
+    if bar < 0 and is_cjk(text[heading.start : heading.start + 1]):
+        bar = text.find(" ", *heading)  # "友好都市のご紹介 東港市(カナダ)"
+    before = text[heading.start : max(bar, heading.start)]
+    if "(" in before or not page_words().search(before):
         return heading.start
     name = trim(text, Span(bar + 1, heading.end))
-    is_name = is_proper(DIVIDED.split(text[slice(*name)])[0])
+    said = text[slice(*name)]
+    is_name = is_proper(DIVIDED.split(said)[0]) or _gives_country(said)
     return name.start if is_name else heading.start
+
+
+def _gives_country(said: str) -> bool:
+    """Whether a country stands in the brackets that words end with."""
+    bracket = BRACKETS.search(said)
+    return bracket is not None and bool(find_countries(bracket[0]))
 
 
 @cache

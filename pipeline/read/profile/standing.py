@@ -22,7 +22,7 @@ from pipeline.read.profile.sheet import Sheet
 
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
 _HEADS = frozenset([HEADING, BULLET])
-_OPENING = 60
+_OPENING = 140
 _EPITHET = 5  # words
 _TOGETHER = frozenset({"population", "area_km2", "agreement"})
 

@@ -28,6 +28,7 @@ _PEOPLED = {"population", "people"}
 _FEWEST = 2
 _DIGIT = re.compile(r"\d")
 _CLEARLY = 3
+_SURELY = 7
 _BESIDE = 2  # so many lines around those that surely tell of places
 
 
@@ -165,6 +166,10 @@ def _merged(begun: Sequence[Stretch]) -> Iterator[Stretch]:
 def _apart(before: Stretch, one: Stretch) -> bool:
     """Whether two stretches tell of two places: both count, or each has its tie."""
     if before.facts & _COUNTED and one.facts & _COUNTED:
+        return True
+    if (
+        min(before.score, one.score) >= _SURELY
+    ):  # "Con Norvale (Francia) ... Con Elmstadt (Germania)"
         return True
     return "agreement" in before.facts and one.dated and one.score >= INSIDE
 

@@ -45,6 +45,8 @@ NUMBERED = (
     ("二、鈴川市", "鈴川市"),
     ("3 청하시", "청하시"),
     ("三鈴市", "三鈴市"),
+    ("友好都市のご紹介 東港市(カナダ)", "東港市(カナダ)"),
+    ("東港市(カナダ アルバータ州)", "東港市(カナダ アルバータ州)"),
     ("21世紀市", "21世紀市"),
     ("Springvale | Canada", "Springvale | Canada"),
     ("[Springvale] and more", "Springvale] and more"),
