@@ -12,6 +12,7 @@ from functools import partial
 from itertools import takewhile
 
 from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.place import country_code
 from pipeline.normalize.stretch import trim
 from pipeline.read.beneath import is_value
 from pipeline.read.grammar import is_open, meaning_at
@@ -79,18 +80,20 @@ def _below(text: str, lines: Sequence[Line], at: int) -> int:
         line = lines[index]
         if line.kind is LineKind.BLANK:
             continue
-        if index > at + 1 and _heads_marked(lines, index):
+        if index > at + 1 and _heads_block(text, lines, index):
             return 0
         stacked = index == at + 1 and _is_stacked(lines, at)
         return index if is_value(text, lines[at], line, stacked=stacked) else 0
     return 0
 
 
-def _heads_marked(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line stands right above a marked label: "NORVALE", "- Country: Canada"."""
+def _heads_block(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands right above a marked label, or above its country: "NORVALE", "Canada"."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is None or lines[index].kind is not LineKind.HEADING:
         return False
+    if below.kind is LineKind.HEADING:
+        return bool(country_code(text[slice(*below.body)]))
     return below.kind is LineKind.FIELD and (below.label or below.span).start > below.span.start
 
 

@@ -28,6 +28,8 @@ _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, 
 _THAI_SENTENCE = re.compile(r"[\u0e00-\u0e7f]{6}[^\n]*\d{3}")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
+# "9,000 residents | 57 km² | partner since 1984" heads nothing.
+_FIGURES = re.compile(r"\d [^\W\d][^|·•\n]*[|·•][^|·•\n]*\d")
 _FAR = re.compile(r"\s{8,}")
 _LONGEST_HEADING = 90
 _LONGEST_STRETCH = 4_000
@@ -167,6 +169,8 @@ def _shape(text: str, span: Span, content: Span) -> LineKind:
     if span.end - span.start > _LONGEST_HEADING or len(text[span.start : span.end].split()) > 12:
         return LineKind.PROSE
     if _THAI_SENTENCE.search(text, span.start, span.end):
+        return LineKind.PROSE
+    if _FIGURES.search(text, *span):
         return LineKind.PROSE
     ends = _ENDS_SENTENCE.search(text, span.start, span.end)
     if ends and not _ABBREVIATED.search(text, span.start, span.end):

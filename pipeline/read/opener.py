@@ -17,7 +17,9 @@ from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.vocabulary import label_keys
 
-_SENTENCES = re.compile(r"、[^。\n]*。\S")  # "標高1,350mの盆地で、...。提携は": prose, no value
+# "標高1,350mの盆地で、...。提携は", "Twinned in 1984. Population about 9,000.": prose, no value
+_SENTENCES = re.compile(r"、[^。\n]*。\S")
+_MORE = re.compile(r"\d\)?\. (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][^\W\d_]{2,}[^\n]{0,40}?\s\(?[\d~])")
 _HEAD = 4  # letters of a label by which it is found
 VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
 
@@ -38,7 +40,7 @@ def _spaced(text: str, span: Span, labels: Sequence[Span]) -> Pair | None:
             if body.start < body.end and (
                 _fits(text, label, body) or _is_short_text(text, label, body)
             ):
-                return Pair(label, body)
+                return None if _MORE.search(text, *body) else Pair(label, body)
     return None
 
 

@@ -31,7 +31,7 @@ def read_stacks(text: str, lines: Sequence[Line], is_value: IsValue) -> Iterator
 
     ``is_value`` tells whether a line is the value of the open label right above it.
     """
-    for run in _runs(lines):
+    for run in _joined(tuple(_runs(lines)), is_value):
         if sum(map(is_open, run)) < _FEWEST_KNOWN:
             yield from run
             continue
@@ -66,6 +66,32 @@ def _turned(run: Sequence[Line], is_value: IsValue) -> list[Line]:
         for at, line in enumerate(run)
         if at not in values
     ]
+
+
+def _joined(runs: Sequence[list[Line]], is_value: IsValue) -> Iterator[list[Line]]:
+    """Runs, of which those in a row that are a value and its label are one: "9,120 / inhabitants"."""
+    at = 0
+    while at < len(runs):
+        end = at
+        while end < len(runs) and _is_turned_pair(runs[end], is_value):
+            end += 2  # the blank line between
+        if (end - at) // 2 >= _FEWEST_KNOWN and not _borders_open(runs, at):
+            yield [line for run in runs[at:end:2] for line in run]
+            at = end - 1
+        else:
+            yield runs[at]
+            at += 1
+
+
+def _is_turned_pair(run: Sequence[Line], is_value: IsValue) -> bool:
+    """Whether a run is a value with its label below."""
+    return len(run) == 2 and not is_open(run[0]) and is_open(run[1]) and is_value(run[1], run[0])
+
+
+def _borders_open(runs: Sequence[list[Line]], at: int) -> bool:
+    """Whether a lone label stands before some runs: each label is then that of the value below."""
+    before = next((run for run in reversed(runs[:at]) if run[0].kind is not LineKind.BLANK), None)
+    return before is not None and len(before) == 1 and is_open(before[0])
 
 
 def _behind(label: Span) -> Span:

@@ -23,6 +23,34 @@ CUT = {
         ),
         ["SPRINGVALE", "LOWER BECK"],
     ),
+    "numbered names above marked lines without labels": (
+        (
+            "SISTER CITIES\n\n1) Norvale\n   - Canada (Province of Ontario)\n   - 45,678 inhabitants\n"
+            "   - 123.4 sq. km\n\n2) Kirn\n   - Germany (State of Hesse)\n   - 32,109 inhabitants\n   - 98.7 sq. km\n"
+        ),
+        ["Norvale", "Kirn"],
+    ),
+    "names above their country": (
+        (
+            "Twin towns\n\nNorvale\nCanada\nTwinned since 1984\n45,678 inhabitants\n\n"
+            "Kirn\nGermany\nTwinned since 1992\n32,109 inhabitants\n"
+        ),
+        ["Norvale", "Kirn"],
+    ),
+    "a word for a kind of place of two words": (
+        (
+            "1. Thành phố Norvale (Canada)\n- Dân số: 45.678 người\n- Diện tích: 123,4 km2\n\n"
+            "2. Thành phố Kirn (Đức)\n- Dân số: 32.109 người\n- Diện tích: 98,7 km2\n"
+        ),
+        ["Thành phố Norvale (Canada)", "Thành phố Kirn (Đức)"],
+    ),
+    "figures between bars": (
+        (
+            "Partners\n\nNorvale | Canada\n45,678 residents | 123.4 km² | since 1984\n\n"
+            "Kirn | Germany\n32,109 residents | 98.7 km² | since 1992\n"
+        ),
+        ["Norvale | Canada", "Kirn | Germany"],
+    ),
     "marked places above a label that no field has": (
         (
             "SISTER CITIES OF ELMSTAD\n\n- Norvale (CANADA)\n    Council decision: 12.09.1994\n"
@@ -157,6 +185,13 @@ WHOLE = {
         (
             "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\nTwin towns:\n- Kirn (Germany)\n"
             "- Orlan (France)\nCouncil decision: 12.09.1994\nDensity: 214 per km²\n"
+        ),
+        ["Springvale, Canada"],
+    ),
+    "numbered partners above other labels": (
+        (
+            "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\n\n1) Kirn\n2) Orlan\n\n- Mayor: Ann Low\n"
+            "- Density: 214 per km²\n"
         ),
         ["Springvale, Canada"],
     ),

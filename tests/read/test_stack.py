@@ -55,3 +55,22 @@ def test_labels_between_known_ones_are_labels(page, expected):
 @pytest.mark.parametrize(("page", "first"), NONE)
 def test_other_lines_stay_what_they_are(page, first):
     assert set(labels(page)) - {"Population"} == set(first)
+
+
+# Values above their labels, in pairs that blank lines part; and what only looks like them.
+TURNED = (
+    ("8,945\nresidents\n\n64 km²\ntotal area\n\n140\npeople per km²", ["8,945", "64 km²", "140"]),
+    (
+        "Area\n\n64 km²\nPopulation\n\n8,945\nDensity\n\n140 per km²",
+        ["64 km²", "8,945", "140 per km²"],
+    ),
+)
+
+
+@pytest.mark.parametrize(("page", "expected"), TURNED)
+def test_the_values_of_pairs(page, expected):
+    text = fold(page)
+    physical = physical_lines(text)
+    lines = join(text, tuple(line for span in physical for line in read_line(text, span)))
+    told = [text[slice(*line.body)] for line in lines if line.label is not None]
+    assert told == expected

@@ -11,8 +11,9 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.place import find_countries
+from pipeline.read.profile.above import named_above
 from pipeline.read.profile.described import is_above
-from pipeline.read.profile.heading import is_country, is_parent, is_proper
+from pipeline.read.profile.heading import is_country, is_proper
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.standing import (
@@ -119,7 +120,7 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
         if not told[index] or (above >= 0 and _repeats_name(sheet, above, index)):
             continue
         if rank is PLACE:
-            yield _named_above(sheet, ranks, index)
+            yield named_above(sheet, ranks, index)
         elif told[index] & repeated and (
             heads_labels(sheet, index)
             or is_sibling(sheet, index, sure)
@@ -180,13 +181,3 @@ def _heads_paragraph(sheet: Sheet, index: int) -> bool:
     lines = sheet.lines
     above = index == 0 or lines[index - 1].kind is BLANK
     return above and index + 1 < len(lines) and lines[index + 1].kind is PROSE
-
-
-def _named_above(sheet: Sheet, ranks: Sequence[Standing], index: int) -> int:
-    """Of two headings right above one another, the upper where the lower is only its parent."""
-    above = index - 1
-    while above >= 0 and sheet.lines[above].kind is BLANK:
-        above -= 1
-    if above < 0 or ranks[above] is not PLACE:
-        return index
-    return above if is_parent(sheet.said(index)) else index

@@ -74,7 +74,14 @@ def _admin() -> frozenset[str]:
 
 
 def _is_admin(word: str) -> bool:
-    return key(word) in _admin() or key(word).lstrip("-") in _admin()
+    said = key(word)
+    return said in _admin() or said.lstrip("-") in _admin() or said in _admin_parts()
+
+
+@cache
+def _admin_parts() -> frozenset[str]:
+    """The words of administrative words of several: "thành phố"."""
+    return frozenset(part for word in _admin() if " " in word for part in word.split())
 
 
 def _has_admin(bare: str) -> bool:

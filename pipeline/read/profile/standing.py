@@ -75,12 +75,28 @@ def _heads_prose(sheet: Sheet, index: int) -> bool:
 def heads_labels(sheet: Sheet, index: int) -> bool:
     """Whether a short capitalised line stands right above the labels with which a profile begins."""
     below = sheet.below(index)
-    if below is None or not is_proper(sheet.said(index)):
+    if below is None:
         return False
+    if not is_proper(sheet.said(index)):
+        return _opens_profile(sheet.text, below) and names_place(sheet.said(index))
     return (
         _opens_profile(sheet.text, below)
         or _heads_section(sheet, index)
         or _heads_block(sheet, index)
+        or _heads_marks(sheet, index)
+    )
+
+
+def _heads_marks(sheet: Sheet, index: int) -> bool:
+    """Whether a numbered name stands above lines with another mark: "1) Norvale", "- Canada", "- 9,000 people"."""
+    lines = sheet.lines
+    if _COUNTED.match(sheet.text, *lines[index].span) is None:
+        return False
+    below = lines[index + 1 : index + 3]
+    return len(below) > 1 and all(
+        line.body.start > line.span.start and _COUNTED.match(sheet.text, *line.span) is None
+        for line in below
+        if line.kind is not BLANK
     )
 
 
