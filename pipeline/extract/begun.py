@@ -1,4 +1,4 @@
-"""Labels that only say "Established" among partners: the day of the tie, not of the place."""
+"""Labels that only say "Established": among partners the day of the tie, elsewhere of the place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pipeline.model.source import NOTE, Profile
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
-from pipeline.read.profile.signal import ties
+from pipeline.read.profile.signal import tells_of_partners, ties
 from pipeline.schema.place import AGREEMENTS, TIE_FIELDS
 
 _FIRST_TIES = "1946"  # towns were twinned after the war; most places are older
@@ -38,6 +38,22 @@ def with_begun_ties(page: Page, layout: Layout, read: Read) -> Read:
         (profile, [f._replace(field=TIE_FIELDS[kind]) if id(f) in told else f for f in found])
         for profile, found in read
     ]
+
+
+def with_foundings(page: Page, read: Read) -> Read:
+    """Profiles with "Date of establishment: 10th March, 1989" as that of the place, on a page without ties."""
+    if not any(_is_tie(found) for _, profile in read for found in profile):
+        return read
+    if tells_of_partners(page.text):
+        return read
+    return [
+        (profile, [f._replace(field="founded") if _is_tie(f) else f for f in found])
+        for profile, found in read
+    ]
+
+
+def _is_tie(found: Candidate) -> bool:
+    return found.field in AGREEMENTS and key(found.label).strip(" :.") in _words()
 
 
 def _is_begun(found: Candidate) -> bool:

@@ -167,7 +167,7 @@ def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
         return False
     if in_bracket and _DIGIT.search(_NUMBERED.sub("", rest)):
         return False
-    if glossary("update_words").search(said) or ties(said):
+    if ties(said) or (glossary("update_words").search(said) and not _of_census(text, date)):
         return False
     opened = in_bracket and glossary("day_phrases").match(text, *clause) is not None
     return (
@@ -175,6 +175,11 @@ def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
         or (in_bracket and _behind_residents(text[line.start : clause.start - 1]))
         or _names_counts(said, text[clause.start : date.start])
     )
+
+
+def _of_census(text: str, date: Span) -> bool:
+    """Whether a word for a census stands right behind a date: "the September 2018 census, just published"."""
+    return glossary("census_words").match(text, date.end + 1, date.end + _SHORT) is not None
 
 
 def _behind_residents(said: str) -> bool:

@@ -20,6 +20,8 @@ from pipeline.schema.vocabulary import label_keys
 # "標高1,350mの盆地で、...。提携は", "Twinned in 1984. Population about 9,000.": prose, no value
 _SENTENCES = re.compile(r"、[^。\n]*。\S")
 _MORE = re.compile(r"\d\)?\. (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][^\W\d_]{2,}[^\n]{0,40}?\s\(?[\d~])")
+_FEWEST_SITE = 5  # letters of a label that an address may follow without a blank: "Sítiowww.elm.br"
+_HOST = re.compile(r"(?!www\.|https?:)[\w-]+\.[a-z]{2,}")
 _HEAD = 4  # letters of a label by which it is found
 VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
 
@@ -66,7 +68,7 @@ def _glued(text: str, span: Span, labels: Sequence[Span]) -> Pair | None:
             fits = (first.isdigit() and _fits(text, label, body)) or (
                 first.isupper() and last.islower()
             )
-        if fits or _is_site(text, label, body):
+        if (fits or _is_site(text, label, body)) and not _is_host(text, label, body):
             return Pair(label, body)
     return None
 
@@ -133,6 +135,12 @@ def _qualifier() -> re.Pattern[str]:
 def _after_qualifier(text: str, body: Span) -> int:
     match = _qualifier().match(text, body.start, body.end)
     return match.end() if match else body.start
+
+
+def _is_host(text: str, label: Span, body: Span) -> bool:
+    """Whether a label and its value are one name of a site: "Linkfang.org"."""
+    short = label.end - label.start < _FEWEST_SITE
+    return short and _HOST.match(text, *body) is not None
 
 
 def _is_site(text: str, label: Span, body: Span) -> bool:

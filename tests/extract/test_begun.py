@@ -38,6 +38,18 @@ def test_begun_ties(title: str, label: str, first: str, second: str, *, tied: bo
     assert all(bool(fields.intersection(_TIES)) is tied for fields in held)
 
 
+ALONE = (
+    ("Elm District - at a glance", "founded"),
+    ("Elm District and its sister city Kirn", "agreement_date"),
+)
+
+
+@pytest.mark.parametrize(("title", "field"), ALONE)
+def test_an_establishment_without_ties_is_the_place_s(title: str, field: str) -> None:
+    text = f"{title}\n\nDate of establishment: 10 March 1989\nPopulation: 41,000\nArea: 506 km²\n"
+    assert field in {value.field for value in read_text(text).records[0].values}
+
+
 def test_a_labelled_tie_leaves_the_founding() -> None:
     text = _TWO.format(
         title="Sister Cities", country="Poland", label="Established", first="1950", second="1961"

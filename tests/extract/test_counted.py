@@ -20,6 +20,11 @@ def days(page: str) -> list[str]:
         ("OUR DISTRICTS (Census 2012)", "2012"),
         ("Statistics at the end of June 2020 are shown as follows.", "2020-06"),
         ("Source: Statistical Office, 2011", "2011"),
+        (
+            "We went to three towns. Figures from the September 2018 census, just published.",
+            "2018-09",
+        ),
+        ("This list was published in September 2018.", ""),
         ("Residents: census 2011. Areas rounded.", "2011"),
         ("(Las cifras municipales son del INE, 2011.)", "2011"),
         ("Fuente: Censo de Población 2017", "2017"),

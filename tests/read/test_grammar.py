@@ -24,6 +24,7 @@ PAIRS = (
     ("Population 811,400 (2010)", "Population", "811,400 (2010)"),
     ("CountryPhilippines", "Country", "Philippines"),
     ("Area54.84 km2", "Area", "54.84 km2"),
+    ("Websiteelm.gov.ge", "Website", "elm.gov.ge"),
     ("Population 9,000 | 57 km²", "Population", "9,000 | 57 km²"),
     ("Elevation 11,152 feet: bring a coat", "Elevation", "11,152 feet: bring a coat"),
     ("Bus 12 | 57 minutes", "Bus 12", "57 minutes"),
@@ -38,6 +39,7 @@ PAIRS = (
 NO_PAIRS = (
     "In winter, the river freezes: boats stay ashore.",
     "http://www.example.org",
+    "Linkelm.org   Home   Random article",
     "The port is old - it has 3 piers",
     "[Print] [Share]",
     "【Springvale】",

@@ -163,6 +163,10 @@ WHOLE = {
         ),
         ["Springvale, Canada"],
     ),
+    "the path to a page": (
+        "Guide » Canada » Ontario\n\nSpringvale\nCountry: Canada\nArea: 42 km²\n",
+        ["Springvale"],
+    ),
     "a menu of labels": (
         "Springvale\nResidents   Business   Visit\nArea: 42 km²\n",
         ["Springvale"],

@@ -19,6 +19,7 @@ LABELS = (
     ("Altitude, metres a.s.l. (church)", "elevation_m", "meter", 1, ""),
     ("Wysokość w m n.p.m.", "elevation_m", "meter", 1, ""),
     ("Höhe des Turms in m", "", "meter", 1, ""),
+    ("Land Extent", "area_km2", "", 1, ""),
     ("Altitudine sede (m s.l.m.)", "elevation_m", "meter", 1, ""),
     ("Altitud cabecera", "elevation_m", "", 1, ""),
     ("Elevation of the district headquarters", "elevation_m", "", 1, ""),

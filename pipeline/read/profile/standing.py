@@ -25,6 +25,7 @@ _HEADS = frozenset([HEADING, BULLET])
 _OPENING = 140
 _EPITHET = 5  # words
 _TOGETHER = frozenset({"population", "area_km2", "agreement"})
+_STEP = ' " '  # of a path: "Guide » Norvale » Towns", as folded
 
 
 class Standing(IntEnum):
@@ -53,7 +54,7 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     if not (is_heading or heads_labels(sheet, index) or _heads_prose(sheet, index)):
         return NONE
     heading = sheet.said(index)
-    if not heading or is_section(heading) or not is_title(heading):
+    if not heading or heading.count(_STEP) > 1 or is_section(heading) or not is_title(heading):
         return NONE
     if _goes_on_below(sheet, heading, index) or is_kind(heading):
         return NONE
