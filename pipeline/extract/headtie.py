@@ -21,7 +21,7 @@ def read_heading_tie(page: Page, heading: Span, *, in_table: bool = False) -> It
     line = Span(heading.start, stop.start() if stop else len(page.text))
     line = heading if in_table else line
     behind = since_behind(page.text, Span(heading.end, line.end))
-    tail = since_tail(page.text, line) or behind or tie_tail(page.text, heading)
+    tail = since_tail(page.text, line) or behind or _tail(page.text, heading, line)
     if tail is not None:
         yield from _of_tail(page, tail, min(heading.end, tail.start))
 
@@ -37,6 +37,13 @@ def _of_tail(page: Page, tail: Span, start: int) -> Iterator[Candidate]:
             return
         start = found[0].span.end
         yield Candidate(TIE_FIELDS[kind or "other"], found, "heading: since", CUED)
+
+
+def _tail(text: str, heading: Span, line: Span) -> Span | None:
+    """The end of a line that says since when, right behind the heading's name: " - twinned 1959"."""
+    tail = tie_tail(text, line)
+    apart = tail is not None and text[heading.end : tail.start].strip(" -,;:|(")
+    return None if apart else tail
 
 
 def read_since(page: Page, line: Line) -> Iterator[Candidate]:

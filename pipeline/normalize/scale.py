@@ -19,6 +19,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SCALE_LETTER = re.compile(
     r" ?(?:(?P<thousand>[Kk])|(?P<million>M(?!\w)|mn\b|m(?!\w))|(?P<billion>bn\b|B\b))(?![\w²³/])"
 )
+# "5.3 mil. persons" are millions; "640 mil. A cidade" are thousands at the end of a sentence.
+_MILLION = re.compile(r" ?mil\. (?=[^\W\d_A-ZÀ-ÖØ-Þ]|[A-Z$€]{2,3}\b|[$€£])")
+_FRACTION = re.compile(r"\d[.,]\d{1,2}$")
 _LETTERS = {"thousand": 3, "million": 6, "billion": 9}
 
 
@@ -40,6 +43,8 @@ def scale_behind(text: str, at: int, end: int, *, counted: bool) -> tuple[int, i
     word = _scale_word(text, at, end)
     if word and not _is_measure(text, Span(at, word.last), end):
         exponent = scale_words()[key(text[slice(*word)])]
+        if _MILLION.match(text, at, end) and _FRACTION.search(text, max(0, at - 4), at):
+            return word.last + 1, _LETTERS["million"]
         stop, more = scale_behind(text, word.last, end, counted=False)
         return (stop, exponent + more) if more else (word.last, exponent)
     letter = _SCALE_LETTER.match(text, at, end)

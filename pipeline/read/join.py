@@ -16,9 +16,9 @@ from pipeline.normalize.place import country_code
 from pipeline.normalize.stretch import trim
 from pipeline.read.beneath import is_value
 from pipeline.read.grammar import is_open, meaning_at
+from pipeline.read.openness import reopened, widened
 from pipeline.read.stack import read_stacks
 
-_WHOLE_BRACKET = re.compile(r"[(（\[][^()（）\[\]]{1,40}[)）\]]")
 _DIGIT = re.compile(r"\d")
 _LABELS_IN_A_BLOCK = 3
 _MOST_LABELS = 60
@@ -26,26 +26,9 @@ _MOST_LABELS = 60
 
 def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Lines with every label joined to its value, and parts given the group they belong to."""
-    whole = tuple(_widened(text, lines))
+    whole = tuple(widened(text, tuple(reopened(text, lines))))
     stacked = tuple(read_stacks(text, whole, partial(is_value, text, stacked=True)))
     return tuple(_grouped(text, tuple(_joined(text, stacked))))
-
-
-def _widened(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """A bracket or footnote mark alone below an open label belongs to the label: "(2020)", "[1]"."""
-    held: Line | None = None
-    for line in lines:
-        if held is not None:
-            bracket = line.kind is not LineKind.BLANK and _WHOLE_BRACKET.fullmatch(text, *line.span)
-            if bracket and held.label is not None:
-                held = held._replace(label=Span(held.label.start, line.span.end))
-                continue
-            yield held
-        held = line if is_open(line) else None
-        if held is None:
-            yield line
-    if held is not None:
-        yield held
 
 
 def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:

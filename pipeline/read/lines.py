@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.place import country_code
 from pipeline.read.blank import trim_blank
 from pipeline.read.decode.damage import LONGEST_LINE
 from pipeline.read.form import read_pair
@@ -17,6 +18,7 @@ from pipeline.read.head import read_headed
 from pipeline.read.inline import inline_pairs, nested_pairs
 from pipeline.read.marker import after_marker
 from pipeline.read.navigation import is_navigation
+from pipeline.read.profile.heading import is_parent
 from pipeline.read.profile.placename import names_place
 
 # Marks that set a heading off in East Asia: "□ 중국 자싱시".
@@ -102,6 +104,8 @@ def _read_unheaded(text: str, inner: Span) -> list[Line]:
     if pairs:
         return [line for each in pairs for line in _field_lines(text, inner, each)]
     if pair and not _in_bracket(text, pair):
+        if _is_headline(text, pair):
+            return [Line(LineKind.HEADING, inner, None, content)]
         return _field_lines(text, inner, pair)
     return [Line(_shape(text, inner, content), inner, None, content)]
 
@@ -117,6 +121,14 @@ def _in_bracket(text: str, pair: Pair) -> bool:
     """Whether a colon stands inside brackets: "Norvale (Swedish: Norvaldorf) is a city"."""
     label = text[pair.label.start : pair.label.end]
     return label.count("(") > label.count(")") and text.find(")", *pair.body) >= 0
+
+
+def _is_headline(text: str, pair: Pair) -> bool:
+    """Whether what looks like a label is a place, and the value nothing but its region or country."""
+    label, parent = text[slice(*pair.label)], text[slice(*pair.body)].strip()
+    if not parent or not (country_code(parent) or is_parent(parent)) or not names_place(label):
+        return False
+    return not meaning_at(text, pair.label).known
 
 
 def _is_markup(text: str, span: Span) -> bool:

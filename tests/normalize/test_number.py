@@ -108,6 +108,8 @@ def test_a_header_multiplies_only_what_has_no_scale_word_of_its_own(text, value)
         ("1 млн 200 тыс. человек", 1_200_000),
         ("ประชากร 1 ล้าน 2 แสนคน", 1_200_000),
         ("2 millones y 300 mil habitantes", 2_300_000),
+        ("5.3 mil. persons", 5_300_000),
+        ("48 mil. habitantes", 48_000),
         ("1 million et 200 mille habitants", 1_200_000),
         ("2 million and 12 km of coast", 2_000_000),
         ("45 χιλιάδες κάτοικοι", 45_000),

@@ -15,7 +15,7 @@ from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open
 from pipeline.read.profile.heading import BRACKETS, DIVIDED, SMALL_WORDS, is_proper, page_words
 from pipeline.read.profile.signal import ties
-from pipeline.read.profile.since import since_tail
+from pipeline.read.profile.since import before_tail, since_tail
 
 _NUMBERING = re.compile(
     r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s)|\d{1,2}(?=\s+[\u3040-\ud7ff])"
@@ -36,7 +36,7 @@ def place_name(text: str, line: Line) -> Span:
     if text[start:end].endswith("]") and "[" not in text[start:end]:
         end -= 1
     tail = since_tail(text, Span(start, end))
-    end = tail.start if tail else _bracket_end(text, Span(start, end))
+    end = tail.start if tail else _bracket_end(text, before_tail(text, Span(start, end)))
     return trim(text, _without_epithet(text, Span(start, end)))
 
 

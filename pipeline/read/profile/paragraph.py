@@ -17,6 +17,7 @@ from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import same_place
 
 _TOLD = {PROSE, BULLET}
+_FORM = 2  # facts that a form has at least
 
 
 def set_off(sheet: Sheet, block: Block) -> list[Block]:
@@ -91,4 +92,15 @@ def entries(sheet: Sheet, block: Block) -> list[Block]:
         for index in told
         if (name := lead(sheet.text, sheet.lines[index]))
     ]
-    return found if len(found) > (block.heading is None) else [block]
+    listed = len(found) > (block.heading is None) and not _is_form(sheet, block, len(found))
+    return found if listed else [block]
+
+
+def _is_form(sheet: Sheet, block: Block, entries_: int) -> bool:
+    """Whether known labels tell as many facts of one place as there are lines that open with a name."""
+    told = sum(
+        bool(sheet.facts[index]) and label is not None and label.known
+        for index in range(block.first, block.last)
+        for label in (sheet.named[index],)
+    )
+    return told >= max(_FORM, entries_)

@@ -2,47 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from pipeline.model.source import BLANK, BULLET, FIELD, NOTE, PROSE, Line, Profile, Span
 from pipeline.normalize.digits import has_digit
-from pipeline.normalize.place import country_code
+from pipeline.normalize.place import country_code, find_countries
+from pipeline.normalize.stretch import dates
 from pipeline.read.profile.heading import is_proper
 from pipeline.read.profile.named import place_name
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import LONGEST, before_tail, tie_tail
 
 _LONGEST_HEADING = 60
+_LONGEST_ROW, _FEWEST = 600, 2
+_NAME = r"[^\W\d_](?:[^\d()\[\],;:.]|\.(?=\w)){1,40}?"
+_DATED = rf"(?P<name>{_NAME})\s*[(\[](?P<day>[^()\[\]]{{4,24}})[)\]]"
+_ITEM = re.compile(_DATED)
+_ROW = re.compile(
+    rf"(?:{_DATED.replace('?P<name>', '?:').replace('?P<day>', '?:')}[,;、.]?\s*(?:and |und |et |y |e )?){{2,40}}"
+)
 _TELLING = {PROSE, FIELD}
 
 
 def take_twins(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], tuple[Line, ...]]:
     """The partner towns listed below a heading of ties, and the lines with theirs made notes."""
-    found: dict[int, Profile] = {}
+    found: dict[int, tuple[Profile, ...]] = {}
     above: Line | None = None  # the last line that is no twin
     for index, line in enumerate(lines):
         if line.kind is BLANK:
             continue
         heads = index + 1 < len(lines) and lines[index + 1].kind in _TELLING
-        twin = None
+        twins: tuple[Profile, ...] = ()
         if above is not None and not heads and _has_day(text, line) and _heads_ties(text, above):
             twin = _twin(text, line, above.span)
-        if twin is None:
-            above = line
+            twins = tuple(_row(text, line, above.span)) if twin is None else (twin,)
+        if twins:
+            found[index] = twins
         else:
-            found[index] = twin
+            above = line
     if not found:
         return (), tuple(lines)
     rest = (
         line._replace(kind=NOTE, label=None) if index in found else line
         for index, line in enumerate(lines)
     )
-    return tuple(found.values()), tuple(rest)
+    return tuple(chain.from_iterable(found.values())), tuple(rest)
 
 
 def _has_day(text: str, line: Line) -> bool:
-    """Whether a line is short enough for a twin and has a digit, without which it tells no day."""
-    return line.span.end - line.span.start <= LONGEST and has_digit(text, *line.span)
+    """Whether a line is short enough for twins and has a digit, without which it tells no day."""
+    return line.span.end - line.span.start <= _LONGEST_ROW and has_digit(text, *line.span)
 
 
 def _heads_ties(text: str, line: Line) -> bool:
@@ -52,7 +63,7 @@ def _heads_ties(text: str, line: Line) -> bool:
 
 def _twin(text: str, line: Line, heading: Span) -> Profile | None:
     """The profile of a line that is a town with its country and its day, and nothing else."""
-    tail = tie_tail(text, line.span)
+    tail = tie_tail(text, line.span) if line.span.end - line.span.start <= LONGEST else None
     if tail is None:
         return None
     body = before_tail(text, place_name(text, line._replace(body=line.span, label=None)))
@@ -61,3 +72,20 @@ def _twin(text: str, line: Line, heading: Span) -> Profile | None:
         return None
     told = Line(BULLET, line.span, None, tail, heading)
     return Profile(Span(body.start, tail.end), body, (told,))
+
+
+def _row(text: str, line: Line, heading: Span) -> Iterator[Profile]:
+    """The profiles of a line that lists towns with their days: "Alba (4 Oct 1963), Norvale (1972)"."""
+    if not _ROW.fullmatch(text, *line.span):
+        return
+    items = [
+        (Span(*m.span("name")), Span(*m.span("day"))) for m in _ITEM.finditer(text, *line.span)
+    ]
+    if len(items) < _FEWEST or not all(
+        is_proper(text[slice(*name)]) and dates(text, day) for name, day in items
+    ):
+        return
+    parent = heading if find_countries(text, *heading) else None
+    for name, day in items:
+        told = Line(BULLET, Span(name.start, day.end), None, day, heading)
+        yield Profile(Span(name.start, day.end), name, (told,), parent)

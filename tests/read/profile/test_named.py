@@ -20,6 +20,8 @@ TITLES = (
     ("Sister City Library", "The Library has a library card.", "Sister City Library"),
     ("Meet the Mayor", "We asked the Mayor.", "Meet the Mayor"),
     ("Discover", "Discover more", "Discover"),
+    ("Springvale, Canada - twinned 1959", "", "Springvale, Canada"),
+    ("Springvale, Canada - page 1959", "", "Springvale, Canada - page 1959"),
 )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.model.source import LineKind
+from pipeline.model.source import LineKind, Span
 from pipeline.normalize.text import fold
 from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.profile.headline import find_headings
@@ -75,3 +75,20 @@ The harbour town has 5,000 inhabitants and an area of 30 km².
 )
 def test_names_above_paragraphs_that_count_go_on(heading: str, below: str, count: int) -> None:
     assert len(find_headings(_sheet(f"{_OPENING}{heading}\n{below}\n"))) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [
+        ("ALBA DISTRICT : TRIPURA", True),
+        ("Alba County: Canada", True),
+        ("Alba: Canada", False),
+        ("Area: Canada", False),
+        ("Alba District : 9,000", False),
+        ("Alba District : see below", False),
+    ],
+)
+def test_a_place_before_a_colon_and_its_region_behind_are_a_heading(line, is_heading):
+    text = fold(line)
+    (read, *_) = read_line(text, Span(0, len(text)))
+    assert (read.kind is LineKind.HEADING) == is_heading
