@@ -23,7 +23,7 @@ def reopened(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
     "Census 2011" above "33,004 residents".
     """
-    for line, below in zip(lines, (*lines[1:], None), strict=True):
+    for line, below in zip(lines, (*lines[1:], None), strict=False):
         if below is not None and _is_dated(text, line) and _begins_with_figure(text, below):
             end = line.body.end
             yield line._replace(

@@ -25,3 +25,7 @@ def test_what_belongs_to_a_label_is_not_its_value(page, expected):
     first = next(line for line in join(text, lines) if line.label is not None)
     said = " ".join(text[slice(*first.label)].split()), text[slice(*first.body)]
     assert said == expected
+
+
+def test_a_page_without_lines_has_none():
+    assert join("", ()) == ()
