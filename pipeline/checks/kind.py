@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.checks.check import check
+from pipeline.checks.clause import clause_end
 from pipeline.checks.fragment import CUED
 from pipeline.checks.interval import Interval
 from pipeline.checks.page import Page
@@ -29,8 +30,6 @@ SQUARE, METRES = "kilometer", "meter ** 2"
 BESIDE, MOST_METRES, CROWDED = 26, 20_000, Interval(Decimal(5), Decimal(20_000))
 _ENDS = re.compile(r"[.;!?。\n]|\d")
 _LINE_ENDS = re.compile(r"[ .)]*$", re.MULTILINE)
-# A figure of a sentence is told to its end: "an area of 5 kilometers along the coast" is no area.
-_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;)。、]|$|(?:and|with|und|mit|et|y|e)\b)", re.MULTILINE)
 
 
 @check(
@@ -63,7 +62,8 @@ def figures_are_of_the_kind_that_the_label_asks_for(
     for field, wrong in MISTAKEN.items():
         if record.one(field) is not None:
             continue
-        for pattern, ends in ((_labelled(field), _LINE_ENDS), (_told(field), _CLAUSE_ENDS)):
+        # A figure of a sentence is told to its end: "5 kilometers along the coast" is no area.
+        for pattern, ends in ((_labelled(field), _LINE_ENDS), (_told(field), clause_end())):
             match = pattern.search(page.folded, *record.span)
             unit = unit_at(page.folded, match.end("number"), record.span.end) if match else None
             if (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.checks import bound
 from pipeline.checks.check import check
 from pipeline.checks.choice import ASSUMED, is_of_unknown_unit
+from pipeline.checks.clause import clause_end
 from pipeline.checks.fragment import Fragment, fragments, is_cut_off, measured, units_alone
 from pipeline.checks.mend.candidate import INHERITED
 from pipeline.checks.page import Page
@@ -28,7 +28,6 @@ NEEDED = (
     "agreement_date",
 )
 # A noun behind a bare figure says what is counted: "an area of 5 football fields".
-_ENDED = re.compile(r"\s*(?:[.,;)。、]|$|and\b|with\b|und\b|mit\b|et\b|y\b|con\b)", re.MULTILINE)
 # One other area with a unit may be the odd one; from two on a bare figure is.
 FEWEST_NAMED = 2
 
@@ -93,7 +92,7 @@ def _lacks_unit(value: Value, page: Page) -> bool:
     if is_of_unknown_unit(value, page):
         return False
     if value.evidence.rule.startswith("prose"):
-        return bool(_ENDED.match(page.folded, value.evidence.span.end))
+        return bool(clause_end().match(page.folded, value.evidence.span.end))
     beside = page.siblings(value)
     named = sum(ASSUMED not in one.qualifier for one in beside)
     return named >= FEWEST_NAMED and named >= USUAL_SHARE * len(beside)

@@ -26,13 +26,12 @@ from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_country
 from pipeline.read.profile.named import place_name
 from pipeline.read.profile.placename import names_place
-from pipeline.read.profile.signal import line_facts, same_place, ties
+from pipeline.read.profile.signal import SIZES, line_facts, same_place, ties
 from pipeline.read.profile.told import is_name, telling_subject, told_subject
 
 _FIRST_PROSE = 600
 _OF_PLACE = 0.8  # of a country's name: an adjective beside a word for a place
 _TOLD = frozenset([PROSE, BULLET])
-_COUNTED = frozenset(["area_km2", "population"])
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
 _OPENS = re.compile(r"\s*\([^()\d]{2,40}\)\s*")
 
@@ -162,4 +161,4 @@ def _telling_first(page: Page, profile: Profile) -> list[Line]:
     lines = [line for line in profile.lines if line.kind in _TOLD]
     if len(lines) < 2:
         return lines
-    return sorted(lines, key=lambda line: -len(line_facts(page.text, line) & _COUNTED))
+    return sorted(lines, key=lambda line: -len(line_facts(page.text, line) & SIZES))

@@ -16,7 +16,7 @@ from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.mention import Mention, find_mention
 from pipeline.read.profile.sentences import sentences
-from pipeline.read.profile.signal import same_place, ties, told_facts
+from pipeline.read.profile.signal import SIZES, same_place, ties, told_facts
 
 _WORD = re.compile(r"[\w'’-]+")
 _TOLD = frozenset([PROSE, BULLET])
@@ -24,7 +24,6 @@ _TITLES = frozenset([HEADING, NOTE])
 _MOST_LINES, _MOST_SENTENCES = 8, 6
 _TITLED, _ENOUGH = 3, 5
 _LONG, _SUBJECT = 4, 3
-_COUNTED = frozenset(["area_km2", "population"])
 _SURE, _LIKELY = NAMED * 1.02, INFERRED * 1.1
 
 
@@ -117,7 +116,7 @@ def _mentions(text: str, prose: Sequence[Line]) -> Iterator[tuple[Mention, bool]
             said = text[slice(*sentence)]
             mention = find_mention(text, sentence) if not ties(said) else None
             if mention is not None and mention.score > 0:
-                yield mention, bool(told_facts(text, sentence) & _COUNTED)
+                yield mention, bool(told_facts(text, sentence) & SIZES)
 
 
 def _core(text: str, name: Span) -> str:

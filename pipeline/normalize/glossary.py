@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from pipeline.normalize.headword import Stand, by_headword
 from pipeline.normalize.hit import Hit
-from pipeline.normalize.lexeme import is_letter, scale_words, spelled, words
+from pipeline.normalize.lexeme import is_letter, spelled, words
 from pipeline.normalize.occurrence import Occurrences
 from pipeline.normalize.prepared import (
     PAGE,
@@ -177,12 +177,6 @@ def _in_order(page: Prepared, found: list[Stand]) -> Sequence[Stand]:
 def glossary(*path: str) -> Glossary:
     """The glossary of a table of ``words.toml``."""
     return Glossary(words(*path))
-
-
-@cache
-def scale_glossary() -> Glossary:
-    """The glossary of the words that multiply a number: "thousand", "Mio.", "만"."""
-    return Glossary(scale_words())
 
 
 @lru_cache(_PAGES_HELD)

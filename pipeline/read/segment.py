@@ -20,11 +20,10 @@ from pipeline.read.profile.motto import without_mottoes
 from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import facts_of, headline_of
+from pipeline.read.profile.signal import SIZES, facts_of, headline_of
 from pipeline.read.profile.speaker import own_block
 from pipeline.read.profile.stretch import counts_own
 
-_COUNTED = frozenset(["area_km2", "population"])
 _SEVERAL, _TITLE_LINES = 2, 3
 _AHEAD = 5  # labels among which those of a cycle come again
 
@@ -73,7 +72,7 @@ def _is_beside(sheet: Sheet, block: Block) -> bool:
     if headline_of(sheet.text, lines) - {"name", "country"}:
         return True
     prose = [line for line in lines if line.kind is PROSE]
-    return facts_of(sheet.text, prose) >= _COUNTED
+    return facts_of(sheet.text, prose) >= SIZES
 
 
 def _is_title(sheet: Sheet, headings: Sequence[int]) -> bool:

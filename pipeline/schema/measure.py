@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
-from pipeline.normalize.glossary import glossary, scale_glossary
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import scale_words
 from pipeline.normalize.text import key
 from pipeline.normalize.unit import Unit, find_unit
@@ -44,7 +45,7 @@ def find_multiplier(measures: str) -> Decimal:
     digits = _MULTIPLIER.search(measures)
     if digits:
         return Decimal((digits[1] or "1000").replace(",", ""))
-    word = scale_glossary().search(measures)
+    word = _scales().search(measures)
     return Decimal(1).scaleb(scale_words()[key(measures[slice(*word)])]) if word else Decimal(1)
 
 
@@ -53,11 +54,17 @@ def _counting_from(bare: str, end: int) -> int:
     last = next((at for at in range(end, 0, -1) if _WORD.match(bare, at - 1)), 0)
     nouns = [hit for hit in glossary("person_nouns").spans(bare, 0, end) if hit.last >= last]
     found = [noun.first for noun in nouns]
-    for scale in scale_glossary().spans(bare, 0, end):
+    for scale in _scales().spans(bare, 0, end):
         between = (bare[scale.last : noun.first] for noun in nouns if noun.first >= scale.last)
         if scale.last >= last or any(map(_BEFORE_NOUN.fullmatch, between)):
             found.append(scale.first)
     return min((at for at in found if _may_begin(bare, at)), default=end)
+
+
+@cache
+def _scales() -> Glossary:
+    """The words that multiply a number: "thousand", "Mio.", "만"."""
+    return Glossary(scale_words())
 
 
 def _may_begin(bare: str, at: int) -> bool:

@@ -15,7 +15,7 @@ from pipeline.read.profile.above import named_above
 from pipeline.read.profile.described import is_above
 from pipeline.read.profile.heading import is_country, is_proper
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import ties
+from pipeline.read.profile.signal import SIZES, ties
 from pipeline.read.profile.standing import (
     MAYBE,
     NONE,
@@ -28,7 +28,6 @@ from pipeline.read.profile.standing import (
 )
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_COUNTED = frozenset({"population", "area_km2"})
 
 
 def find_headings(sheet: Sheet) -> tuple[int, ...]:
@@ -170,7 +169,7 @@ def _is_between(sheet: Sheet, index: int, likely: Collection[int]) -> bool:
 
 def _goes_on(sheet: Sheet, index: int, likely: Collection[int], facts: frozenset[str]) -> bool:
     """Whether a lone name above a paragraph that counts a place goes on with two or more such."""
-    if not facts & _COUNTED or not _heads_paragraph(sheet, index):
+    if not facts & SIZES or not _heads_paragraph(sheet, index):
         return False
     alike = [at for at in likely if at < index and _heads_paragraph(sheet, at)]
     return len(alike) > 1 and is_proper(sheet.said(index))

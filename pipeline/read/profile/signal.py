@@ -20,6 +20,7 @@ from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 _MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
 CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp", "households"})
+SIZES = frozenset({"area_km2", "population"})  # those that nearly every profile has
 NOTHING: frozenset[str] = frozenset()
 _SILENT = frozenset([BLANK, NOTE, HEADING])
 _CUES = ("area_cues", "population_cues", "founded_cues")

@@ -9,10 +9,8 @@ from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import facts_of, ties
+from pipeline.read.profile.signal import SIZES, facts_of, ties
 from pipeline.read.profile.stretch import find_home
-
-_COUNTED = frozenset(["area_km2", "population"])
 
 
 def own_block(sheet: Sheet, block: Block, home: str) -> Block:
@@ -34,7 +32,7 @@ def own_block(sheet: Sheet, block: Block, home: str) -> Block:
 def _titled(sheet: Sheet, block: Block, prose: Sequence[int]) -> Block:
     """A block that counts people and area, on a page that names no tie, below the title that names a place."""
     lines = sheet.lines
-    if ties(sheet.text) or not facts_of(sheet.text, [lines[at] for at in prose]) >= _COUNTED:
+    if ties(sheet.text) or not facts_of(sheet.text, [lines[at] for at in prose]) >= SIZES:
         return block
     above = (at for at in range(block.first, prose[0]) if lines[at].kind is HEADING)
     title = next((at for at in above if names_place(sheet.said(at))), None)
