@@ -26,7 +26,7 @@ _BEHIND = 16
 _SHORT = 2  # words: "between about 1,500 m"
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
 _OF_SOMETHING = re.compile(
-    r"\s+(?:[Oo]f|de|von|di)\s+(?!land\b|area\b|which\b|territor|terr[ea]|superfic|its\b|the\b|this\b|cette\b|ce\b|esta\b|este\b|questo\b|questa\b)[a-zà-ÿ]"
+    r"\s+(?:[Oo]f|de|von|di)\s+(?!land\b|hill|mountain|coll[iey]n|montagn|montañ|montanh|terrac|rolling|rugged|area\b|which\b|territor|terr[ea]|superfic|its\b|the\b|this\b|cette\b|ce\b|esta\b|este\b|questo\b|questa\b)[a-zà-ÿ]"
 )
 _OF_NOUN = re.compile(r"\s+(?:of|de|von|di|van)\s+[^\W\d_]+")
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")

@@ -23,7 +23,15 @@ def is_road(token: Token) -> bool:
 
 def is_away(page: Page, before: Sequence[Token]) -> bool:
     """Whether some tokens have a distance alone in its clause, "À 30 km, ...", or with a word for away."""
-    return any(is_road(road) and _stands_alone(page, before, at) for at, road in enumerate(before))
+    return any(
+        is_road(road) and not _is_lost_area(before, at) and _stands_alone(page, before, at)
+        for at, road in enumerate(before)
+    )
+
+
+def _is_lost_area(before: Sequence[Token], at: int) -> bool:
+    """Whether a distance stands behind a word for an area, and lost its square: "面积135公里"."""
+    return at > 0 and before[at - 1].tag == "CUE_AREA"
 
 
 def said(page: Page, token: Token) -> str:

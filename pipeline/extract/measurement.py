@@ -80,6 +80,20 @@ MEASURES: tuple[Row, ...] = (
         0.7,
     ),
     Row(
+        "is at",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (word("is", "ist"), word("at", "auf"), gap(1), tag("FIG_LENGTH")),
+        0.6,
+    ),
+    Row(
+        "lies so high",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (word("lies", "liegt", "ligt"), gap(2), tag("FIG_LENGTH"), word("hoch", "high", "hoog")),
+        0.7,
+    ),
+    Row(
         "at such a height",
         "elevation_m",
         ("FIG_LENGTH",),

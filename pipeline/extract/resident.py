@@ -57,6 +57,8 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     if name.startswith("population"):
         return _is_of_residents(page, sentence, token)
     clause = clause_of(sentence, token)
+    if not _is_weak(page, token) and _whose().search(page.text, clause.start, token.span.start):
+        clause = Span(token.span.start, clause.end)  # "a suburb of Elm whose 9,000 residents"
     if not _counts(page, sentence, token, clause, name):
         return False
     stop = token.figure.stop if token.figure else token.span.end
@@ -162,6 +164,12 @@ def _nothing_more() -> re.Pattern[str]:
 def _owned() -> re.Pattern[str]:
     """A word for whose right before a count: "its 420,000 people"."""
     return re.compile(rf"{alternation(words('owning_words'))}\s$", re.IGNORECASE)
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    """A word that makes people those of the place before it."""
+    return re.compile(r"\b(?:whose|deren|dessen|dont les|cuyos|cujos)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
 @cache
