@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from pipeline.extract.alike import with_ties_alike
 from pipeline.extract.page import Candidate, Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import NOTE, Profile
@@ -25,6 +26,7 @@ def with_begun_ties(page: Page, layout: Layout, read: Read) -> Read:
     Several profiles have to say so, all of years in which ties are made, and none gives its tie
     otherwise: then it is not the places that were established.
     """
+    read = with_ties_alike(page, read)
     begun = [found for _, profile in read for found in profile if _is_begun(found)]
     if len(begun) < _FEWEST or any(_year(found) < _FIRST_TIES for found in begun):
         return read

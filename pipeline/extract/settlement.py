@@ -6,7 +6,16 @@ from pipeline.extract.way import Row, gap, listed, tag, word
 
 _OF = ("of", "with", "von", "mit", "de", "avec", "con", "com", "di", "van", "met")
 
+CALLED = "there live so many called after it"
+
 SETTLEMENTS: tuple[Row, ...] = (
+    Row(
+        CALLED,
+        "population",
+        ("FIG_BARE",),
+        (tag("CUE_LIVING"), gap(3), tag("FIG_BARE"), tag("NAME")),
+        0.7,
+    ),
     Row(
         "town counts so many",
         "population",

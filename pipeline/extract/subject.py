@@ -13,12 +13,16 @@ from pipeline.extract.founding import is_founding
 from pipeline.extract.page import Page
 from pipeline.extract.resident import is_population
 from pipeline.extract.sentence import Sentence
+from pipeline.extract.settlement import CALLED
 from pipeline.extract.token import Token
 from pipeline.extract.way import Row
 from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.text import key
 
 _BEFORE, _BEHIND = 24, 16
+_SHORTEST, _ENDING = 4, 2  # letters: of a name, and of its end that another takes the place of
+_WORD = re.compile(r"\s([^\W\d_]+)")
 
 Gate = Callable[[Page, Sentence, Token, str], bool]
 
@@ -30,7 +34,17 @@ def speaks_of_place(page: Page, sentence: Sentence, token: Token, row: Row, name
     gate = _gates().get(row.field)
     if gate is not None and not gate(page, sentence, token, row.name):
         return False
+    if row.name == CALLED and not _are_called_after(page, token, names):
+        return False
     return row.field != "founded" or is_founding(page, sentence, token, names)
+
+
+def _are_called_after(page: Page, token: Token, names: Names) -> bool:
+    """Whether a count is of people whose name comes from the place's: "5.100 Neumarkter"."""
+    word = _WORD.match(page.text, token.span.end)
+    said = key(word[1]) if word else ""
+    own = {part for name in names for part in name.split() if len(part) > _SHORTEST}
+    return any(said not in own and said.startswith(part[:-_ENDING]) for part in own)
 
 
 @cache

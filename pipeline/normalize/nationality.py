@@ -77,7 +77,8 @@ def _nouns() -> frozenset[str]:
     """Words for places but the English ones, which stand beside words like "pools" and "fins"."""
     places = toml_table("words.toml")["place_nouns"]
     foreign = {language: told for language, told in places.items() if language != "en"}
-    told = (*flatten(foreign), *words("partner_nouns"))
+    sides = flatten(toml_table("structure.toml")["sides_of_countries"])
+    told = (*flatten(foreign), *words("partner_nouns"), *sides)
     return frozenset(noun for noun in map(key, told) if len(noun) >= _SHORTEST_NOUN)
 
 

@@ -7,7 +7,7 @@ import re
 from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
 
-_SIGNS = r"[-•·・*○◦▪■□▣◆◇▶►▷▸☞✓✔◎●▼※〇⊙＊➢❖★☆ㅇㆍ∙⦁+»›]|--+(?=\s)|o(?=\s{2})"
+_SIGNS = r"[-•·・*○◦▪■□▣◆◇▶►▷▸☞✓✔◎●▼※〇⊙＊➢❖★☆ㅇㆍ∙⦁+»›]|--+(?=\s)|~(?=\s+[^\W\d_])|o(?=\s{2})"
 _NUMBERS = r"\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s)"
 MARKER = re.compile(rf"\s*(?:{_SIGNS}|{_NUMBERS})(?=\s|[^\s\d-])\s*")
 _LONGEST_DAY = 30

@@ -23,6 +23,9 @@ _MORE = re.compile(r"\d\)?\. (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][^\W\d_]{2,}[^\n]{0,40}
 _FEWEST_SITE = 5  # letters of a label that an address may follow without a blank: "Sítiowww.elm.br"
 _HOST = re.compile(r"(?!www\.|https?:)[\w-]+\.[a-z]{2,}")
 _HEAD = 4  # letters of a label by which it is found
+_BRACKET = re.compile(r"\s?\((?:[^()\[\]\n]|\[\w{1,3}\]){2,40}\)(?:\[\w{1,3}\])?")
+_FIGURE = re.compile(r"[A-Z]{0,3}[$€£¥₩₱]? ?\d")
+_FIGURES = {Kind.COUNT, Kind.NUMBER, Kind.MONEY}
 VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
 
 
@@ -31,7 +34,9 @@ def opened(text: str, span: Span) -> Pair | None:
     labels = _known_prefixes(text, span)
     if not labels:
         return None
-    return _spaced(text, span, labels) or _glued(text, span, labels)
+    return (
+        _spaced(text, span, labels) or _glued(text, span, labels) or _bracketed(text, span, labels)
+    )
 
 
 def _spaced(text: str, span: Span, labels: Sequence[Span]) -> Pair | None:
@@ -70,6 +75,18 @@ def _glued(text: str, span: Span, labels: Sequence[Span]) -> Pair | None:
             )
         if (fits or _is_site(text, label, body)) and not _is_host(text, label, body):
             return Pair(label, body)
+    return None
+
+
+def _bracketed(text: str, span: Span, labels: Sequence[Span]) -> Pair | None:
+    """``PIB (IBGE/2008)R$ 10 621,31``: a known label with its bracket run into a figure."""
+    for label in labels:
+        bracket = _BRACKET.match(text, label.end, span.end)
+        if bracket is None or not _FIGURE.match(text, bracket.end(), span.end):
+            continue
+        fields = meaning_at(text, label).fields
+        if fields and BY_NAME[fields[0]].kind in _FIGURES:
+            return Pair(Span(label.start, bracket.end()), Span(bracket.end(), span.end))
     return None
 
 

@@ -9,6 +9,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context
 from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import fold
 from pipeline.normalize.unit import find_unit
@@ -40,7 +41,16 @@ def read_caption(text: str) -> Context:
 
 
 def _speaks_of_time(line: str) -> bool:
-    return bool(glossary("population_cues").search(line) or _cue("as_of_cues").search(line))
+    if glossary("population_cues").search(line) or _cue("as_of_cues").search(line):
+        return True
+    return _table_number().match(line) is not None
+
+
+@cache
+def _table_number() -> re.Pattern[str]:
+    """The number of a table, whose title says of when its figures are: "Table 3. Wards, 2020"."""
+    tables = alternation(toml_table("structure.toml")["table_words"])
+    return re.compile(rf"\W*{tables}\W{{0,3}}(?:\d|[IVX]+\b)", re.IGNORECASE)
 
 
 def _as_of(line: str) -> str:

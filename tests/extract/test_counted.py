@@ -52,6 +52,8 @@ def days(page: str) -> list[str]:
         ("Copyright © 2017 City Hall", ""),
         ("更新日：2020年2月3日", ""),
         ("Stand der Seite: zuletzt geändert 12.03.2021", ""),
+        ("Figures from the September 2018 census, just published.", "2018-09"),
+        ("Published after the census on 3 March 2021", ""),
         ("Sister cities since 1999", ""),
         ("The museum was founded in 1921.", ""),
         ("The festival of 2019 was the largest so far.", ""),

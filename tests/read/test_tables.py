@@ -9,6 +9,21 @@ from pipeline.read.tables import find_tables
 # (text, heads of the columns with their field, cells of the rows)
 TABLES = (
     (
+        (
+            "Province Area (Sq. Km) Population Density (per Sq. Km)\nAldar 94,394 1,307,111 13.8\n"
+            "North-Borun\n31,328 1,972,317 63.0\nCarse 51,476 1,592,661 30.9\n"
+        ),
+        (
+            "Province:region Area (Sq. Km):area_km2 Population:population"
+            " Density (per Sq. Km):density_per_km2"
+        ),
+        (
+            ("Aldar", "94,394", "1,307,111", "13.8"),
+            ("North-Borun", "31,328", "1,972,317", "63.0"),
+            ("Carse", "51,476", "1,592,661", "30.9"),
+        ),
+    ),
+    (
         "Parish / sq. km / sq. miles / Census 2011\nAldar  22.7  8.8  89,057\nSt. Borun  430.7  166.3  573,369\n",
         "Parish:region sq. km:area_km2 sq. miles:area_km2 Census 2011:population",
         (("Aldar", "22.7", "8.8", "89,057"), ("St. Borun", "430.7", "166.3", "573,369")),

@@ -58,7 +58,9 @@ def labelled_facts(text: str, line: Line, named: frozenset[str]) -> frozenset[st
     said = text[line.body.start : line.body.end]
     if not _is_numbered(said):
         return NOTHING if _MENU.search(said) else named - {"agreement"}
-    return named
+    return (
+        named - {"agreement"} if "agreement" in named and not _is_dated(text, line.body) else named
+    )
 
 
 @lru_cache
@@ -122,12 +124,18 @@ def _found(text: str, span: Span) -> Iterator[str]:
     measured = _dimensions(text, span, wanted) if wanted else wanted
     if "area" in measured:
         yield "area_km2"
-    if counted or "person" in measured:
+    if "person" in measured or (counted and _counts(text, span)):
         yield "population"
     if glossary(foundings).search(text, *span) and _is_dated(text, span):
         yield "founded"
     if speaks_of_tie(text, span) and _is_dated(text, span):
         yield "agreement"
+
+
+def _counts(text: str, span: Span) -> bool:
+    """Whether a sentence with a word for residents has any figure but sums and shares."""
+    found = figures(text, span, page_context(text))
+    return not found or any(one.dimension not in {"money", "share"} for one in found)
 
 
 def _is_dated(text: str, span: Span) -> bool:

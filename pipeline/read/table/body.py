@@ -140,15 +140,29 @@ def _goes_on(text: str, lines: Sequence[Span], at: int, by: Separator) -> bool:
 
 
 def _row_span(text: str, lines: Sequence[Span], at: int, by: Separator) -> tuple[Span, int]:
-    """A row between pipes may run over several lines, until one ends in a pipe."""
+    """A row between pipes may run over several lines, until one ends in a pipe.
+
+    One between blanks may have its name on a line of its own.
+    """
     first = trim_blank(text, lines[at])
     if first.start == first.end:
         return first, at + 1
     if by is Separator.TAB:
         return lines[at], at + 1
+    if by is Separator.BLANK and _is_name_above(text, lines, at):
+        return Span(first.start, trim_blank(text, lines[at + 1]).end), at + 2
     if by is Separator.PIPE and text[first.start] == "|" and text[first.end - 1] != "|":
         for after in range(at + 1, min(at + _LONGEST_ROW_LINES, len(lines))):
             last = trim_blank(text, lines[after])
             if last.start < last.end and text[last.end - 1] == "|":
                 return Span(first.start, last.end), after + 1
     return first, at + 1
+
+
+def _is_name_above(text: str, lines: Sequence[Span], at: int) -> bool:
+    """Whether a line of words stands right above one of nothing but figures."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or DIGIT.search(text, *lines[at]) or LETTER.search(text, *below):
+        return False
+    cells = split(text, below, Separator.BLANK)
+    return len(cells) > 1 and all(is_value(text[slice(*cell)]) for cell in cells)

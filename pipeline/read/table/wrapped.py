@@ -143,7 +143,10 @@ def _told(said: str) -> _Told:
 def _cuts(said: str) -> int:
     """In how many ways words look like a label cut in its middle."""
     return (
-        bool(_CONTINUES.match(said)) + _goes_on(said) + (said.partition(" ")[0] in _joining_words())
+        bool(_CONTINUES.match(said))
+        + _goes_on(said)
+        + (said.partition(" ")[0] in _joining_words())
+        + (said.count("(") != said.count(")"))
     )
 
 
