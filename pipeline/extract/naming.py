@@ -124,7 +124,11 @@ def _beside(page: Page, line: Line) -> Iterator[Candidate]:
     ]
     if not countries:
         return
-    located = line.label is not None and "location" in meaning_at(page.text, line.label).fields
+    meaning = meaning_at(page.text, line.label) if line.label is not None else None
+    alone = countries[0].span == line.body and bool(line.heads)
+    if alone and meaning is not None and meaning.known and not meaning.fields:
+        return  # the capital "Trinidad" of a department
+    located = meaning is not None and "location" in meaning.fields
     ends = (
         len(countries) == 1
         and countries[0].span.end >= line.body.end - 2

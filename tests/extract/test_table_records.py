@@ -108,6 +108,10 @@ PAGES = (
         ),
         "",
     ),
+    (
+        "Departments of Bolivia\n\nDepartment | Capital | Population\nAldar | Trinidad | 24,900\nBorun | Sucre | 16,400\n",
+        "Aldar BO 24900 -; Borun BO 16400 -",
+    ),
     ("Population by county\n\nAldar..... 24,900\nBorun..... 16,400\n", ""),
     ("Opening hours\nMonday | 8 | 12\nTuesday | 8 | 12\n", ""),
 )
