@@ -39,7 +39,7 @@ def is_of_place(text: str, adjective: Span, end: int) -> bool:
     """Whether a word for a place follows an adjective, with at most one word between them."""
     found = list(_WORD.finditer(text, adjective.start, min(end, adjective.end + _REACH)))
     behind = [word for word in found if word.start() >= adjective.start]
-    return not frozenset(words("place_nouns")).isdisjoint(_joined(text, behind))
+    return not _english_nouns().isdisjoint(_joined(text, behind))
 
 
 def _opens(found: Sequence[re.Match[str]], at: int) -> bool:
@@ -51,7 +51,8 @@ def _lies_in(found: Sequence[re.Match[str]], at: int) -> bool:
     """Whether "in" stands before an adjective, and a word with a capital behind it."""
     if not 0 < at < len(found) - 1 or not found[at + 1][0][0].isupper():
         return False
-    return found[at - 1][0].casefold() in _prepositions()
+    before = at - 1 - (found[at - 1][0].casefold() in _articles())
+    return before >= 0 and found[before][0].casefold() in _prepositions()
 
 
 def _is_beside(text: str, found: Sequence[re.Match[str]], at: int) -> bool:
@@ -80,6 +81,12 @@ def _nouns() -> frozenset[str]:
     sides = flatten(toml_table("structure.toml")["sides_of_countries"])
     told = (*flatten(foreign), *words("partner_nouns"), *sides)
     return frozenset(noun for noun in map(key, told) if len(noun) >= _SHORTEST_NOUN)
+
+
+@cache
+def _english_nouns() -> frozenset[str]:
+    """Words for places and for land, which an adjective in a sentence may be of."""
+    return frozenset((*words("place_nouns"), *words("land_nouns")))
 
 
 @cache

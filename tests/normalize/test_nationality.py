@@ -7,6 +7,7 @@ from pipeline.normalize.nationality import is_of_place, told_nations
 from pipeline.normalize.place import find_countries
 
 TOLD = (
+    ("Met Norval, in het Duitse Roerland net over de grens, begon het.", "DE"),
     ("Norval liegt 640 m hoch im französischen Bergland.", "FR"),
     ("Dort wartet die italienische Partnerin.", "IT"),
     ("Die russische Uhrmacherin trat 1993 bei.", "RU"),
