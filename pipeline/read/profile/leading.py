@@ -142,7 +142,7 @@ def is_predicate(text: str, name: Span, sentence: Span) -> bool:
 
 
 def is_apposed(text: str, name: Span, sentence: Span, start: int) -> bool:
-    """Whether right behind a name stands what it is: "Norvale, a port of", "Río Gallegos, capital de"."""
+    """Whether right behind a name stands what it is: "Norvale, a port of", "Río Alba, capital de"."""
     if is_led(text, name, start):
         return False
     return _apposition().match(text, name.end, sentence.end) is not None

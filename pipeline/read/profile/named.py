@@ -138,7 +138,7 @@ def _chapter() -> re.Pattern[str]:
 
 
 def _without_epithet(text: str, span: Span) -> Span:
-    """Of "Kushiro, Japan - Sister City" what is no word for a tie."""
+    """Of "Norvale, Canada - Sister City" what is no word for a tie."""
     if not _SETS_OFF.search(text, *span):
         return span
     tail = _EPITHET.search(text, *span)
