@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract.page import CUED, Candidate, Page
-from pipeline.model.source import Profile
+from pipeline.extract.page import CUED, Candidate, Page, Read
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import key
 from pipeline.schema.place import AGREEMENTS
 
 _WHOLE = 0.6  # of a value that is a date
 
-Read = list[tuple[Profile, list[Candidate]]]
 
-
-def with_ties_alike(page: Page, read: Read) -> Read:
+def with_ties_alike(page: Page, read: list[Read]) -> list[Read]:
     """Profiles without a tie whose date stands below the label that speaks of another's.
 
     "When: charter signed 14 July 1973" tells what "When: 1989" gives of the next partner.

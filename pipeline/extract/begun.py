@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.extract.alike import with_ties_alike
-from pipeline.extract.page import Candidate, Page
+from pipeline.extract.page import Candidate, Page, Read
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import NOTE, Profile
+from pipeline.model.source import NOTE
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
@@ -17,16 +16,13 @@ from pipeline.schema.place import AGREEMENTS, TIE_FIELDS
 _FIRST_TIES = "1946"  # towns were twinned after the war; most places are older
 _FEWEST = 2  # profiles whose labels say so
 
-Read = list[tuple[Profile, list[Candidate]]]
 
-
-def with_begun_ties(page: Page, layout: Layout, read: Read) -> Read:
+def with_begun_ties(page: Page, layout: Layout, read: list[Read]) -> list[Read]:
     """Profiles with "Established: May 9, 1984" as the day of the tie of which the page's title speaks.
 
     Several profiles have to say so, all of years in which ties are made, and none gives its tie
     otherwise: then it is not the places that were established.
     """
-    read = with_ties_alike(page, read)
     begun = [found for _, profile in read for found in profile if _is_begun(found)]
     if len(begun) < _FEWEST or any(_year(found) < _FIRST_TIES for found in begun):
         return read
@@ -42,7 +38,7 @@ def with_begun_ties(page: Page, layout: Layout, read: Read) -> Read:
     ]
 
 
-def with_foundings(page: Page, read: Read) -> Read:
+def with_foundings(page: Page, read: list[Read]) -> list[Read]:
     """Profiles with "Date of establishment: 10th March, 1989" as that of the place, on a page without ties."""
     if not any(_is_tie(found) for _, profile in read for found in profile):
         return read

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.page import Candidate, Page
+from pipeline.extract.page import Candidate, Page, Read
 from pipeline.extract.yearly import with_years
 from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.date import find_dates
@@ -20,8 +20,6 @@ _EDGE = re.compile(r"[()\[\]|;。\n]|\.\s+(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])"
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"\d{4}|\d{2,3}\s?年")
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s|\d+(?:[.-]\d+)?\)?\s*$")
-
-Read = tuple[Profile, list[Candidate]]
 
 
 class Counted(NamedTuple):

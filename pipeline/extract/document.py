@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.extract.alike import with_ties_alike
 from pipeline.extract.assemble import assemble
 from pipeline.extract.bare import read_addresses
 from pipeline.extract.begun import with_begun_ties, with_foundings
@@ -60,6 +61,7 @@ def extract_document(document: RawDocument) -> Extraction:
     )
     partners = len(layout.profiles) > 1 and tells_of_partners(page.text)
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
+    read = with_ties_alike(page, read) if partners else read
     read = with_begun_ties(page, layout, read) if partners else with_foundings(page, read)
     read = with_days(page, with_country(page, layout, read))
     records = numbered(page, [assemble(page, profile, found) for profile, found in read])

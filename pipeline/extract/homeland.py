@@ -9,7 +9,7 @@ from itertools import islice
 
 from pipeline.extract.border import is_neighbour
 from pipeline.extract.ownname import own_name
-from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Read
 from pipeline.model.source import LineKind, Profile, Span
 from pipeline.model.value import Reading
 from pipeline.normalize.glossary import glossary
@@ -24,9 +24,7 @@ _NAMES = {"country:name", "country:alias"}
 _REACH, _MENTIONS = 40, 20
 
 
-def with_country(
-    page: Page, layout: Layout, read: Sequence[tuple[Profile, list[Candidate]]]
-) -> list[tuple[Profile, list[Candidate]]]:
+def with_country(page: Page, layout: Layout, read: Sequence[Read]) -> list[Read]:
     """Where no profile names a country, the one of which the rest of the page speaks.
 
     Where the page gives a profile's name with its country, "Norvale, Japan", that is surer than prose.
@@ -54,9 +52,7 @@ def with_country(
     return read if ties(page.text) else _of_one_country(read)
 
 
-def _of_own_text(
-    page: Page, profile: Profile, found: list[Candidate]
-) -> tuple[Profile, list[Candidate]]:
+def _of_own_text(page: Page, profile: Profile, found: list[Candidate]) -> Read:
     """The only profile of a page, of the country whose census it cites where none else is told."""
     if any(candidate.field == "country" for candidate in found):
         return profile, found
@@ -97,8 +93,8 @@ def _is_sure(country: Reading[str]) -> bool:
 
 
 def _of_one_country(
-    read: Sequence[tuple[Profile, list[Candidate]]],
-) -> list[tuple[Profile, list[Candidate]]]:
+    read: Sequence[Read],
+) -> list[Read]:
     """Profiles that name no country with the only one that the others name: parts of one place."""
     named = [
         next((c for c in found if c.field == "country" and c.weight >= INFERRED), None)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pipeline.extract.authority import without_authority
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.place import country_code, find_countries, find_regions
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
@@ -23,7 +24,6 @@ _BLANKS_THEN_LATIN = re.compile(r"\s+(?=[A-Z(])")
 _GAP = re.compile(r"\s+")
 _WIDE = re.compile(r"\s{2,}")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
-_STATES = frozenset("国國국邦")
 _HELD = 256  # names of the profiles of a page or two
 _AUTHORITIES = {"government", "administration", "council", "office", "the"}
 
@@ -99,7 +99,11 @@ def _behind_country(text: str, span: Span) -> Span:
 def _behind_joined(text: str, span: Span) -> Span:
     """Of "中国鈴川市" what stands behind the state, whose last sign says that it is one."""
     named = next(iter(find_countries(text, *span)), None)
-    if named is None or named.span.start != span.start or text[named.span.end - 1] not in _STATES:
+    if (
+        named is None
+        or named.span.start != span.start
+        or text[named.span.end - 1] not in _state_signs()
+    ):
         return span
     rest = text[named.span.end : span.end]
     return Span(named.span.end, span.end) if len(rest) > 2 and rest[-1] in admin_kinds() else span
@@ -124,6 +128,12 @@ def admin_kinds() -> dict[str, str]:
         for entries in table.values()
         for e in entries
     }
+
+
+@cache
+def _state_signs() -> frozenset[str]:
+    """The last signs of what a state says it is behind its name: 共和国."""
+    return frozenset(one[-1] for one in flatten(toml_table("structure.toml")["state_endings"]))
 
 
 @cache

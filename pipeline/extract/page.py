@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.finding import Identifier
-from pipeline.model.source import Cover, Line, RawDocument, Span
+from pipeline.model.source import Cover, Line, Profile, RawDocument, Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.reader import Readings
 
@@ -77,3 +77,6 @@ class Candidate(NamedTuple):
     def span(self) -> Span:
         """Where the literal stands."""
         return self.readings[0].span
+
+
+Read = tuple[Profile, list[Candidate]]  # a profile with all that was read of it

@@ -96,11 +96,11 @@ def entries(sheet: Sheet, block: Block) -> list[Block]:
     return found if listed else [block]
 
 
-def _is_form(sheet: Sheet, block: Block, entries_: int) -> bool:
+def _is_form(sheet: Sheet, block: Block, named: int) -> bool:
     """Whether known labels tell as many facts of one place as there are lines that open with a name."""
-    told = sum(
-        bool(sheet.facts[index]) and label is not None and label.known
+    told = [
+        index
         for index in range(block.first, block.last)
-        for label in (sheet.named[index],)
-    )
-    return told >= max(_FORM, entries_)
+        if sheet.facts[index] and (label := sheet.named[index]) and label.known
+    ]
+    return len(told) >= max(_FORM, named)

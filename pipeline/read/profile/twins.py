@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from pipeline.model.source import BLANK, BULLET, FIELD, NOTE, PROSE, Line, Profile, Span
 from pipeline.normalize.digits import has_digit
+from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.stretch import dates
 from pipeline.read.profile.heading import is_proper
@@ -18,11 +20,8 @@ from pipeline.read.profile.since import LONGEST, before_tail, tie_tail
 _LONGEST_HEADING = 60
 _LONGEST_ROW, _FEWEST = 600, 2
 _NAME = r"[^\W\d_](?:[^\d()\[\],;:.]|\.(?=\w)){1,40}?"
-_DATED = rf"(?P<name>{_NAME})\s*[(\[](?P<day>[^()\[\]]{{4,24}})[)\]]"
-_ITEM = re.compile(_DATED)
-_ROW = re.compile(
-    rf"(?:{_DATED.replace('?P<name>', '?:').replace('?P<day>', '?:')}[,;、.]?\s*(?:and |und |et |y |e )?){{2,40}}"
-)
+_DAY = r"[^()\[\]]{4,24}"
+_ITEM = re.compile(rf"(?P<name>{_NAME})\s*[(\[](?P<day>{_DAY})[)\]]")
 _TELLING = {PROSE, FIELD}
 
 
@@ -76,7 +75,7 @@ def _twin(text: str, line: Line, heading: Span) -> Profile | None:
 
 def _row(text: str, line: Line, heading: Span) -> Iterator[Profile]:
     """The profiles of a line that lists towns with their days: "Alba (4 Oct 1963), Norvale (1972)"."""
-    if not _ROW.fullmatch(text, *line.span):
+    if not _items().fullmatch(text, *line.span):
         return
     items = [
         (Span(*m.span("name")), Span(*m.span("day"))) for m in _ITEM.finditer(text, *line.span)
@@ -89,3 +88,10 @@ def _row(text: str, line: Line, heading: Span) -> Iterator[Profile]:
     for name, day in items:
         told = Line(BULLET, Span(name.start, day.end), None, day, heading)
         yield Profile(Span(name.start, day.end), name, (told,), parent)
+
+
+@cache
+def _items() -> re.Pattern[str]:
+    """Nothing but names with their days, with commas or words for and between them."""
+    joint = rf"[,;、.]?\s*(?:{alternation(words('and_words'))}\s)?"
+    return re.compile(rf"(?:{_NAME}\s*[(\[]{_DAY}[)\]]{joint}){{2,40}}", re.IGNORECASE)
