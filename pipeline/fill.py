@@ -13,10 +13,10 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.checks.card import Card
 from pipeline.checks.catalogue import TOLD
-from pipeline.checks.folder import Folder
 from pipeline.checks.runner import check_folder
+from pipeline.checks.view.card import Card
+from pipeline.checks.view.folder import Folder
 from pipeline.lexicon.taught import taught
 from pipeline.model.finding import Finding
 from pipeline.remember.memory import Memory

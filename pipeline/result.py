@@ -10,8 +10,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.checks.folder import folder_of
 from pipeline.checks.runner import check_folder
+from pipeline.checks.view.folder import folder_of
 from pipeline.engine import collecting_seldom
 from pipeline.lexicon.taught import taught
 from pipeline.model.finding import Extraction, Finding

@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from pipeline.checks.card import card_of
 from pipeline.checks.runner import checked
+from pipeline.checks.view.card import card_of
 from pipeline.engine import Work, local_crew, work_through
 from pipeline.extract.document import extract_document
 from pipeline.lexicon.taught import taught, teaching_in_force

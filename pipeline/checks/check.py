@@ -24,8 +24,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, get_type_hints
 
-from pipeline.checks.folder import Folder
-from pipeline.checks.page import Page
+from pipeline.checks.view.folder import Folder
+from pipeline.checks.view.page import Page
 from pipeline.model.finding import Problem, Severity
 from pipeline.model.teaching import OTHER
 from pipeline.model.value import Record, Value

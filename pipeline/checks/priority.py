@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import exp
 
-from pipeline.checks.wording import AGREEMENT_FIELD
+from pipeline.checks.view.wording import AGREEMENT_FIELD
 from pipeline.model.finding import Finding, Severity
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 

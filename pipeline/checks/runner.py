@@ -12,11 +12,11 @@ from hashlib import sha256
 
 from pipeline.checks.catalogue import CATALOGUE
 from pipeline.checks.check import Check, Doubt, Scope
-from pipeline.checks.folder import Folder
 from pipeline.checks.merge import merged
 from pipeline.checks.mute import muted
-from pipeline.checks.page import Page
-from pipeline.checks.wording import finding_field
+from pipeline.checks.view.folder import Folder
+from pipeline.checks.view.page import Page
+from pipeline.checks.view.wording import finding_field
 from pipeline.lexicon.taught import teaching_in_force
 from pipeline.model.finding import Extraction, Finding, Mention, Problem
 from pipeline.model.source import Span

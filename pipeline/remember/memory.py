@@ -16,7 +16,7 @@ from pipeline.review.decisions import LOG
 from pipeline.write.reporting.totals import Counts
 
 if TYPE_CHECKING:
-    from pipeline.checks.card import Card
+    from pipeline.checks.view.card import Card
 
 LASTING, PASSING = "from", "only"  # a sheet that holds from a day on, or on that day alone
 STAMP = len(f"{LASTING} {date.min}")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from pipeline.checks.wording import AGREEMENT_FIELD, plain
+from pipeline.checks.view.wording import AGREEMENT_FIELD, plain
 from pipeline.model.finding import Change, Finding
 from pipeline.model.source import Span
 from pipeline.model.value import ONE, Evidence, Reading, Record, Value

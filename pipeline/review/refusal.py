@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.checks.wording import spoken
+from pipeline.checks.view.wording import spoken
 from pipeline.model.finding import Decision
 
 SHOWN = 5

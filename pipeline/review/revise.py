@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from pipeline.checks.card import Card, card_of
-from pipeline.checks.folder import Folder
 from pipeline.checks.runner import check_document, check_folder
+from pipeline.checks.view.card import Card, card_of
+from pipeline.checks.view.folder import Folder
 from pipeline.extract.complete import completed
 from pipeline.model.finding import Extraction, Finding
 from pipeline.review.apply import apply

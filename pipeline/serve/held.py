@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.checks.wording import AGREEMENT_FIELD
+from pipeline.checks.view.wording import AGREEMENT_FIELD
 from pipeline.model.finding import Finding
 from pipeline.model.source import Span
 from pipeline.schema.place import AGREEMENTS

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from pipeline.checks.card import Card
+from pipeline.checks.view.card import Card
 from pipeline.write.encode import Rows
 from pipeline.write.layout import tables
 from pipeline.write.reporting.figures import Figures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.checks.reference import place_named, region_named
+from pipeline.checks.view.reference import place_named, region_named
 from pipeline.normalize.coordinate import read_coordinates
 from pipeline.normalize.geometry import Located, Point
 

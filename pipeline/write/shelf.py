@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pipeline.checks.card import Card
+from pipeline.checks.view.card import Card
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument
 from pipeline.read.found import Found

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.checks.cue import Cue
+from pipeline.checks.view.cue import Cue
 from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.text import fold
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from pipeline.checks.card import Cell, card_of
-from pipeline.checks.folder import Folder
 from pipeline.checks.runner import check_folder
-from pipeline.checks.sketch import sketch
+from pipeline.checks.view.card import Cell, card_of
+from pipeline.checks.view.folder import Folder
+from pipeline.checks.view.sketch import sketch
 from pipeline.extract.document import extract_document
 from pipeline.model.source import RawDocument
 

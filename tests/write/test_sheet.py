@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.checks.card import card_of
+from pipeline.checks.view.card import card_of
 from pipeline.model.finding import Severity, Status
 from pipeline.model.source import RawDocument
 from pipeline.worker import extract_checked

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.checks.mend.candidate import ADDED, DOUBLED, REPLACED, TRANSPOSED
 from pipeline.checks.mend.digit_slip import DIGITS
-from pipeline.checks.wording import rewritten
+from pipeline.checks.view.wording import rewritten
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Value
 from pipeline.normalize.date import find_dates

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.checks import bound, rule
 from pipeline.checks.mend.mending import joins
 from pipeline.checks.mend.swap import (
     exchanged_cells,
@@ -16,7 +15,8 @@ from pipeline.checks.mend.swap import (
     exchanged_rows,
     swapped,
 )
-from pipeline.checks.page import Page
+from pipeline.checks.relation import bound, rule
+from pipeline.checks.view.page import Page
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
 

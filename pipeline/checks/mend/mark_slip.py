@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.checks.column import decimals
 from pipeline.checks.mend.candidate import (
     ADDED,
     AGAINST_THE_PAGE,
@@ -20,6 +19,7 @@ from pipeline.checks.mend.candidate import (
     OMITTED,
     Candidate,
 )
+from pipeline.checks.mend.column import decimals
 from pipeline.checks.mend.literal import Written
 from pipeline.model.value import Marks
 from pipeline.normalize.digits import amounts

@@ -10,7 +10,7 @@ from pipeline.checks.mend.digit_slip import digit_slips
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.mark_slip import dropped, groups, misplaced, separators
 from pipeline.checks.mend.scale_slip import fractions, scale_slips, signs, unit_slips
-from pipeline.checks.relation import Relation
+from pipeline.checks.relation.relation import Relation
 from pipeline.model.value import Marks, Value
 
 NO_MARKS = Marks()

@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.checks.column import is_too_fine
-from pipeline.checks.interval import Interval, exactly, of
 from pipeline.checks.mend.candidate import COMPUTED, Candidate, Clue
+from pipeline.checks.mend.column import is_too_fine
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.mechanism import candidates, exact_candidates, near_reference
 from pipeline.checks.mend.plausible import plausibility, sibling_fit
-from pipeline.checks.page import Page
-from pipeline.checks.relation import Relation
-from pipeline.checks.wording import plain, rewritten
+from pipeline.checks.relation.relation import Relation
+from pipeline.checks.view.interval import Interval, exactly, of
+from pipeline.checks.view.page import Page
+from pipeline.checks.view.wording import plain, rewritten
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
 

@@ -10,9 +10,9 @@ from decimal import Decimal
 from math import log
 from statistics import median
 
-from pipeline.checks.half import other_half
-from pipeline.checks.page import Page
-from pipeline.checks.reference import Known, country_of, place_of
+from pipeline.checks.relation.half import other_half
+from pipeline.checks.view.page import Page
+from pipeline.checks.view.reference import Known, country_of, place_of
 from pipeline.model.value import Record, Value
 
 # Of the 3,300 first-level regions in Wikidata half have 30 to 300 people per km²; pages of sister

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.checks.blame import base_trust, blamed, rank
-from pipeline.checks.column import is_odd
+from pipeline.checks.mend.blame import base_trust, blamed, rank
+from pipeline.checks.mend.column import is_odd
 from pipeline.checks.mend.mending import ODD, Mending, mendings, suggestions
-from pipeline.checks.page import Page
-from pipeline.checks.relation import Relation
-from pipeline.checks.rule import rules
-from pipeline.checks.wording import with_unit
+from pipeline.checks.relation.relation import Relation
+from pipeline.checks.relation.rule import rules
+from pipeline.checks.view.page import Page
+from pipeline.checks.view.wording import with_unit
 from pipeline.model.finding import Problem, Suggestion
 from pipeline.model.value import Record, Value
 

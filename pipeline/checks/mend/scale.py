@@ -8,8 +8,8 @@ from decimal import Decimal
 from pipeline.checks.mend.candidate import INHERITED
 from pipeline.checks.mend.literal import exponent, written
 from pipeline.checks.mend.scale_slip import scale_of
-from pipeline.checks.page import Page
-from pipeline.checks.wording import figure, plain, quoted, rewritten
+from pipeline.checks.view.page import Page
+from pipeline.checks.view.wording import figure, plain, quoted, rewritten
 from pipeline.model.finding import Problem, Suggestion
 from pipeline.model.value import Value
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.checks import bound
-from pipeline.checks.choice import ASSUMED
-from pipeline.checks.column import decimals, usual_decimals
 from pipeline.checks.mend.candidate import SWAPPED
+from pipeline.checks.mend.column import decimals, usual_decimals
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.mending import joins, moved
-from pipeline.checks.page import Page
-from pipeline.checks.relation import Relation
-from pipeline.checks.steady import is_off
-from pipeline.checks.wording import plain, rewritten, spoken
+from pipeline.checks.mend.steady import is_off
+from pipeline.checks.relation import bound
+from pipeline.checks.relation.choice import ASSUMED
+from pipeline.checks.relation.relation import Relation
+from pipeline.checks.view.page import Page
+from pipeline.checks.view.wording import plain, rewritten, spoken
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pipeline.checks.interval import of, total
 from pipeline.checks.mend.candidate import INHERITED
-from pipeline.checks.wording import plain, quoted, rewritten
+from pipeline.checks.view.interval import of, total
+from pipeline.checks.view.wording import plain, quoted, rewritten
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Value
 

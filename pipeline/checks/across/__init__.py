@@ -1,0 +1,1 @@
+"""Places against their neighbours: of one page, of one column, of the whole folder (X, F05)."""

@@ -1,0 +1,1 @@
+"""What the figures of one record make together: sums, products, shares, figures told twice (A)."""

@@ -1,0 +1,1 @@
+"""Dates against each other, against their era, weekday and jubilee, and against today (D)."""

@@ -1,0 +1,49 @@
+"""Years of another calendar with the year in brackets, all over a page: one distance fits all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.checks.view.page import Page
+from pipeline.model.source import Span
+
+# Two of three pairs that agree tell which one is odd.
+FEWEST = 3
+# A pair that is farther off is no year of that calendar.
+FARTHEST = 12
+# The digit comes first, which is searched for faster than the edge before it.
+_PAIR = re.compile(
+    r"(?P<other>\d(?<!\d\d)\d{1,3})(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[^\W\d]*\.?(?:\s?[A-Z]\.?[A-Z]\.?)?)"
+    r"\s?[(（](?P<year>(?:18|19|20)\d\d)年?[^\d)）]{0,4}[)）]"
+)
+
+
+class Pair(NamedTuple):
+    """One year in two calendars; ``meant`` is the year that the page's other pairs make of it."""
+
+    span: Span
+    other: int
+    year: int
+    meant: int
+
+
+def odd_pairs(page: Page) -> tuple[Pair, ...]:
+    """The pairs whose two years are not as far apart as those of all others on the page."""
+    return tuple(_odd_pairs(page))
+
+
+def _odd_pairs(page: Page) -> Iterator[Pair]:
+    found = [
+        (match, int(match["other"]), int(match["year"]))
+        for match in _PAIR.finditer(page.folded)
+        if match["other"] != match["year"]
+    ]
+    distances = Counter(year - other for _, other, year in found)
+    usual, count = distances.most_common(1)[0] if distances else (0, 0)
+    for match, other, year in found if count + 1 >= FEWEST else ():
+        apart = abs(year - other - usual)
+        if 0 < apart <= FARTHEST and count > len(found) / 2:
+            yield Pair(Span(*match.span()), other, year, other + usual)

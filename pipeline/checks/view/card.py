@@ -1,0 +1,141 @@
+"""What checks over the folder keep of one document once it is written: plain values, no text.
+
+A card is small, takes no object of the document with it, and is made of numbers and strings alone,
+so that a run may keep a million of them as columns, or store them beside a document's tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from pipeline.checks.view.reference import text_of
+from pipeline.checks.view.sketch import Sketch, sketch
+from pipeline.model.finding import Extraction
+from pipeline.model.source import RawDocument
+from pipeline.model.value import Record, Value
+from pipeline.schema.place import AGREEMENTS
+
+MEASURED = (
+    "area_km2",
+    "population",
+    "density_per_km2",
+    "elevation_m",
+    "households",
+    "gdp",
+    "gdp_per_capita",
+)
+TEXTS = ("name", "country", "region", "place_kind", "website")
+MISSING = float("nan")
+
+
+Columns = Sequence[Sequence[Any]]
+
+
+class Cell(NamedTuple):
+    """One value in force: its figure as floats, NaN for a text, and where its literal stands.
+
+    ``place`` counts the records of the document, ``line`` and ``column`` count from 1.
+    """
+
+    place: int
+    field: str
+    value: float
+    low: float
+    high: float
+    as_of: str
+    currency: str
+    start: int
+    line: int
+    column: int
+    literal: str
+
+
+class Place(NamedTuple):
+    """One record: what tells which place it is, and where it begins.
+
+    ``ties`` are its agreement dates, joined by semicolons in the order of time.
+    """
+
+    record_id: str
+    name: str
+    country: str
+    region: str
+    kind: str
+    website: str
+    ties: str
+    line: int
+    start: int
+
+
+class Card(NamedTuple):
+    """One document for checks over the folder; ``lasting`` tells that a later day finds the same.
+
+    ``places`` and ``cells`` are columns, one a field of a ``Place`` or a ``Cell``: a folder only
+    lays them one behind the other.
+    """
+
+    document: str
+    sha256: str
+    sketch: Sketch
+    places: Columns
+    cells: Columns
+    lasting: bool = False
+
+
+def card_of(extraction: Extraction) -> Card:
+    """The card of a document, a pure function of what was extracted from it."""
+    document = extraction.document
+    places = list(map(_place, extraction.records))
+    cells = [
+        cell
+        for position, record in enumerate(extraction.records)
+        for cell in _cells(document, position, record)
+    ]
+    columns = (_columns(Place._fields, places), _columns(Cell._fields, cells))
+    told = sketch(document.text)
+    return Card(document.path, document.sha256, told, *columns, extraction.lasting)
+
+
+def _columns(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> Columns:
+    """Rows as columns, empty ones where there is no row."""
+    return list(map(list, zip(*rows, strict=True))) if rows else [[] for _ in names]
+
+
+def _place(record: Record) -> Place:
+    dates = {str(value.value) for field in AGREEMENTS for value in record.held(field)}
+    ties = ";".join(sorted(date for date in dates if date))
+    name, country, region, kind, website = (text_of(record, field) for field in TEXTS)
+    at = (record.line_start, record.span.start)
+    return Place(record.id, name, country, region, kind, website, ties, *at)
+
+
+def _cells(document: RawDocument, position: int, record: Record) -> Iterator[Cell]:
+    for field in (*MEASURED, "name"):
+        value = record.one(field)
+        if value is not None and (field == "name" or value.number):
+            yield _cell(document, position, value)
+
+
+def _cell(document: RawDocument, position: int, value: Value) -> Cell:
+    low, high = value.low or value.number, value.high or value.number
+    start = value.evidence.span.start
+    line, column = document.position(start)
+    return Cell(
+        position,
+        value.field,
+        _float(value.number),
+        _float(low),
+        _float(high),
+        value.as_of,
+        value.currency,
+        start,
+        line,
+        column,
+        value.evidence.text,
+    )
+
+
+def _float(number: Decimal | None) -> float:
+    return MISSING if number is None else float(number)
