@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.extract.alike import with_ties_alike
+from pipeline.extract.account.identifier import find_identifiers
+from pipeline.extract.account.remainder import find_stamps, may_remain, read_remainder
 from pipeline.extract.assemble import assemble
 from pipeline.extract.bare import read_addresses
-from pipeline.extract.begun import with_begun_ties, with_foundings
-from pipeline.extract.counted import with_days
-from pipeline.extract.headtie import read_heading_tie
-from pipeline.extract.homeland import with_country
-from pipeline.extract.identifier import find_identifiers
-from pipeline.extract.labelled import label_figures, read_labels, read_texts
+from pipeline.extract.labelled.counted import with_days
+from pipeline.extract.labelled.statement import label_figures, read_labels, read_texts
+from pipeline.extract.labelled.unknown import TITLED
 from pipeline.extract.line import line_candidates
-from pipeline.extract.name import name_candidates
-from pipeline.extract.naming import profile_names
-from pipeline.extract.ownname import admin_kinds
+from pipeline.extract.naming.homeland import with_country
+from pipeline.extract.naming.name import name_candidates
+from pipeline.extract.naming.ownname import admin_kinds
+from pipeline.extract.naming.whose import profile_names
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.record import numbered
-from pipeline.extract.remainder import find_stamps, may_remain, read_remainder
-from pipeline.extract.unknown import TITLED
+from pipeline.extract.tie.alike import with_ties_alike
+from pipeline.extract.tie.begun import with_begun_ties, with_foundings
+from pipeline.extract.tie.headtie import read_heading_tie
 from pipeline.model.finding import Extraction, Identifier
 from pipeline.model.source import Cover, LineKind, Profile, RawDocument, Span
 from pipeline.model.value import Record, Value

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.bare import read_bare
-from pipeline.extract.claim import read_claim
-from pipeline.extract.headtie import read_since
+from pipeline.extract.claim.claim import read_claim
+from pipeline.extract.labelled.valued import is_range
 from pipeline.extract.page import Candidate, Page, Whose, is_paragraph
-from pipeline.extract.prose import read_prose
-from pipeline.extract.ties import read_ties
-from pipeline.extract.valued import is_range
+from pipeline.extract.prose.fact import read_prose
+from pipeline.extract.tie.agreement import read_ties
+from pipeline.extract.tie.headtie import read_since
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
 from pipeline.model.value import ONE
 from pipeline.normalize.figure import Figure

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.border import is_neighbour
-from pipeline.extract.ownname import own_name
+from pipeline.extract.naming.border import is_neighbour
+from pipeline.extract.naming.ownname import own_name
 from pipeline.model.source import Span
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import fold

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract.page import Page
-from pipeline.extract.sentence import find_sentences
+from pipeline.extract.prose.sentence import find_sentences
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks
 from pipeline.normalize.text import fold

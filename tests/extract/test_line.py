@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.labelled import read_labels
+from pipeline.extract.labelled.statement import read_labels
 from pipeline.extract.line import is_area_alone
 from pipeline.extract.page import Page
-from pipeline.extract.prose import read_prose
+from pipeline.extract.prose.fact import read_prose
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Marks
 from pipeline.normalize.stretch import figures

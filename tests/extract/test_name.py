@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.ownname import own_name
+from pipeline.extract.naming.ownname import own_name
 from pipeline.model.source import Span
 
 NAMES = (

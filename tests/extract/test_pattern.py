@@ -8,8 +8,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
 from pipeline.extract.page import Page
-from pipeline.extract.pattern import BY_NAME, ROWS, find_matches
-from pipeline.extract.sentence import find_sentences
+from pipeline.extract.prose.pattern import BY_NAME, ROWS, find_matches
+from pipeline.extract.prose.sentence import find_sentences
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.extract.page import NOBODY, Candidate, Page, Whose
-from pipeline.extract.prose import read_prose
-from pipeline.extract.ties import read_ties
+from pipeline.extract.prose.fact import read_prose
+from pipeline.extract.tie.agreement import read_ties
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks
 from pipeline.normalize.date import date_order

@@ -4,8 +4,8 @@ from hashlib import sha256
 
 import pytest
 
+from pipeline.extract.account.identifier import find_identifiers
 from pipeline.extract.document import extract_document
-from pipeline.extract.identifier import find_identifiers
 from pipeline.model.source import RawDocument
 
 PAGE = "Norvale\nArea: 312 km²\nPopulation: 84,250\n\n"

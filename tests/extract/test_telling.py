@@ -1,7 +1,7 @@
 import pytest
 
 from pipeline.extract.page import Page
-from pipeline.extract.telling import may_tell
+from pipeline.extract.prose.telling import may_tell
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Marks
 

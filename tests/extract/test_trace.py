@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from pipeline.extract.identifier import IDENTIFIERS, find_identifiers, identifier_pattern
-from pipeline.extract.trace import find_traces
+from pipeline.extract.account.identifier import IDENTIFIERS, find_identifiers, identifier_pattern
+from pipeline.extract.account.trace import find_traces
 from pipeline.normalize.text import fold
 from pipeline.read.lines import physical_lines
 

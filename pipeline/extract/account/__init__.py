@@ -1,0 +1,1 @@
+"""What no rule has claimed: identifiers, and figures kept with their noun."""

@@ -1,0 +1,1 @@
+"""Claims: figures that relate the place to another one."""

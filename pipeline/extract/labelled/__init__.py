@@ -1,0 +1,1 @@
+"""Labels and their values: which field a label names, and which literal the field holds."""

@@ -1,0 +1,181 @@
+"""The country of profiles that name none: that of the rest of the page, of the caption, of the others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import islice
+
+from pipeline.extract.naming.border import is_neighbour
+from pipeline.extract.naming.ownname import own_name
+from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Read
+from pipeline.model.source import LineKind, Profile, Span
+from pipeline.model.value import Reading
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.place import find_countries, find_regions, region_country
+from pipeline.normalize.text import key
+from pipeline.read.layout import Layout
+from pipeline.read.profile.signal import ties
+
+_JOINT = re.compile(" ?[,(（] ?")
+_WORD = re.compile(r"\w")
+_NAMES = {"country:name", "country:alias"}
+_REACH, _MENTIONS = 40, 20
+
+
+def with_country(page: Page, layout: Layout, read: Sequence[Read]) -> list[Read]:
+    """Where no profile names a country, the one of which the rest of the page speaks.
+
+    Where the page gives a profile's name with its country, "Norvale, Japan", that is surer than prose.
+    """
+    read = [(profile, [*found, *_beside_name(page, found)]) for profile, found in read]
+    sure = {
+        str(c.readings[0].value)
+        for _, found in read
+        for c in found
+        if c.field == "country" and c.weight >= NAMED * 0.9
+    }
+    names = {key(page.text[slice(*own_name(page.text, p.heading))]) for p, _ in read if p.heading}
+    rows = _rows_country(page, layout, names)
+    told = [line.span for line in layout.outside if line.kind is not LineKind.NOTE]
+    told += 2 * [line.span for line in layout.outside if line.kind is LineKind.HEADING]
+    rest = page_country(page, told, names) if not sure or rows else None
+    read = [
+        (profile, [*_but_name(profile, found, candidate), candidate])
+        if (candidate := rows.get(profile.span) or rest) and (not sure or profile.span in rows)
+        else (profile, found)
+        for profile, found in read
+    ]
+    if len(read) == 1:
+        return [_of_own_text(page, *read[0])]
+    return read if ties(page.text) else _of_one_country(read)
+
+
+def _of_own_text(page: Page, profile: Profile, found: list[Candidate]) -> Read:
+    """The only profile of a page, of the country whose census it cites where none else is told."""
+    if any(candidate.field == "country" for candidate in found):
+        return profile, found
+    census = glossary("census_words")
+    cited = [line.body for line in profile.lines if census.search(page.text, *line.body)]
+    named = [r for body in cited for r in find_countries(page.text, *body) if _is_sure(r)]
+    best = _most_named(named, ())
+    return profile, [*found, _inferred(best)] if best else found
+
+
+def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The country right behind the best name of a profile, anywhere on the page."""
+    named = [c for c in found if c.field == "name" and c.readings[0].value]
+    best = max(named, key=lambda candidate: candidate.weight, default=None)
+    if best is None:
+        return
+    said = page.text[slice(*best.span)]
+    for end in islice(_joined(page.text, said), _MENTIONS):
+        told = find_countries(page.text, end, end + _REACH)
+        if told and told[0].span.start == end and _is_sure(told[0]):
+            yield Candidate("country", told[:1], "beside its name", NAMED * 0.9)
+            return
+
+
+def _joined(text: str, name: str) -> Iterator[int]:
+    """Where something begins that stands joined to a name: "Japan" in "Norvale, Japan"."""
+    at = text.find(name)
+    while at >= 0:
+        joint = _JOINT.match(text, at + len(name))
+        if joint and not (at and _WORD.match(text, at - 1)):
+            yield joint.end()
+        at = text.find(name, at + 1)
+
+
+def _is_sure(country: Reading[str]) -> bool:
+    """Whether a country is named by name, and by one that means nothing else: not "Georgia"."""
+    return country.rule in _NAMES and not country.qualifier
+
+
+def _of_one_country(
+    read: Sequence[Read],
+) -> list[Read]:
+    """Profiles that name no country with the only one that the others name: parts of one place."""
+    named = [
+        next((c for c in found if c.field == "country" and c.weight >= INFERRED), None)
+        for _, found in read
+    ]
+    codes = {candidate.readings[0].value for candidate in named if candidate}
+    first = next(filter(None, named), None)
+    if first is None or len(codes) != 1:
+        return list(read)
+    inferred = first._replace(weight=LABELLED * 0.3, rule="page", qualifier="inferred")
+    return [
+        (profile, found if any(c.field == "country" for c in found) else [*found, inferred])
+        for profile, found in read
+    ]
+
+
+def _but_name(profile: Profile, found: Sequence[Candidate], country: Candidate) -> list[Candidate]:
+    """Candidates without a country that is only the place's name: Jordan in the Philippines."""
+    return [
+        candidate
+        for candidate in found
+        if candidate.field != "country"
+        or profile.heading is None
+        or candidate.span.start != profile.heading.start
+        or candidate.readings[0].value == country.readings[0].value
+    ]
+
+
+def _rows_country(
+    page: Page, layout: Layout, names: Container[str]
+) -> dict[Span, Candidate | None]:
+    """The country that the caption of its table names, for every row of a table."""
+    return {
+        row.span: candidate
+        for table in layout.tables
+        for candidate in (page_country(page, filter(None, (table.caption,)), names),)
+        for row in table.rows
+    }
+
+
+def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) -> Candidate | None:
+    """The country that the stretches outside the profiles name most, if one does clearly.
+
+    ``names`` are the keys of the page's own places: the town of Jordan is not the country. Where
+    no country is named, or none clearly, the regions' ones count too: "Counties of Ohio".
+    """
+    outside = tuple(spans)
+    found = [
+        reading
+        for span in outside
+        for reading in find_countries(page.text, *span)
+        if key(page.text[slice(*reading.span)]) not in names
+        and not is_neighbour(page.text, span, reading.span)
+    ]
+    told = {reading.span.start for reading in found}
+    regions = [
+        region._replace(value=region_country(region.value))
+        for span in outside
+        for region in find_regions(page.text, *span)
+        if not region.qualifier and region.span.start not in told
+    ]
+    openings = {span.start for span in outside}
+    best = _most_named(found, openings) or _most_named([*found, *regions], openings)
+    if best is None:
+        return None
+    return _inferred(best)
+
+
+def _inferred(country: Reading[str]) -> Candidate:
+    """What a page speaks of as the country of a profile that names none."""
+    inferred = country._replace(qualifier="inferred")
+    return Candidate("country", (inferred,), "page", LABELLED * 0.3, qualifier="inferred")
+
+
+def _most_named(found: Sequence[Reading[str]], openings: Container[int]) -> Reading[str] | None:
+    """The country that most of some readings mean; of two as often, the one that opens a line."""
+    counts = Counter(reading.value for reading in found)
+    most = max(counts.values(), default=0)
+    tied = [code for code in counts if counts[code] == most]
+    if len(tied) > 1:
+        tied = [r.value for r in found if r.value in tied and r.span.start in openings]
+    if counts.total() > 2 * most or len(tied) != 1:
+        return None
+    return next(reading for reading in found if reading.value == tied[0])

@@ -1,0 +1,1 @@
+"""Facts told in sentences: their rows, whose a figure is, as of when it holds."""

@@ -1,0 +1,119 @@
+"""Whether it is the place of a sentence that was founded, and no tie, firm or school of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
+from pipeline.extract.page import Page
+from pipeline.extract.prose.clause import cue_near, negative_words, place_noun
+from pipeline.extract.prose.elsewhere import Names
+from pipeline.extract.prose.sentence import Sentence
+from pipeline.extract.prose.token import Token
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import words
+from pipeline.normalize.place import country_code
+from pipeline.normalize.text import is_cjk, key
+from pipeline.read.profile.signal import same_place, ties
+
+_LONGEST_NAME = 60
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_NAMED = re.compile(r"\b(?:as|als|comme|como|come|jako)\s+[^\W\d_][^,.;]*")
+_BEHIND = 10
+_WORD = re.compile(r"[^\W\d_]")
+_THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
+
+
+def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
+    """Whether it is the place that was founded, and no tie, firm or school of it."""
+    cue = cue_near(sentence, token, "CUE_FOUNDED")
+    if cue is None:
+        return False
+    start = min(cue.span.start, token.span.start)
+    stretch = _stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))
+    if _tells_of_tie(page.text, stretch, cue.span):
+        return False
+    if key(page.text[slice(*cue.span)]) in _verbs():
+        return _founds_own(page.text, cue.span.end, names)
+    if key(page.text[slice(*cue.span)]) in _acts():
+        said = _NAMED.sub(" ", page.text[slice(*sentence.span)])
+        return not negative_words("founded").search(said)
+    said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : start])
+    pieces = re.split(rf"[,;(]|{_THAI.pattern}", said)
+    while len(pieces) > 1 and country_code(pieces[-1]):  # "Norvale, in the south, Ruritania was"
+        pieces = pieces[:-2] or pieces
+    first = pieces[0].strip()
+    subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
+    subject = subject if _WORD.search(_as_of_word().sub(" ", subject)) else ""
+    around = (
+        f"{subject or _before_comma(pieces)} {page.text[start : max(cue.span.end, token.span.end)]}"
+    )
+    if is_cjk(page.text[cue.span.start]):  # "升格为政令指定都市": what it became stands behind
+        around += page.text[cue.span.end : cue.span.end + _BEHIND]
+    if negative_words("founded").search(around):
+        return False
+    return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)
+
+
+def _before_comma(pieces: Sequence[str]) -> str:
+    """What a participle right behind a comma tells of: "a university, founded in 1503"."""
+    return pieces[-2] if len(pieces) > 1 and not pieces[-1].strip() else ""
+
+
+def _stretch(text: str, sentence: Span, start: int, end: int) -> Span:
+    """A sentence, or the clause around a stretch of Thai, which has no full stops."""
+    if not _THAI.search(text, *sentence):
+        return sentence
+    before = max((m.end() for m in _THAI.finditer(text, sentence.start, start)), default=start)
+    behind = _THAI.search(text, end, sentence.end)
+    return Span(before, behind.start() if behind else sentence.end)
+
+
+def _tells_of_tie(text: str, stretch: Span, cue: Span) -> bool:
+    """Whether a stretch speaks of a tie, apart from its words for a founding ("city charter")."""
+    return bool(ties(f"{text[stretch.start : cue.start]} {text[cue.end : stretch.end]}"))
+
+
+def _is_name(subject: str, names: Names) -> bool:
+    """Whether a subject opens with the place's name, or with a name and names nothing else."""
+    said = key(subject)
+    if any(said.startswith(name) or same_place(said, name) for name in names):
+        return True
+    if names:
+        return False
+    first, *others = _as_of_word().sub(" ", subject).split() or [""]
+    capitals = [word for word in others if word[0].isupper()]
+    run = list(takewhile(lambda word: word[0].isupper(), others))
+    return first[:1].isupper() and key(first) not in _openers() and len(capitals) == len(run)
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """Words that name what was founded themselves: "founded the town", "its foundation"."""
+    return frozenset(words("founding_acts"))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs for founding, behind which what was founded is named."""
+    return frozenset(words("founding_verbs"))
+
+
+def _founds_own(text: str, end: int, names: Names) -> bool:
+    """Whether the place's own name follows a verb that ends at an offset: "founded Norvale on"."""
+    said = key(text[end : end + _LONGEST_NAME])
+    return any(re.match(rf"\s?(?:the \w+ of )?{re.escape(name)}\b", said) for name in names)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["openers"])
+
+
+@cache
+def _as_of_word() -> Glossary:
+    return Glossary(words("as_of_words"))

@@ -1,0 +1,1 @@
+"""Agreements between places: their days in sentences, labels and headings."""
