@@ -54,15 +54,17 @@ def find_dates(
 @lru_cache(maxsize=2048)  # several readers ask for the dates of a line
 def search_dates(text: str, start: int, end: int, order: str) -> tuple[Readings, ...]:
     """As ``find_dates``, for those who know that a date may begin in the stretch."""
-    found = (_in_window(text, window, order) for window in windows(text, Span(start, end)))
-    return tuple(rivals for dates in found for rivals in dates)
+    stretches = windows(text, start, end)
+    return tuple([rivals for window in stretches for rivals in _in_window(text, window, order)])
 
 
 def _in_window(text: str, window: Span, order: str) -> list[Readings]:
     literals = _scanner(with_order=bool(order)).scan(text, window)
     declared = [rivals for literal in literals if (rivals := _readings(literal, order))]
     taken = tuple(rivals[0].span for rivals in declared)
-    unlisted = find_unlisted(text, window, taken)
+    unlisted = tuple(find_unlisted(text, window, taken))
+    if not unlisted:
+        return declared
     return sorted((*declared, *unlisted), key=lambda rivals: rivals[0].span)
 
 

@@ -56,10 +56,8 @@ class Figure(NamedTuple):
         unit = self.unit or (context.unit if self.dimension == "" else "")
         target = to or unit
         multiplier = ONE if self.number.explicit else context.multiplier
-        return tuple(
-            self._reading(amount, multiplier, unit or target, target)
-            for amount in self.number.amounts
-        )
+        amounts = self.number.amounts
+        return tuple([self._reading(each, multiplier, unit or target, target) for each in amounts])
 
     def _reading(self, amount: Amount, multiplier: Decimal, unit: str, to: str) -> Reading[Decimal]:
         value, low, high = bounds(amount, multiplier, self.number.qualifier)
@@ -73,25 +71,29 @@ class Figure(NamedTuple):
 
 def find_figures(
     text: str, span: Span, context: Context, skip: Sequence[Span] = ()
-) -> Iterator[Figure]:
+) -> tuple[Figure, ...]:
     """Every figure of a stretch of folded text; digits inside ``skip`` (dates) are passed over."""
     start, end = span
+    found: list[Figure] = []
     for first, last in sorted(skip):
         if first >= start:
-            yield from _between(text, start, min(first, end), context, end)
+            found += _between(text, start, min(first, end), context, end)
         start = max(start, last)
     if end >= start:
-        yield from _between(text, start, end, context, end)
+        found += _between(text, start, end, context, end)
+    return tuple(found)
 
 
-def _between(text: str, start: int, stop: int, context: Context, end: int) -> Iterator[Figure]:
+def _between(text: str, start: int, stop: int, context: Context, end: int) -> list[Figure]:
     """The figures of a piece of a stretch; their units may stand behind it, up to the stretch's end."""
     behind = start
+    found: list[Figure] = []
     for number in find_numbers(text, start, stop, context):
         if number.span.start >= behind:  # not the 1 of "persons per 1 sq. km"
             figure = _figure(text, number, end)
             behind = figure.span.end
-            yield figure
+            found.append(figure)
+    return found
 
 
 def find_spelled_figures(text: str, span: Span) -> Iterator[Figure]:

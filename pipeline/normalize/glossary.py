@@ -48,15 +48,19 @@ class Glossary:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The first spelling between two offsets, the longest that begins there."""
-        return next(self.spans(text, start, end), None)
+        stop = len(text) if end is None else end
+        return self._first(text, start, stop, stop)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The longest spelling that begins at an offset."""
-        stop = len(text) if end is None else end
+        return self._first(text, start, start + 1, len(text) if end is None else end)
+
+    def _first(self, text: str, start: int, below: int, stop: int) -> Hit | None:
+        """The first spelling that begins between two offsets and ends by a third one."""
         stands = self._stands(text, stop)
-        for index in range(bisect_left(stands, (start,)), len(stands)):
+        for index in range(bisect_left(stands, (start,)), len(stands)) if stands else ():
             first, last, whole = stands[index]
-            if first > start:
+            if first >= below:
                 return None
             if -last == stop or (whole and -last < stop):
                 return Hit(first, -last)
@@ -66,6 +70,8 @@ class Glossary:
         """Every spelling that begins at an offset, the longest first."""
         stop = len(text) if end is None else end
         stands = self._stands(text, stop)
+        if not stands:
+            return
         here = stands[bisect_left(stands, (start,)) : bisect_left(stands, (start + 1,))]
         for first, last, whole in here:
             if -last == stop or (whole and -last < stop):
@@ -75,7 +81,7 @@ class Glossary:
         """Every spelling between two offsets, also one within another, the longest of a place first."""
         stop = len(text) if end is None else end
         stands = self._stands(text, stop)
-        for index in range(bisect_left(stands, (start,)), len(stands)):
+        for index in range(bisect_left(stands, (start,)), len(stands)) if stands else ():
             first, last, whole = stands[index]
             if first >= stop:
                 return
@@ -123,7 +129,9 @@ class Glossary:
         return "".join((*pieces, text[at:]))
 
     def _stands(self, text: str, stop: int) -> Sequence[Stand]:
-        if cuts_word(text, stop):  # what is left of a word may be one of the table
+        if stop < len(text) and cuts_word(
+            text, stop
+        ):  # what is left of a word may be one of the table
             return _all_of(self, text)
         last, stands = self._last
         if last is not text:  # the same text is mostly asked for again

@@ -12,7 +12,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Context, Marks
 from pipeline.normalize.dates.order import date_order
-from pipeline.normalize.digits import DECIMAL, GROUPED, INDIAN, MILLIONS, amounts, find_runs, runs
+from pipeline.normalize.digits import DECIMAL, DIGITS, GROUPED, INDIAN, MILLIONS, amounts, runs
 from pipeline.normalize.glossary import glossary
 
 _OTHER = {",": ".", ".": ","}
@@ -42,7 +42,7 @@ def find_marks(texts: Iterable[str]) -> Marks:
 def page_marks(text: str) -> Marks:
     """As ``find_marks`` of the lines of a page."""
     marked = [run for run in runs(text) if not text[run.start : run.end].isdigit()]
-    return marks_shown(Counter(_shape_of(text, run, _line(text, run)) for run in marked))
+    return marks_shown(Counter([_shape_of(text, run) for run in marked]))
 
 
 @lru_cache(maxsize=8)  # a page and the cells and sentences that are cut out of it
@@ -65,12 +65,16 @@ def count_shapes(texts: Iterable[str]) -> Counter[Shape]:
     return Counter(
         _shape_of(text, Span(*match.span()), Span(0, len(text)))
         for text in texts
-        for match in find_runs(text)
+        for match in DIGITS.finditer(text)
     )
 
 
-def _shape_of(text: str, run: Span, line: Span) -> Shape:
+def _shape_of(text: str, run: Span, line: Span | None = None) -> Shape:
+    """What a literal shows, by the words beside it on its line where it can be read in two ways."""
     shape = _shape(text[run.start : run.end])
+    if not shape.unsure and shape.decimal != ".":
+        return shape
+    line = line or _line(text, run)
     if shape.unsure and _counts_persons(text, run.end, line.end):
         return shape._replace(grouping=shape.unsure)
     if shape.decimal == "." and _is_hour(text, run, line):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.model.value import Context
-from pipeline.normalize.digits import Amount, amounts, next_digits
+from pipeline.normalize.digits import DIGITS, Amount, amounts
 from pipeline.normalize.myriad import NEXT_SCALES, composite
 from pipeline.normalize.qualifier import qualifier_of
 from pipeline.normalize.scale import may_be_scaled, rest_behind, scale_behind
@@ -44,7 +44,7 @@ def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[
     Digits beside a character that could not be decoded are no number: "8.1\ufffd5" has lost one.
     """
     at, damaged = start, _is_damaged(text)
-    while match := next_digits(text, at, end):
+    while match := DIGITS.search(text, at, end):
         if damaged and _is_broken(text, match):
             at = match.end()
             continue
@@ -78,7 +78,8 @@ def _read(text: str, match: re.Match[str], end: int, context: Context) -> Number
     stop, exponent = scale_behind(text, digits.end, end, counted=counted)
     if exact and not exponent:
         return Number(digits, digits, rivals, qualifier_of(text, digits), explicit=False)
-    scaled = tuple(_times(rival, Decimal(1).scaleb(exponent)) for rival in rivals)
+    factor = Decimal(1).scaleb(exponent)
+    scaled = tuple([_times(rival, factor) for rival in rivals])
     if exponent and rivals[0].step == 1:
         stop, rest = rest_behind(text, stop, end, exponent)
         scaled = tuple(_plus(rival, rest) for rival in scaled) if rest.value else scaled

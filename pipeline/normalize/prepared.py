@@ -137,7 +137,7 @@ def plain(text: str) -> str:
 
 def cuts_word(text: str, at: int) -> bool:
     """Whether an offset lies inside a word of a script with blanks."""
-    return 0 < at < len(text) and text[at] in letters() and text[at - 1] in letters()
+    return text[at : at + 1] in letters() and text[at - 1 : at] in letters()
 
 
 def word_start(text: str, at: int) -> int:

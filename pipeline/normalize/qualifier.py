@@ -55,13 +55,14 @@ def _qualifier_before(text: str, start: int, end: int) -> str:
 
 
 def _qualifier_after(text: str, at: int) -> str:
-    start, end = past_blank(text, at), min(at + _BEFORE, len(text))
-    pair = text[start : start + 2]
-    if pair.isascii() and _pairs_after().isdisjoint((pair.lower(), pair[:1].lower())):
+    start, end = past_blank(text, at), at + _BEFORE
+    pair, pairs = text[start : start + 2].lower(), _pairs_after()
+    if pair.isascii() and pair not in pairs and pair[:1] not in pairs:
         return ""
     if not text[start:end].lower().startswith(_opening_after()):
         return ""
-    meanings, hits = _meanings("after"), _glossary("after").matches(text, start, end)
+    meanings = _meanings("after")
+    hits = _glossary("after").matches(text, start, min(end, len(text)))
     return min((meanings[key(text[slice(*hit)])] for hit in hits), default="")
 
 

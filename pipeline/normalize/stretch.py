@@ -32,7 +32,7 @@ def dates(text: str, span: Span, order: str = "") -> tuple[tuple[Reading[str], .
 
 def years(text: str, span: Span) -> tuple[tuple[Reading[str], ...], ...]:
     """The figures of a stretch that can be years."""
-    return tuple((reading,) for reading in find_years(text, span.start, span.end))
+    return tuple([(reading,) for reading in find_years(text, span.start, span.end)])
 
 
 def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
@@ -66,7 +66,7 @@ def all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
 @cached(8)  # who asks whether a stretch tells something asks again for what it tells
 def _all_figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:
     skip = date_spans(text, span, context.marks.date_order)
-    return tuple(find_figures(text, span, context, skip))
+    return find_figures(text, span, context, skip)
 
 
 @cached(256)  # a label, claims and prose ask for the figures of a line
@@ -74,7 +74,7 @@ def _figures(text: str, span: Span, marks: Marks, unit: str) -> tuple[Figure, ..
     if not has_figure(text, span):
         return ()
     skip = _dated(text, span, marks.date_order) if may_begin_date(text, *span) else ()
-    return tuple(find_figures(text, span, Context(unit=unit, marks=marks), skip))
+    return find_figures(text, span, Context(unit=unit, marks=marks), skip)
 
 
 def _dated(text: str, span: Span, order: str) -> tuple[Span, ...]:

@@ -78,8 +78,10 @@ def _behind_gap(text: str, at: int) -> int:
 def _first(spellings: Glossary, text: str, at: int, end: int) -> Span | None:
     """The longest spelling that begins here without an exponent behind it: "km" is none of "km²"."""
     hit = spellings.match(text, at, end)
-    if hit is None or hit.last >= end or text[hit.last] not in _EXPONENTS:
-        return Span(*hit) if hit else None
+    if hit is None:
+        return None
+    if hit.last >= end or text[hit.last] not in _EXPONENTS:
+        return Span(hit.first, hit.last)
     hits = spellings.matches(text, at, end)
     found = (hit for hit in hits if hit.last >= end or text[hit.last] not in _EXPONENTS)
     return next((Span(*hit) for hit in found), None)

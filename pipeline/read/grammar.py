@@ -91,7 +91,7 @@ def line_meaning(text: str, line: Line) -> Meaning:
     """
     told = _label_meaning(text, line)
     if told.fields[:1] in PLACES and text[line.body.start : line.body.start + 1].isdigit():
-        figure = next(find_figures(text, line.body, Context()), None)
+        figure = next(iter(find_figures(text, line.body, Context())), None)
         if figure is not None and figure.dimension == "area":
             return told._replace(fields=("area_km2",))
     return told

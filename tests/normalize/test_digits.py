@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.normalize.digits import find_runs
+from pipeline.normalize.digits import DIGITS
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,9 @@ from pipeline.normalize.digits import find_runs
         ("209 368,118 3", ["209", "368,118", "3"]),
         ("1,118 2,46,818", ["1,118", "2,46,818"]),
         ("12 34", ["12", "34"]),
+        ("14 streets, 8 towns", ["14", "8"]),
+        ("1960s and 12' tall", ["1960", "12"]),
     ],
 )
 def test_cells_of_a_row_are_no_groups_of_one_number(text, runs):
-    assert [match[0] for match in find_runs(text)] == runs
+    assert [match[0] for match in DIGITS.finditer(text)] == runs

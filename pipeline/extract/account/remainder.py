@@ -20,6 +20,7 @@ from pipeline.normalize.stretch import digits_of, has_figure, years
 from pipeline.normalize.text import is_cjk, key, slug
 
 _BACK = 60
+_UNSPACED = re.compile(r"[\u0e00-\ud7ff]{1,3}")  # letters of scripts without blanks
 _CLAUSE = re.compile(r"[.;:,()|]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'-]*")
 _NOUN = re.compile(
@@ -42,7 +43,7 @@ def may_remain(page: Page, span: Span, taken: set[int], known: set[int]) -> bool
 
 def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Candidate]:
     """Figures and dates of a stretch that nothing has taken, each under the noun beside it."""
-    for gap in (Span(*gap) for gap in _gaps(span, taken)):
+    for gap in _gaps(span, taken):
         if not has_figure(page.text, gap) and not may_be_spelled(page.text, *gap):
             continue
         dates = find_dates(page.text, gap.start, gap.end, page.marks.date_order)
@@ -64,17 +65,17 @@ def find_stamps(text: str, lines: Iterable[Line], order: str) -> Iterator[Identi
             yield Identifier(found[0].span, "time stamp")
 
 
-def _gaps(span: Span, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+def _gaps(span: Span, taken: Sequence[Span]) -> Iterator[Span]:
     """The pieces of a stretch that no taken span covers."""
     at = span.start
     for other in sorted(taken):
         if other.end <= at or other.start >= span.end:
             continue
         if other.start > at:
-            yield at, other.start
+            yield Span(at, other.start)
         at = max(at, other.end)
     if at < span.end:
-        yield at, span.end
+        yield Span(at, span.end)
 
 
 def _loose(page: Page, figure: Figure, span: Span) -> Candidate | None:
@@ -103,13 +104,13 @@ def _noun(text: str, figure: Figure, end: int) -> str:
     """The words behind a figure up to the next small word, at most three."""
     at = figure.span.end
     if at < end and is_cjk(text[at]):
-        run = re.compile(r"[\u0e00-\ud7ff]{1,3}").match(text, at, end)
+        run = _UNSPACED.match(text, at, end)
         return run[0] if run else ""
     match = _NOUN.match(text, at, end)
     if match is None:
         return ""
     kept: list[str] = []
-    for word in re.split(r"[ -]", match["noun"]):
+    for word in match["noun"].replace("-", " ").split(" "):
         if key(word) in _small_words():
             break
         kept.append(word)

@@ -89,19 +89,18 @@ def may_begin_year(text: str, start: int, end: int) -> bool:
     return _FOUR.search(text, start, end) is not None
 
 
-def windows(text: str, span: Span) -> Iterator[Span]:
-    """The stretches of ``text[span]`` to search for dates, in order, joined where they overlap."""
+def windows(text: str, first: int, stop: int) -> Iterator[Span]:
+    """The stretches of ``text[first:stop]`` to search for dates, in order, joined where they overlap."""
     anchors = _anchors(text)
-    low = high = span.start
-    first, last = bisect_left(anchors, span[:1]), bisect_left(anchors, span[1:])
-    for start, end in anchors[first:last]:
-        if end > span.end:
+    low = high = first
+    for start, end in anchors[bisect_left(anchors, (first,)) : bisect_left(anchors, (stop,))]:
+        if end > stop:
             continue
         if start - BEFORE > high:
             if high > low:
                 yield Span(low, high)
             low = start - BEFORE
-        high = max(high, min(span.end, end + AFTER))
+        high = max(high, min(stop, end + AFTER))
     if high > low:
         yield Span(low, high)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
@@ -45,24 +44,26 @@ def find_years(text: str, start: int = 0, end: int | None = None) -> tuple[Readi
 def _years(text: str, start: int, stop: int) -> tuple[Reading[str], ...]:
     origin = max(0, start - _LOOKBEHIND)
     folded = fold(text[origin:stop])
-    return tuple(
-        Reading(
-            _gregorian(match[0]),
-            Span(match.start() + origin, match.end() + origin),
-            "date:bare year",
-        )
+    found = [
+        match
         for match in _YEAR.finditer(folded, start - origin)
         if _is_year(folded, match) and not _is_measured(folded, match.end())
-    )
+    ]
+    return tuple([_reading(match, origin) for match in found])
+
+
+def _reading(match: re.Match[str], origin: int) -> Reading[str]:
+    span = Span(match.start() + origin, match.end() + origin)
+    return Reading(_gregorian(match[0]), span, "date:bare year")
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     """Whether four digits can be a year, in Thai also one that counts from the Buddha."""
     year = int(match[0])
+    if year not in BUDDHIST_YEARS:
+        return FIRST_YEAR <= year <= LAST_YEAR
     near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-    return FIRST_YEAR <= year <= LAST_YEAR or (
-        year in BUDDHIST_YEARS and _THAI.search(near) is not None
-    )
+    return _THAI.search(near) is not None
 
 
 def _gregorian(year: str) -> str:
@@ -74,15 +75,18 @@ def _is_measured(text: str, at: int) -> bool:
     start = at + text.startswith(" ", at)
     longest, units = _units()
     said = text[start : start + longest].lower()
-    own = (unit for unit in units.get(said[:1], ()) if said.startswith(unit))
-    return any(not _LETTER.match(text, start + len(unit)) for unit in own)
+    own = units.get(said[:1], ())
+    if not said.startswith(own):
+        return False
+    begun = [unit for unit in own if said.startswith(unit)]
+    return any(not _LETTER.match(text, start + len(unit)) for unit in begun)
 
 
 @cache
-def _units() -> tuple[int, dict[str, list[str]]]:
+def _units() -> tuple[int, dict[str, tuple[str, ...]]]:
     """The length of the longest unit, and all of them by their first sign."""
-    table, found = toml_table("units.toml"), defaultdict[str, list[str]](list)
+    table, found = toml_table("units.toml"), dict[str, tuple[str, ...]]()
     spellings = {key(word) for dimension in _MEASURES for word in flatten(table[dimension])}
     for spelling in spellings:
-        found[spelling[0]].append(spelling)
+        found[spelling[0]] = (*found.get(spelling[0], ()), spelling)
     return max(map(len, spellings)), found

@@ -22,8 +22,8 @@ FAR = "the harbour is closed on market days and nobody there minds it much, "
 def test_a_stretch_of_a_page_has_the_windows_that_it_has_alone(stretch: str, count: int) -> None:
     before = f"Since 1950\n{FAR}\n"
     page = f"{before}{stretch}\nUntil 2011"
-    alone = list(windows(stretch, Span(0, len(stretch))))
-    found = windows(page, Span(len(before), len(before) + len(stretch)))
+    alone = list(windows(stretch, 0, len(stretch)))
+    found = windows(page, len(before), len(before) + len(stretch))
     assert [Span(a - len(before), b - len(before)) for a, b in found] == alone
     assert len(alone) == count
 
@@ -31,4 +31,4 @@ def test_a_stretch_of_a_page_has_the_windows_that_it_has_alone(stretch: str, cou
 def test_a_window_reaches_as_far_as_the_longest_date() -> None:
     text = f"{FAR}in 1712, {FAR}"
     at = text.index("1712")
-    assert list(windows(text, Span(0, len(text)))) == [Span(at - BEFORE, at + 4 + AFTER)]
+    assert list(windows(text, 0, len(text))) == [Span(at - BEFORE, at + 4 + AFTER)]
