@@ -99,7 +99,7 @@ def _named(plain: str, bare: str) -> _Named:
     """What a label names as it stands, else without the measure at its end, else by that alone."""
     whole = key(plain).strip(" :")  # "elev.", "GDP (per capita)", "1人当たりGDP" lose too much
     is_exact = whole in label_fields() and "_" not in whole
-    fields, known = look_up(whole if is_exact else bare)
+    fields, known = look_up(whole if is_exact else _undated(whole, bare))
     name, scale, unit = read_measure(bare)
     dimension = dimension_of(unit)
     if not known and len(name) < len(bare):
@@ -109,6 +109,12 @@ def _named(plain: str, bare: str) -> _Named:
     if not known and not name and dimension in _MEASURED:  # "Persons per sq km"
         fields, known = _MEASURED[dimension], True
     return _Named(fields, known, name, scale)
+
+
+def _undated(whole: str, bare: str) -> str:
+    """A bare label, with the point of its abbreviation before a date or a bracket: "Inh. (2017)"."""
+    short = f"{bare}."
+    return short if short in whole and short in label_fields() else bare
 
 
 def _of_unit(fields: tuple[str, ...], unit: str) -> tuple[str, ...]:
