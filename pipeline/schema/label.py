@@ -112,7 +112,7 @@ def _named(plain: str, bare: str) -> _Named:
 
 
 def _undated(whole: str, bare: str) -> str:
-    """A bare label, with the point of its abbreviation before a date or a bracket: "Inh. (2017)"."""
+    """A bare label with the point of its abbreviation before a date or a bracket: "Inh. (2017)"."""
     short = f"{bare}."
     return short if short in whole and short in label_fields() else bare
 
