@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.extract.account.explained import count_explained
 from pipeline.extract.account.identifier import find_identifiers
 from pipeline.extract.account.remainder import find_stamps, may_remain, read_remainder
 from pipeline.extract.assemble import assemble
@@ -21,12 +22,12 @@ from pipeline.extract.naming.ownname import admin_kinds
 from pipeline.extract.naming.whose import profile_names
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Whose
 from pipeline.extract.record import numbered
+from pipeline.extract.relaid import as_written
 from pipeline.extract.tie.alike import with_ties_alike
 from pipeline.extract.tie.begun import with_begun_ties, with_foundings
 from pipeline.extract.tie.headtie import read_heading_tie
-from pipeline.model.finding import Extraction, Identifier
+from pipeline.model.finding import Extraction
 from pipeline.model.source import Cover, LineKind, Profile, RawDocument, Span
-from pipeline.model.value import Record, Value
 from pipeline.normalize.digits import runs
 from pipeline.normalize.mark import page_context
 from pipeline.normalize.text import fold, key
@@ -52,6 +53,10 @@ def extract_document(document: RawDocument) -> Extraction:
 
     A pure function of the document; checks come after it.
     """
+    return as_written(document, _extract)
+
+
+def _extract(document: RawDocument) -> Extraction:
     page = _page(document)
     layout = read_layout(page.text)
     labels = (line for profile in layout.profiles for line in profile.lines)
@@ -73,7 +78,7 @@ def extract_document(document: RawDocument) -> Extraction:
         records=records,
         identifiers=identifiers,
         numbers=digits,
-        accounted=_accounted(digits, records, identifiers),
+        accounted=count_explained(digits, records, identifiers),
     )
 
 
@@ -180,20 +185,3 @@ def _is_figure(candidate: Candidate) -> bool:
 
 def _stretches(profile: Profile) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(line.body for line in profile.lines))
-
-
-def _tells(value: Value) -> bool:
-    """Whether a value's number or date is made of the digits of its literal."""
-    if isinstance(value.value, Decimal):
-        return True
-    return value.evidence.rule.rpartition("; ")[2].startswith("date:")
-
-
-def _accounted(
-    digits: Sequence[Span], records: Sequence[Record], identifiers: Sequence[Identifier]
-) -> int:
-    """How many figures a value's literal or an identifier explains."""
-    spans = [identifier.span for identifier in identifiers]
-    spans += [value.evidence.span for r in records for value in r.values if _tells(value)]
-    known, starts = Cover(spans), {span.start for span in spans if span.start < span.end}
-    return sum(1 for run in digits if run.start in starts or known.meets(run))
