@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.model.source import BLANK, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.read.profile.above import other_headings, parent_above
 from pipeline.read.profile.block import Block
+from pipeline.read.profile.card import is_described
 from pipeline.read.profile.cut import Cut, cut_places
 from pipeline.read.profile.entry import lead
 from pipeline.read.profile.heading import is_parent
@@ -177,7 +178,9 @@ def _dated(text: str, lines: Sequence[Line], block: Block) -> bool:
 
 
 def _speaks(sheet: Sheet, block: Block) -> bool:
-    return any(sheet.facts[block.first : block.last])
+    """Whether a block tells of a place: by a core fact, or else by the labels of a card."""
+    run = slice(block.first, block.last)
+    return any(sheet.facts[run]) or is_described(sheet.text, sheet.lines[run])
 
 
 def _profile(sheet: Sheet, block: Block, others: Sequence[int]) -> Profile:
