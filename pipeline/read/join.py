@@ -26,9 +26,11 @@ _MOST_LABELS = 60
 
 def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Lines with every label joined to its value, and parts given the group they belong to."""
-    whole = tuple(widened(text, tuple(reopened(text, lines))))
-    stacked = tuple(read_stacks(text, whole, partial(is_value, text, stacked=True)))
-    return tuple(_grouped(text, tuple(_joined(text, stacked))))
+    lines = tuple(reopened(text, lines))
+    if any(map(is_open, lines)):
+        whole = tuple(widened(text, lines))
+        lines = tuple(read_stacks(text, whole, partial(is_value, text, stacked=True)))
+    return tuple(_grouped(text, tuple(_joined(text, lines))))
 
 
 def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:

@@ -14,7 +14,7 @@ from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.profile.extremes import take_extremes
 from pipeline.read.profile.home import without_home
 from pipeline.read.profile.named import place_name
-from pipeline.read.profile.signal import headline_of
+from pipeline.read.profile.signal import has_headline
 from pipeline.read.profile.twins import take_twins
 from pipeline.read.segment import segment
 from pipeline.read.table.align import fits, is_missing
@@ -45,7 +45,7 @@ def read_layout(text: str) -> Layout:
     physical = tuple(physical_lines(text))
     tables = find_tables(text, physical)
     lines = _lines(text, physical, tables)
-    if not tables and not headline_of(text, lines) - {"name", "country"}:
+    if not tables and not has_headline(text, lines):
         tables = find_listing(text, physical)
         lines = _lines(text, physical, tables) if tables else lines
     rows = tuple(profile for table in tables for profile in _row_profiles(text, table))

@@ -53,9 +53,8 @@ def _may_tell(piece: str) -> bool:
 
 def _is_footer(text: str, start: int, end: int) -> bool:
     """Whether a stretch opens with words of an imprint, behind marks or among them."""
-    opening = _MARKS.match(text, start, end)
-    places = range(start, (opening.end() if opening else start) + 1)
-    return any(glossary("footer_cues").match(text, at, end) for at in places)
+    cue = glossary("footer_cues").search(text, start, end)
+    return cue is not None and _MARKS.fullmatch(text, start, cue.first) is not None
 
 
 def _is_menu_word(piece: str) -> bool:

@@ -21,7 +21,7 @@ from pipeline.read.profile.motto import without_mottoes
 from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import SIZES, facts_of, headline_of
+from pipeline.read.profile.signal import SIZES, facts_of, has_headline
 from pipeline.read.profile.speaker import own_block
 from pipeline.read.profile.stretch import counts_own
 
@@ -70,7 +70,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
 def _is_beside(sheet: Sheet, block: Block) -> bool:
     """Whether a block beside a table is a profile: by its labels, or as its prose counts a place."""
     lines = sheet.lines[block.first : block.last]
-    if headline_of(sheet.text, lines) - {"name", "country"}:
+    if has_headline(sheet.text, lines):
         return True
     prose = [line for line in lines if line.kind is PROSE]
     return facts_of(sheet.text, prose) >= SIZES

@@ -42,14 +42,19 @@ def read_texts(page: Page, lines: Iterable[Line]) -> Iterator[Candidate]:
     "Regional characteristics" heads several lines, of which only the first is its value; a line
     below no such label is ``other:line``.
     """
-    field = "other:line"
+    above: Line | None = None
     for line in lines:
         if line.kind is LineKind.FIELD and line.label is not None:
-            meaning = line_meaning(page.text, line)
-            field = f"other:{meaning.slug or 'line'}" if not meaning.fields else "other:line"
+            above = line
         elif line.kind in _TEXTS:
             for readings in plain(page.text, line.body, page.context):
-                yield Candidate(field, readings, "line", LOOSE)
+                yield Candidate(_text_field(page, above), readings, "line", LOOSE)
+
+
+def _text_field(page: Page, above: Line | None) -> str:
+    """The field of a line without a label below a labelled one."""
+    meaning = line_meaning(page.text, above) if above is not None else None
+    return "other:line" if not meaning or meaning.fields else f"other:{meaning.slug or 'line'}"
 
 
 def label_figures(page: Page, lines: Iterable[Line]) -> Iterator[Identifier]:

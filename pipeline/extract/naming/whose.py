@@ -102,9 +102,10 @@ def _opening(page: Page, profile: Profile, telling: Sequence[Line]) -> list[Line
 def _is_told(page: Page, profile: Profile, heading: Span, telling: Sequence[Line]) -> bool:
     """Whether the heading's name is the one that the facts are told of, where prose tells them."""
     behind = find_countries(page.text, own_name(page.text, heading).end, heading.end)
-    if (behind and behind[-1].span.end >= heading.end - 2) or any(
-        line.kind is FIELD and line_facts(page.text, line) for line in profile.lines
-    ):
+    if any(line.kind is FIELD and line_facts(page.text, line) for line in profile.lines):
+        return True
+    behind = find_countries(page.text, own_name(page.text, heading).end, heading.end)
+    if behind and behind[-1].span.end >= heading.end - 2:
         return True
     subject = telling_subject(page.text, telling[0].body) if telling else None
     name = key(page.text[slice(*own_name(page.text, heading))])

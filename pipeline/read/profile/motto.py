@@ -26,13 +26,15 @@ def without_mottoes(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 def _is_motto(text: str, lines: Sequence[Line], index: int, label: Span) -> bool:
     """Whether a label names no field, stands apart, and the paragraph below says it again."""
+    if index == 0 or lines[index - 1].kind is not BLANK:
+        return False
     line = lines[index]
     below = next((one for one in lines[index + 1 : index + 3] if one.kind is not BLANK), None)
     if line.kind is not FIELD or below is None or below.kind is not PROSE:
         return False
     if line.body.start >= line.body.end or has_digit(text, *line.span):
         return False
-    if index == 0 or lines[index - 1].kind is not BLANK or meaning_at(text, label).known:
+    if meaning_at(text, label).known:
         return False
     said, start = text[slice(*label)], below.body.start
     return is_proper(said) and key(said) in key(text[start : start + _OPENING])

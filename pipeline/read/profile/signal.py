@@ -23,6 +23,7 @@ CORE = frozenset({"area_km2", "population", "agreement", "density_per_km2", "gdp
 SIZES = frozenset({"area_km2", "population"})  # those that nearly every profile has
 NOTHING: frozenset[str] = frozenset()
 _SILENT = frozenset([BLANK, NOTE, HEADING])
+_NAMES = frozenset({"name", "country"})
 _CUES = ("area_cues", "population_cues", "founded_cues")
 _AGREEMENT_KINDS = ("sisterhood", "friendship", "other")
 
@@ -74,10 +75,10 @@ def _is_numbered(said: str) -> bool:
     return has_digit(said) or (not said.isascii() and any(map(str.isnumeric, said)))
 
 
-def headline_of(text: str, lines: Iterable[Line]) -> frozenset[str]:
-    """The fields among the lines' labels with which a profile begins, or which are core facts."""
+def has_headline(text: str, lines: Iterable[Line]) -> bool:
+    """Whether a line's label is one with which a profile begins, or of a core fact: not a name alone."""
     labelled = (line for line in lines if line.kind is FIELD and line.label is not None)
-    return NOTHING.union(*[headline_fields(line_meaning(text, line).fields) for line in labelled])
+    return any(headline_fields(line_meaning(text, line).fields) - _NAMES for line in labelled)
 
 
 @lru_cache
@@ -88,17 +89,12 @@ def headline_fields(fields: tuple[str, ...]) -> frozenset[str]:
 
 def told_facts(text: str, span: Span) -> frozenset[str]:
     """The core facts that a stretch of a page seems to state, asked where most state none."""
-    if cuts_word(text, span.start):
-        return _cut_facts(text[span.start : span.end])
-    told = has_digit(text, *span) and _cues().search(text, *span)
-    return _stated(text, *span) if told else NOTHING
-
-
-def _cut_facts(sentence: str) -> frozenset[str]:
-    """The same of a stretch that begins within a word, of which only the rest counts."""
-    if not has_digit(sentence) or _cues().search(sentence) is None:
+    start, end = span
+    if not has_digit(text, start, end):
         return NOTHING
-    return _stated(sentence, 0, len(sentence))
+    if cuts_word(text, start):  # only the rest of the word counts
+        text, start, end = text[start:end], 0, end - start
+    return _stated(text, start, end) if _cues().search(text, start, end) else NOTHING
 
 
 @cached(8192)

@@ -78,14 +78,10 @@ def heads_labels(sheet: Sheet, index: int) -> bool:
     below = sheet.below(index)
     if below is None:
         return False
-    if not is_proper(sheet.said(index)):
-        return _opens_profile(sheet.text, below) and names_place(sheet.said(index))
-    return (
-        _opens_profile(sheet.text, below)
-        or _heads_section(sheet, index)
-        or _heads_block(sheet, index)
-        or _heads_marks(sheet, index)
-    )
+    if _opens_profile(sheet.text, below):
+        return is_proper(sheet.said(index)) or names_place(sheet.said(index))
+    heads = _heads_section(sheet, index) or _heads_block(sheet, index) or _heads_marks(sheet, index)
+    return heads and is_proper(sheet.said(index))
 
 
 def _heads_marks(sheet: Sheet, index: int) -> bool:

@@ -72,10 +72,10 @@ def _names_figure(said: set[str]) -> bool:
     """Whether words hold a label of a figure or a date."""
     if not said:
         return False
-    unbroken = (word for word in said if any(map(is_cjk, word)))
-    return any(label <= said for word in said for label in _labels().get(word, ())) or any(
-        map(may_be_label, unbroken)
-    )
+    labels = _labels()
+    if any(label <= said for word in labels.keys() & said for label in labels[word]):
+        return True
+    return any(may_be_label(word) for word in said if not word.isascii() and any(map(is_cjk, word)))
 
 
 @cached()
