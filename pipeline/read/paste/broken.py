@@ -29,12 +29,12 @@ def unbroken(text: str) -> Iterator[Piece]:
     if not breaks:
         return
     width = min(len(_line_before(text, piece.start)) for piece in breaks)
-    gaps = [Piece(start, end, blank=True) for start, end in _open_ends(text, width)]
+    gaps = [Piece(start, end, said=" ") for start, end in _open_ends(text, width)]
     at = 0
     for gap in sorted((*breaks, *gaps)):
         yield Piece(at, gap.start)
-        if gap.blank:
-            yield Piece(gap.end - 1, gap.end, blank=True)
+        if gap.said:
+            yield Piece(gap.end - 1, gap.end, said=" ")
         at = gap.end
     yield Piece(at, len(text))
 

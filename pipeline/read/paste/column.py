@@ -58,6 +58,6 @@ def reflowed(rows: Sequence[Span], parted: Sequence[Parts]) -> Iterator[Piece]:
             filled = cell.end - cell.start >= _FILLED * width
             yield from (
                 Piece(*cell),
-                end._replace(start=end.end - 1, blank=True) if filled else end,
+                end._replace(start=end.end - 1, said=" ") if filled else end,
             )
         yield from (end, end)

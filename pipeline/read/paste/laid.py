@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.model.source import Span
 from pipeline.normalize.text import fold
+from pipeline.read.paste.asked import answered
 from pipeline.read.paste.beside import in_cards
 from pipeline.read.paste.broken import unbroken
 from pipeline.read.paste.gutter import in_columns
@@ -17,7 +18,15 @@ from pipeline.read.paste.piece import Piece
 # A step gives the pieces of the folded text in the order in which they are read; none where the
 # page has nothing of what it undoes.
 Step = Callable[[str], Iterable[Piece]]
-_STEPS: tuple[Step, ...] = (unquoted, in_cards, in_columns, unbroken, continued, relabelled)
+_STEPS: tuple[Step, ...] = (
+    unquoted,
+    in_cards,
+    in_columns,
+    unbroken,
+    continued,
+    relabelled,
+    answered,
+)
 
 
 class Laid(NamedTuple):
@@ -46,8 +55,8 @@ def lay(text: str) -> Laid | None:
 def _laid(laid: Laid, pieces: Sequence[Piece]) -> Laid:
     if not pieces:
         return laid
-    said, offsets = [], list[int]()
-    for start, end, blank in pieces:
-        said.append(" " if blank else laid.text[start:end])
-        offsets += laid.offsets[start:end]
-    return Laid("".join(said), offsets)
+    texts, offsets = [], list[int]()
+    for start, end, said in pieces:
+        texts.append(said or laid.text[start:end])
+        offsets += [laid.offsets[start]] * len(said) if said else laid.offsets[start:end]
+    return Laid("".join(texts), offsets)

@@ -9,11 +9,11 @@ from pipeline.model.source import Span
 
 
 class Piece(NamedTuple):
-    """A stretch of the text as it stands, or a blank in place of it."""
+    """A stretch of the text as it stands, or what is said in place of it."""
 
     start: int
     end: int
-    blank: bool = False
+    said: str = ""
 
 
 def without(text: str, cuts: Iterable[Span]) -> Iterator[Piece]:
@@ -31,7 +31,7 @@ def joined(text: str, gaps: Iterable[Span]) -> Iterator[Piece]:
     at = 0
     for gap in gaps:
         yield Piece(at, gap.start)
-        yield Piece(gap.end - 1, gap.end, blank=True)
+        yield Piece(gap.end - 1, gap.end, said=" ")
         at = gap.end
     if at:
         yield Piece(at, len(text))
