@@ -22,6 +22,7 @@ WORD_FORMS = (
             "27 xin 2019": "2019-01-27",
             "26 декабря 2004 г.": "2004-12-26",
             "12 ตุลาคม 2541": "1998-10-12",
+            "7th day of May 1998": "1998-05-07",
             "31 November 2015": "",
         },
         bad=("12 people 1998", "6 marched 1996"),
@@ -78,6 +79,14 @@ WORD_FORMS = (
         r"<M>\.?(?:,|-|/)?<gap><of><Y>(?![.,:]\d)",
         good={"August, 1995": "1995-08", "March 1974": "1974-03", "April of 2022": "2022-04"},
         bad=("may 2000", "out 2010", "march 1,200", "Marchand 1974"),
+        clear=no_everyday_word,
+    ),
+    Form(
+        "year. month name",
+        r"<left><Y>\. ?<M>(?![.-]? ?\d)",
+        good={"1998. május": "1998-05", "2012. október": "2012-10"},
+        bad=("2015. people", "1998. az"),
+        loose=True,
         clear=no_everyday_word,
     ),
     Form(
