@@ -15,21 +15,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
-from pipeline.chunk import chunk_size, chunks
+from pipeline.chunk import chunks
+from pipeline.crew import SELDOM, Crew
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-SELDOM = (20_000, 20, 50)  # objects, and looks of the younger generations, before the next look
 IN_FLIGHT_PER_WORKER = 3  # one at work, one waiting, one done; more would only fill memory
-
-
-@dataclass(frozen=True)
-class Crew:
-    """Who does the work: ``start`` opens an executor, again after a worker died."""
-
-    start: Callable[[], Executor]
-    workers: int
 
 
 @dataclass(frozen=True)
@@ -52,16 +44,7 @@ def work_through(
     if crew is None:
         yield from map(work.do, jobs)
     else:
-        size = chunk_size(len(jobs), crew.workers)
-        yield from _Shift(work, crew).run(chunks(jobs, size, work.weigh))
-
-
-def local_crew(workers: int, ready: str = "") -> Crew:
-    """Processes on this machine, which end when this process ends, however it ends.
-
-    ``ready`` is a module of which all are forked once it has been imported; it starts no thread.
-    """
-    return Crew(lambda: _start_processes(workers, ready), workers)
+        yield from _Shift(work, crew).run(chunks(jobs, crew.workers, work.weigh))
 
 
 @contextmanager
@@ -153,32 +136,3 @@ class _Shift(Generic[Job, Result]):
 
 def _do_all(do: Callable[[Job], Result], chunk: tuple[Job, ...]) -> tuple[Result, ...]:
     return tuple(do(job) for job in chunk)
-
-
-def _start_processes(workers: int, ready: str) -> Executor:
-    """A pool of fresh processes: forks of this one would inherit the output folder's lock."""
-    import multiprocessing
-
-    from pipeline.pool import Pool
-
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([ready] if ready else [])
-    return Pool(workers, mp_context=context, initializer=_follow_parent)
-
-
-def _follow_parent() -> None:
-    """Ends this worker when the run is killed: nothing else would tell it."""
-    import threading
-
-    gc.set_threshold(*SELDOM)
-    threading.Thread(target=_exit_after_parent, daemon=True).start()
-
-
-def _exit_after_parent() -> None:
-    import multiprocessing
-    import os
-
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from importlib import import_module
 from inspect import cleandoc
 from pathlib import Path
 from typing import NamedTuple
@@ -32,23 +33,23 @@ from pipeline.write.shelf import Shelf
 from pipeline.write.spool import Spool
 from pipeline.write.tables import Tables
 
+AHEAD = ("pyarrow.parquet", "pandas", "jinja2")
+
 
 class Job(NamedTuple):
-    """The documents of a run, what is known of them, and how the run is to be done.
-
-    ``full`` takes no sheet from an earlier run.
-    """
+    """The documents of a run, which of them are known, and how the run is to be done."""
 
     raw: Path
     today: date
     memory: Memory
+    known: tuple[bool, ...]
     workers: int | None = None
     excel: bool = False
-    full: bool = False
 
 
 def fill(folder: Path, job: Job, progress: Callable[[int, int], None]) -> Counts:
     """Writes tables, texts and report of all documents into an empty folder."""
+    _import_ahead()
     lesson = read_teaching(job.raw)
     with Spool(folder) as spool, taught(lesson.teaching):
         over = Folder(job.today)
@@ -61,10 +62,15 @@ def fill(folder: Path, job: Job, progress: Callable[[int, int], None]) -> Counts
         return _written(folder, shelf, _revised(shelf, over_folder, job), job)
 
 
+def _import_ahead() -> None:
+    """Imports what the end of a run needs while workers learn their words."""
+    for name in AHEAD:
+        import_module(name)
+
+
 def _sheets(job: Job) -> Iterator[tuple[bytes, Card]]:
     """The sheet and card of every document: from an earlier run where it is known, else read."""
-    documents, today = job.memory.found, job.today
-    known = [not job.full and job.memory.knows(found) for found in documents]
+    documents, today, known = job.memory.found, job.today, job.known
     missing = tuple(one for one, is_known in zip(documents, known, strict=True) if not is_known)
     fresh = read_sheets(missing, today, job.workers)
     for found, is_known in zip(documents, known, strict=True):

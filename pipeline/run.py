@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.crew import crew_size, make_ready
 from pipeline.model.finding import Severity
 from pipeline.read.found import find_documents
 from pipeline.remember.cache import Cache
@@ -93,11 +94,14 @@ def _filled(folder: Path, options: Options, memory: Memory, progress: Progress) 
     """The figures of a folder written anew; what that takes is imported for it alone."""
     from pipeline.engine import collecting_seldom
 
+    known = tuple(not options.full and memory.knows(found) for found in memory.found)
+    if crew_size(known.count(False), options.workers) > 1:
+        make_ready()
     with collecting_seldom():
         from pipeline.fill import Job, fill
 
-        told = (options.raw, options.today, memory, options.workers)
-        return fill(folder, Job(*told, excel=options.excel, full=options.full), progress)
+        told = (options.raw, options.today, memory, known, options.workers)
+        return fill(folder, Job(*told, excel=options.excel), progress)
 
 
 def _changes(earlier: Path | None, now: Path, options: Options, *, same: bool) -> Changes | None:

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from pipeline.checks.runner import checked
 from pipeline.checks.view.card import card_of
-from pipeline.engine import Work, local_crew, work_through
+from pipeline.crew import crew_size, local_crew
+from pipeline.engine import Work, work_through
 from pipeline.extract.document import extract_document
 from pipeline.lexicon.taught import taught, teaching_in_force
 from pipeline.model.finding import Extraction
@@ -21,10 +22,6 @@ from pipeline.read.ingest import read_document
 from pipeline.write.pack import pack
 from pipeline.write.sheet import sheet_of
 
-DOCUMENTS_PER_WORKER = (
-    32  # a process takes seconds to learn the words: fewer are read sooner by one
-)
-READY = "pipeline.warm"  # what a worker has made before it begins
 UNREADABLE = "T01"
 QUOTED = 120  # characters of an error's message, which may quote the document
 
@@ -74,14 +71,14 @@ def _read(
     leave: Callable[[Extraction], Left], found: tuple[Found, ...], today: date, workers: int | None
 ) -> Iterator[Left]:
     """What is left of every document, by the teaching in force here."""
-    count = min(workers or _fitting_workers(len(found)), len(found))
+    count = crew_size(len(found), workers)
     teaching = teaching_in_force()
     work = Work(
         partial(_leave, leave, today=today, teaching=teaching),
         partial(_killer, leave, today=today, teaching=teaching),
         _size,
     )
-    yield from work_through(work, found, local_crew(count, READY) if count > 1 else None)
+    yield from work_through(work, found, local_crew(count) if count > 1 else None)
 
 
 def _size(found: Found) -> int:
@@ -97,10 +94,6 @@ def _leave(
 ) -> Left:
     with taught(teaching):
         return leave(read_one(found, today=today, teaching=teaching))
-
-
-def _fitting_workers(documents: int) -> int:
-    return min(os.cpu_count() or 1, 1 + documents // DOCUMENTS_PER_WORKER)
 
 
 def _killer(
