@@ -106,7 +106,7 @@ def _written(folder: Path, shelf: Shelf, revision: Revision, job: Job) -> Counts
         ledger = Ledger(folder, tables, over_folder)
         for sheet in shelf:
             ledger.enter(sheet)
-        return ledger.close(_report(job.today), shelf.source, shelf.document)
+        return ledger.close(_report(job.today), shelf.document)
 
 
 def _report(today: date) -> Report:

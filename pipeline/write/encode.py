@@ -7,6 +7,7 @@ is asked of the different ones only.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -46,7 +47,7 @@ class Rows(NamedTuple):
     """Rows of one table: its lines of CSV as bytes, how many characters each has, and a batch."""
 
     csv: bytes
-    sizes: tuple[int, ...]
+    sizes: array[int]
     batch: pa.RecordBatch
 
     @property
@@ -61,7 +62,7 @@ class Rows(NamedTuple):
 
 def rows_of(lines: Sequence[str], batch: pa.RecordBatch) -> Rows:
     """Rows from their lines of CSV and their batch."""
-    return Rows("".join(lines).encode("utf-8"), tuple(map(len, lines)), batch)
+    return Rows("".join(lines).encode("utf-8"), array("I", map(len, lines)), batch)
 
 
 def encoded(table: Table, rows: Sequence[Row]) -> Rows:

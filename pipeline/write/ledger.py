@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pipeline.model.finding import Finding
 from pipeline.model.source import RawDocument
 from pipeline.review.written import finding_of
-from pipeline.write.pack import Source
 from pipeline.write.package import write_package, write_text
+from pipeline.write.places import Places
 from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
 from pipeline.write.reporting.excerpt import windows
-from pipeline.write.reporting.top import Held, Place, Shown, place_unknown
+from pipeline.write.reporting.top import Shown
 from pipeline.write.reporting.totals import FindingKind
 from pipeline.write.sheet import Sheet, found_in, with_findings
 from pipeline.write.tables import Tables
 
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-Find = Callable[[str], Source | None]
 Quote = Callable[[str], RawDocument | None]
-
-
-# The columns of values that a reader of a finding is shown, the last in the order of ``Held``.
-_OF_A_PLACE = (
-    "record_id",
-    "in_force",
-    "field",
-    "number",
-    "value",
-    "currency",
-    "unit",
-    "text",
-    "as_of",
-    "of",
-    "decision",
-    "value_id",
-)
 
 
 class Ledger:
@@ -70,18 +47,17 @@ class Ledger:
         write_text(self._folder, whole.document, whole.text)
         self._write(whole)
 
-    def close(self, report: Report, find: Find, quote: Quote) -> Counts:
+    def close(self, report: Report, quote: Quote) -> Counts:
         """Writes what had to wait for the last document.
 
-        ``report`` says what only the run knows; its figures and findings are filled in. ``find``
-        gives what a finding of a document is shown with, ``quote`` its text, None where it is gone.
+        ``report`` says what only the run knows; its figures and findings are filled in. ``quote``
+        gives a document with its text, None where it is gone.
         """
         self._enter_before(None)
         counts = self._tally.counts()
-        found = [one.finding for one in self._top.found()]
-        find, quote = lru_cache(2)(find), lru_cache(8)(quote)
-        by_document = sorted(range(len(found)), key=lambda at: found[at].document)
-        shown = {at: _shown(found[at], find, quote) for at in by_document}
+        found, quote = self._top.found(), lru_cache(8)(quote)
+        by_document = sorted(range(len(found)), key=lambda at: found[at].finding.document)
+        shown = {at: _in_text(found[at], quote) for at in by_document}
         ranked = tuple(shown[at] for at in range(len(found)))
         write_report(self._folder, report._replace(counts=counts, shown=ranked))
         write_package(self._folder)
@@ -97,43 +73,16 @@ class Ledger:
 
     def _write(self, sheet: Sheet) -> None:
         self._tables.add(sheet)
+        places = Places(sheet)
         for at, mark in enumerate(sheet.marks):
             if self._top.wants(mark.impact):
-                row = sheet.findings.batch.slice(at, 1).to_pylist()[0]
-                self._top.offer(finding_of(row))
+                finding = finding_of(sheet.findings.batch.slice(at, 1).to_pylist()[0])
+                self._top.offer(Shown(finding, places.of(finding)))
 
 
-def _shown(finding: Finding, find: Find, quote: Quote) -> Shown:
-    """A finding with its record and the text around it, read again for those shown alone."""
-    source = find(finding.document)
-    place = _place(source, finding) if source else place_unknown(finding)
+def _in_text(shown: Shown, quote: Quote) -> Shown:
+    """A finding with the text around it, read again for those shown alone."""
+    finding = shown.finding
     paths = sorted({finding.document, *(one.document for one in finding.evidence)})
     texts = (text for path in paths if (text := quote(path)) is not None)
-    return Shown(finding, place, windows(finding, texts))
-
-
-def _place(source: Source, finding: Finding) -> Place:
-    """The record of a finding as the tables have it."""
-    ids = source.records.column("record_id").to_pylist()
-    if finding.record_id not in ids:
-        return place_unknown(finding)
-    line = source.records.column("line_start")[ids.index(finding.record_id)].as_py()
-    held = tuple(_held(source.values, finding.record_id))
-    name, country = (_first(held, field) for field in ("name", "country"))
-    return Place(finding.record_id, source.document, line, name, country, held)
-
-
-def _held(values: pa.RecordBatch, record_id: str) -> Iterator[Held]:
-    """The values in force of a record."""
-    owners = values.column("record_id").to_pylist()
-    own = [at for at, owner in enumerate(owners) if owner == record_id]
-    near = values.slice(own[0], own[-1] + 1 - own[0]) if own else values.slice(0, 0)
-    columns = (near.column(name).to_pylist() for name in _OF_A_PLACE)
-    for owner, in_force, field, number, text, currency, unit, *more in zip(*columns, strict=True):
-        if in_force and owner == record_id:
-            value = text if number is None else Decimal(text)
-            yield Held(field, value, currency or unit, *more)
-
-
-def _first(held: Sequence[Held], field: str) -> str:
-    return next((str(one.value) for one in held if one.field == field), "")
+    return shown._replace(windows=windows(finding, texts))

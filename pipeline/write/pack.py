@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import struct
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pipeline.checks.view.card import Card
+from pipeline.checks.view.batch import schema_of
+from pipeline.checks.view.card import Card, Cell, Place
+from pipeline.checks.view.sketch import Sketch
 from pipeline.write.encode import Rows
 from pipeline.write.layout import tables
 from pipeline.write.reporting.figures import Figures
@@ -23,27 +26,16 @@ Made = TypeVar("Made")
 SIZES = struct.Struct("<4I")  # of the sections: card, document, rows as CSV, rows as batches
 
 
-class Source(NamedTuple):
-    """What of a sheet a finding is shown with: its document, records and values."""
-
-    document: str
-    sha256: str
-    text: str
-    records: pa.RecordBatch
-    values: pa.RecordBatch
-
-
 def pack(sheet: Sheet, card: Card) -> bytes:
     """A sheet with its card as bytes, in sections that are compressed each for itself."""
-    rows = {table.name: getattr(sheet, table.name) for table in tables()}
-    lengths = {name: own.sizes for name, own in rows.items()}
+    rows = [getattr(sheet, table.name) for table in tables()]
     figures = [*sheet.figures[:-1], str(sheet.figures.completeness)]
-    told = json.dumps([figures, lengths, sheet.marks]).encode()
+    told = json.dumps([figures, sheet.marks]).encode()
     sections = (
-        json.dumps(card).encode(),
+        _joined([*_stored(card.places, card.cells), json.dumps(_head(card)).encode()]),
         json.dumps(sheet[:3]).encode(),
-        _joined([told, *(own.csv for own in rows.values())]),
-        _joined([own.batch.serialize() for own in rows.values()]),
+        _joined([told, *(part for own in rows for part in (own.csv, own.sizes.tobytes()))]),
+        _joined(_stored(*(own.batch for own in rows))),
     )
     packed = tuple(map(_compressed, sections))
     return b"".join((SIZES.pack(*map(len, packed)), *packed))
@@ -51,42 +43,51 @@ def pack(sheet: Sheet, card: Card) -> bytes:
 
 def unpack_card(packed: bytes) -> Card:
     """The card alone."""
-    document, sha256, sketch, places, cells, lasting = json.loads(_section(packed, 0))
-    return Card(document, sha256, tuple(sketch), places, cells, lasting)
+    places, cells, head = _parts(_section(packed, 0))
+    document, sha256, sketch, lasting = json.loads(bytes(head))
+    columns = (_batch(places, schema_of(Place._fields)), _batch(cells, schema_of(Cell._fields)))
+    return Card(document, sha256, tuple(sketch), *columns, lasting)
 
 
-def unpack_source(packed: bytes) -> Source:
-    """What a finding is shown with alone."""
-    batches = _batches(packed)
+def unpack_text(packed: bytes) -> tuple[str, str, str]:
+    """Path and hash of the document, and its text where that is not the file's own."""
     document, sha256, text = json.loads(_section(packed, 1))
-    return Source(document, sha256, text, batches["records"], batches["values"])
+    return document, sha256, text
 
 
 def unpack(packed: bytes) -> Sheet:
     """The sheet alone."""
-    told, *csv = _parts(_section(packed, 2))
-    figures, lengths, marks = json.loads(bytes(told))
-    rows = {
-        name: Rows(bytes(lines), tuple(lengths[name]), batch)
-        for lines, (name, batch) in zip(csv, _batches(packed).items(), strict=True)
-    }
-    *totals, sizes, cells, complete = figures
-    places = (_each(tuple, sizes), _each(tuple, cells))
-    counted = Figures._make((*totals, *places, Decimal(complete)))
+    told, *lines = _parts(_section(packed, 2))
+    figures, marks = json.loads(bytes(told))
+    batches = map(_batch, _parts(_section(packed, 3)), map(arrow_schema, tables()))
+    documents, records, values, findings = (
+        Rows(bytes(csv), array("I", bytes(sizes)), batch)
+        for csv, sizes, batch in zip(lines[::2], lines[1::2], batches, strict=True)
+    )
     found = tuple(Mark(tuple(impact_), *rest) for impact_, *rest in marks)
-    document, sha256, text = json.loads(_section(packed, 1))
-    return Sheet(document, sha256, text, counted, **rows, marks=found)
+    counted = _figures(figures)
+    return Sheet(*unpack_text(packed), counted, documents, records, values, findings, found)
 
 
-def _batches(packed: bytes) -> dict[str, pa.RecordBatch]:
-    """The rows of every table by its name."""
+def _figures(told: Sequence[Any]) -> Figures:
+    *totals, sizes, cells, complete = told
+    places = (_each(tuple, sizes), _each(tuple, cells))
+    return Figures._make((*totals, *places, Decimal(complete)))
+
+
+def _head(card: Card) -> tuple[str, str, Sketch, bool]:
+    """What of a card is no column."""
+    return card.document, card.sha256, card.sketch, card.lasting
+
+
+def _stored(*batches: pa.RecordBatch) -> list[pa.Buffer]:
+    return [batch.serialize() for batch in batches]
+
+
+def _batch(stored: memoryview, schema: pa.Schema) -> pa.RecordBatch:
     import pyarrow as pa
 
-    parts = zip(tables(), _parts(_section(packed, 3)), strict=True)
-    return {
-        table.name: pa.ipc.read_record_batch(pa.py_buffer(part), arrow_schema(table))
-        for table, part in parts
-    }
+    return pa.ipc.read_record_batch(pa.py_buffer(stored), schema)
 
 
 def _section(packed: bytes, number: int) -> bytes:

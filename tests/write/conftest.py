@@ -17,7 +17,9 @@ from pipeline.model.finding import (
 )
 from pipeline.model.source import RawDocument, Span
 from pipeline.model.value import Evidence, Record, Value
-from pipeline.write.report import Rationale, Report, Tally, TopFindings
+from pipeline.write.report import Place, Rationale, Report, Shown, Tally, TopFindings
+from pipeline.write.reporting.excerpt import windows
+from pipeline.write.reporting.top import Held
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.WARNING, Severity.NOTE)
 CODES = {Severity.ERROR: "A03", Severity.WARNING: "F01", Severity.NOTE: "T02"}
@@ -84,6 +86,11 @@ def finding(source, place, at, message):
     )
 
 
+def place(owner):
+    held = tuple(Held(v.field, v.value, v.unit, v.evidence.text, id=v.id) for v in owner.values)
+    return Place(owner.id, owner.document, owner.line_start, str(owner.values[0].value), "", held)
+
+
 @pytest.fixture(scope="session")
 def build_extraction():
     """One document of invented places with one finding each."""
@@ -106,8 +113,8 @@ def build_report(build_extraction):
         extraction = build_extraction(**words)
         tally, top = Tally(), TopFindings(limit)
         tally.add(extraction)
-        for found, place in zip(extraction.findings, extraction.records, strict=True):
-            top.offer(found, (extraction.document,), place)
+        for found, owner in zip(extraction.findings, extraction.records, strict=True):
+            top.offer(Shown(found, place(owner), windows(found, (extraction.document,))))
         return Report(tally.counts(), top.found(), rationales, "2026-01-15", "0.1.0")
 
     return build

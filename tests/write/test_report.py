@@ -11,11 +11,11 @@ import pytest
 
 from pipeline.model.finding import Finding, Mention, Severity, Status, Suggestion
 from pipeline.model.source import RawDocument
-from pipeline.write.report import Counts, Report, Tally, TopFindings, write_report
+from pipeline.write.report import Counts, Report, Shown, Tally, TopFindings, write_report
 from pipeline.write.reporting.content import groups
 from pipeline.write.reporting.excerpt import source_lines, windows
 from pipeline.write.reporting.page import page
-from pipeline.write.reporting.top import Held
+from pipeline.write.reporting.top import Held, place_unknown
 from pipeline.write.reporting.wording import (
     Replacement,
     answers,
@@ -159,7 +159,7 @@ def test_top_findings_keep_the_gravest_in_any_order(build_extraction):
     for offered in (found, found[::-1]):
         top = TopFindings(limit=5)
         for one in offered:
-            top.offer(one)
+            top.offer(Shown(one, place_unknown(one)))
         kept = [one.finding for one in top.found()]
         assert [one.id for one in kept] == [found[at].id for at in (0, 4, 8, 12, 16)]
 
@@ -182,7 +182,7 @@ def test_top_findings_keep_the_gravest_in_any_order(build_extraction):
 def test_impact(graver, lighter):
     top = TopFindings(limit=1)
     for one in (lighter, graver):
-        top.offer(one)
+        top.offer(Shown(one, place_unknown(one)))
     assert [one.finding for one in top.found()] == [graver]
 
 

@@ -62,7 +62,7 @@ def _evident(folder: Folder, firsts: Rows, laters: Rows) -> Mask:
     """Whether something rarer than the name says that the two rows are of one place."""
     found: Mask = folder.column(COMPARED[0])[firsts] == folder.column(COMPARED[0])[laters]
     for name in ("website", "ties"):
-        texts = folder.places[name].to_numpy(dtype=object)
+        texts = folder.texts(name)
         found |= (texts[firsts] == texts[laters]) & (texts[firsts] != "")
     return found
 

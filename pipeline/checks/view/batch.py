@@ -1,49 +1,53 @@
-"""Rows on their way into columns: a million of them never are as many objects."""
+"""Rows as Arrow columns, laid one behind the other as they come: a million never are as many objects."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from pipeline.checks.view.card import Columns
-
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
     import pyarrow as pa
 
-BATCH = 8_192  # rows that wait as tuples before they become columns
+    Owners = npt.NDArray[np.int32]
+
+MOST_PENDING = 64  # batches that wait one by one: each keeps all alive that it was cut from
+WHOLE = ("place", "start", "line", "column")
+FLOATS = ("value", "low", "high")
 
 
 @dataclass
 class Rows:
-    """Rows that become Arrow batches as they come, column by column."""
+    """Batches of rows that become one table; each batch is of one owner."""
 
     names: tuple[str, ...]
-    waiting: list[list[Any]] = field(default_factory=list)
-    batches: list[pa.RecordBatch] = field(default_factory=list)
-    count: int = 0
+    counts: list[int] = field(default_factory=list)
+    _pending: list[pa.RecordBatch] = field(default_factory=list)
+    _settled: list[pa.RecordBatch] = field(default_factory=list)
 
-    def __len__(self) -> int:
-        """How many rows came so far."""
-        return self.count
-
-    def add(self, columns: Columns) -> None:
-        """Takes rows, one list a column."""
-        self.waiting = self.waiting or [[] for _ in self.names]
-        for own, more in zip(self.waiting, columns, strict=True):
-            own.extend(more)
-        self.count += len(columns[0])
-        if len(self.waiting[0]) >= BATCH:
-            self._settle()
+    def add(self, batch: pa.RecordBatch) -> None:
+        """Takes the rows of the next owner, which may be none."""
+        self.counts.append(batch.num_rows)
+        self._pending.append(batch)
+        if len(self._pending) == MOST_PENDING:
+            self._settled.extend(_together(self._pending, self.names).to_batches())
+            self._pending = []
 
     @cached_property
     def table(self) -> pa.Table:
         """All rows; no more are added once it is asked for."""
-        import pyarrow as pa
+        return _together((*self._settled, *self._pending), self.names)
 
-        self._settle()
-        return pa.Table.from_batches(self.batches, _schema(self.names)).combine_chunks()
+    @cached_property
+    def owners(self) -> Owners:
+        """The number of the owner of each row."""
+        import numpy as np
+
+        return np.repeat(np.arange(len(self.counts), dtype=np.int32), self.counts)
 
     def row(self, number: int) -> tuple[Any, ...]:
         """One row as plain values."""
@@ -58,19 +62,37 @@ class Rows:
         frame: pd.DataFrame = self.table.to_pandas(types_mapper=strings.get)
         return frame
 
-    def _settle(self) -> None:
-        import pyarrow as pa
 
-        if self.waiting:
-            schema = _schema(self.names)
-            arrays = [pa.array(c, f.type) for c, f in zip(self.waiting, schema, strict=True)]
-            self.batches.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
-            self.waiting = []
-
-
-def _schema(names: tuple[str, ...]) -> pa.Schema:
+def batch_of(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> pa.RecordBatch:
+    """Rows as a batch."""
     import pyarrow as pa
 
-    whole = dict.fromkeys(("document", "place", "start", "line", "column"), pa.int32())
-    floats = dict.fromkeys(("value", "low", "high"), pa.float64())
-    return pa.schema([(name, (whole | floats).get(name, pa.string())) for name in names])
+    kinds = schema_of(names)
+    columns = zip(*rows, strict=True) if rows else [()] * len(names)
+    arrays = [_array(cells, own.type) for cells, own in zip(columns, kinds, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=kinds)
+
+
+@cache
+def schema_of(names: tuple[str, ...]) -> pa.Schema:
+    """The types of columns by their names: texts but for some."""
+    import pyarrow as pa
+
+    kinds = dict.fromkeys(WHOLE, pa.int32()) | dict.fromkeys(FLOATS, pa.float64())
+    return pa.schema([(name, kinds.get(name, pa.string())) for name in names])
+
+
+def _array(cells: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    import pyarrow as pa
+
+    try:
+        return pa.array(cells, kind)
+    except UnicodeEncodeError:  # a lone surrogate, which no table can hold
+        texts = (cell.encode("utf-8", "backslashreplace").decode("utf-8") for cell in cells)
+        return pa.array(list(texts), kind)
+
+
+def _together(batches: Sequence[pa.RecordBatch], names: tuple[str, ...]) -> pa.Table:
+    import pyarrow as pa
+
+    return pa.Table.from_batches(batches, schema_of(names)).combine_chunks()

@@ -1,21 +1,25 @@
-"""What checks over the folder keep of one document once it is written: plain values, no text.
+"""What checks over the folder keep of one document once it is written: columns, no text.
 
-A card is small, takes no object of the document with it, and is made of numbers and strings alone,
-so that a run may keep a million of them as columns, or store them beside a document's tables.
+A card is small and takes no object of the document with it, so that a run may keep a million of
+them, or store them beside a document's tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.checks.view.batch import batch_of
 from pipeline.checks.view.reference import text_of
 from pipeline.checks.view.sketch import Sketch, sketch
 from pipeline.model.finding import Extraction
 from pipeline.model.source import RawDocument
 from pipeline.model.value import Record, Value
 from pipeline.schema.place import AGREEMENTS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 MEASURED = (
     "area_km2",
@@ -28,9 +32,6 @@ MEASURED = (
 )
 TEXTS = ("name", "country", "region", "place_kind", "website")
 MISSING = float("nan")
-
-
-Columns = Sequence[Sequence[Any]]
 
 
 class Cell(NamedTuple):
@@ -72,15 +73,15 @@ class Place(NamedTuple):
 class Card(NamedTuple):
     """One document for checks over the folder; ``lasting`` tells that a later day finds the same.
 
-    ``places`` and ``cells`` are columns, one a field of a ``Place`` or a ``Cell``: a folder only
+    ``places`` and ``cells`` have one column a field of a ``Place`` or a ``Cell``: a folder only
     lays them one behind the other.
     """
 
     document: str
     sha256: str
     sketch: Sketch
-    places: Columns
-    cells: Columns
+    places: pa.RecordBatch
+    cells: pa.RecordBatch
     lasting: bool = False
 
 
@@ -93,14 +94,9 @@ def card_of(extraction: Extraction) -> Card:
         for position, record in enumerate(extraction.records)
         for cell in _cells(document, position, record)
     ]
-    columns = (_columns(Place._fields, places), _columns(Cell._fields, cells))
+    columns = (batch_of(Place._fields, places), batch_of(Cell._fields, cells))
     told = sketch(document.text)
     return Card(document.path, document.sha256, told, *columns, extraction.lasting)
-
-
-def _columns(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> Columns:
-    """Rows as columns, empty ones where there is no row."""
-    return list(map(list, zip(*rows, strict=True))) if rows else [[] for _ in names]
 
 
 def _place(record: Record) -> Place:

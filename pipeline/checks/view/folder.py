@@ -1,7 +1,7 @@
 """All documents as checks over the folder see them: columns, one row a place, one row a value.
 
-Cards are turned into Arrow batches as they come, so that a million places take some hundred
-megabytes and no object; the columns are float arrays and Arrow strings in pandas frames.
+A million places take some hundred megabytes and no object: the columns are float arrays and Arrow
+strings in pandas frames.
 """
 
 from __future__ import annotations
@@ -42,20 +42,18 @@ class Folder:
     paths: list[str] = field(default_factory=list)
     hashes: list[str] = field(default_factory=list)
     _sketches: array[int] = field(default_factory=lambda: array("I"))
-    _places: Rows = field(default_factory=lambda: Rows(("document", *Place._fields)))
+    _places: Rows = field(default_factory=lambda: Rows(Place._fields))
     _cells: Rows = field(default_factory=lambda: Rows(Cell._fields))
     _asked: dict[str, int] = field(default_factory=dict)
 
     def add(self, cards: Iterable[Card]) -> None:
         """Takes documents in their order."""
         for card in cards:
-            first, number = len(self._places), len(self.paths)
             self.paths.append(card.document)
             self.hashes.append(card.sha256)
             self._sketches.extend(card.sketch or NO_SKETCH)
-            owners, *cells = card.cells
-            self._cells.add([[first + owner for owner in owners], *cells])
-            self._places.add([[number] * len(card.places[0]), *card.places])
+            self._places.add(card.places)
+            self._cells.add(card.cells)
 
     @cached_property
     def sketches(self) -> npt.NDArray[np.uint32]:
@@ -67,12 +65,16 @@ class Folder:
     @cached_property
     def places(self) -> pd.DataFrame:
         """One row a record, in the order of the documents."""
-        return self._places.frame()
+        return self._places.frame().assign(document=self._places.owners)
 
     @cached_property
     def cells(self) -> pd.DataFrame:
         """One row a value in force of the measured fields and of the name, by place."""
-        return self._cells.frame()
+        import numpy as np
+
+        frame = self._cells.frame()
+        before = np.cumsum([0, *self._places.counts], dtype=np.int32)[self._cells.owners]
+        return frame.assign(place=frame["place"] + before)
 
     def held(self, name: str) -> pd.DataFrame:
         """The cells of one field with the texts of their places beside them."""
@@ -89,6 +91,11 @@ class Folder:
         column[own["place"].to_numpy()] = own["value"].to_numpy()
         return column
 
+    def texts(self, name: str) -> npt.NDArray[np.object_]:
+        """One text a place."""
+        found: npt.NDArray[np.object_] = self._places.table.column(name).to_numpy()
+        return found
+
     @cached_property
     def namesakes(self) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.int_]]:
         """Rows of places that have the name of an earlier one, and those earlier first ones.
@@ -99,7 +106,7 @@ class Folder:
         import numpy as np
         import pandas as pd
 
-        columns = (self.places[name].tolist() for name in ("name", "country", "region"))
+        columns = (self.texts(name) for name in ("name", "country", "region"))
         keys = np.array([_named(*row) for row in zip(*columns, strict=True)], dtype=object)
         codes, _ = pd.factorize(keys)
         rows = np.arange(len(keys))
@@ -110,12 +117,11 @@ class Folder:
 
     def record(self, place: int) -> Record:
         """The record of a row of ``places`` as far as the columns have it, for a finding."""
-        row = self._places.row(place)
-        held = Place._make(row[1:])
+        held = Place._make(self._places.row(place))
         values = tuple(map(_value, self._cells_of(place)))
         span = Span(held.start, held.start)
         self._asked[held.record_id] = place
-        path = self.paths[row[0]]
+        path = self.paths[self._places.owners[place]]
         return Record(held.record_id, path, span, held.line, held.line, values)
 
     def locate(self, record: Record, span: Span) -> tuple[int, int, str]:

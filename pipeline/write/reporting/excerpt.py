@@ -91,7 +91,7 @@ def windows_at(
     """The text of a document around some spans, what overlaps in one window."""
     wide = sorted(_around(span, document.text, around) for span in spans)
     for span in _merged(wide):
-        text, line = document.text, document.position(span.start)[0]
+        text, line = document.text, document.text.count("\n", 0, span.start) + 1
         yield Window(
             document.path,
             line,

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.model.finding import UNANSWERED, Finding, Severity
-from pipeline.model.source import RawDocument
-from pipeline.model.value import Record, Value
-from pipeline.write.reporting.excerpt import Window, windows
+from pipeline.write.reporting.excerpt import Window
 
 MOST_FINDINGS = 2_000
 GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
@@ -62,19 +59,6 @@ def impact(finding: Finding) -> Impact:
     return answered, GRAVITY[finding.severity], -likeliest, *where
 
 
-def place_of(record: Record) -> Place:
-    """The record without its rival readings and spans."""
-    name, country = record.one("name"), record.one("country")
-    return Place(
-        record.id,
-        record.document,
-        record.line_start,
-        str(name.value) if name else "",
-        str(country.value) if country else "",
-        tuple(_held(value) for value in record.values if value.in_force),
-    )
-
-
 class TopFindings:
     """Keeps the findings of most impact of however many are offered, in bounded memory."""
 
@@ -84,22 +68,12 @@ class TopFindings:
         self._kept: list[tuple[Impact, Shown]] = []
         self._bar: Impact | None = None
 
-    def offer(
-        self,
-        finding: Finding,
-        documents: Iterable[RawDocument] = (),
-        record: Record | None = None,
-    ) -> None:
-        """Takes a finding if it is among the gravest so far.
-
-        ``documents`` are those at hand that its evidence stands in, ``record`` its own; a check
-        over the folder may have neither.
-        """
-        key = impact(finding)
+    def offer(self, shown: Shown) -> None:
+        """Takes a finding if it is among the gravest so far."""
+        key = impact(shown.finding)
         if not self.wants(key):
             return
-        place = place_of(record) if record else place_unknown(finding)
-        self._kept.append((key, Shown(finding, place, windows(finding, documents))))
+        self._kept.append((key, shown))
         if len(self._kept) >= 2 * self._limit:
             self._cut()
 
@@ -108,31 +82,15 @@ class TopFindings:
         return self._bar is None or key < self._bar
 
     def found(self) -> tuple[Shown, ...]:
-        """The findings kept, the gravest first; those of one record share one place."""
+        """The findings kept, the gravest first."""
         self._cut()
-        places = {one.place.record_id: one.place for _, one in self._kept if one.place.values}
-        return tuple(
-            one._replace(place=places.get(one.place.record_id, one.place)) for _, one in self._kept
-        )
+        return tuple(shown for _, shown in self._kept)
 
     def _cut(self) -> None:
         self._kept.sort(key=itemgetter(0))
         del self._kept[self._limit :]
         if len(self._kept) == self._limit:
             self._bar = self._kept[-1][0]
-
-
-def _held(value: Value) -> Held:
-    return Held(
-        value.field,
-        value.value,
-        value.currency or value.unit,
-        value.evidence.text,
-        value.as_of,
-        value.of,
-        value.decision,
-        value.id,
-    )
 
 
 def place_unknown(finding: Finding) -> Place:
