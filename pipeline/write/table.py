@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -36,6 +37,8 @@ class TableWriter:
         self.parquet = self.files.enter_context(
             ParquetWriter(folder / f"{table.name}.parquet", self.schema, compression="zstd")
         )
+        self.beside = self.files.enter_context(ThreadPoolExecutor(1))
+        self.writing: Future[None] | None = None
         self.pending: list[pa.RecordBatch] = []
         self.waiting = 0
         names = ",".join(column.name for column in table.columns)
@@ -57,11 +60,14 @@ class TableWriter:
             self._settle()
 
     def _settle(self) -> None:
+        """Has the rows that wait written by a second thread, one row group after the other."""
         import pyarrow as pa
 
+        if self.writing:
+            self.writing.result()
         if self.pending:
             table = pa.Table.from_batches(self.pending, self.schema)
-            self.parquet.write_table(table, row_group_size=self.waiting)
+            self.writing = self.beside.submit(self.parquet.write_table, table, self.waiting)
             self.pending, self.waiting = [], 0
 
     def __enter__(self) -> Self:
@@ -77,6 +83,8 @@ class TableWriter:
         """Completes the files."""
         with self.files:
             self._settle()
+            if self.writing:
+                self.writing.result()
 
 
 def arrow_schema(table: Table) -> pa.Schema:
