@@ -64,16 +64,11 @@ def _newest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _distinct(ordered: Iterable[Candidate]) -> list[Candidate]:
     """Each literal once for a field, by its surest rule."""
-    seen: dict[tuple[str, Span], list[str]] = {}
-    kept = []
+    kept: dict[tuple[str, Span, str], Candidate] = {}
     for candidate in ordered:
         best = candidate.readings[0]
-        said = seen.setdefault((candidate.field, best.span), [])
-        value = str(best.value)
-        if value not in said:
-            said.append(value)
-            kept.append(candidate)
-    return kept
+        kept.setdefault((candidate.field, best.span, str(best.value)), candidate)
+    return list(kept.values())
 
 
 def _dated(ordered: Sequence[Candidate]) -> list[Candidate]:
@@ -106,13 +101,17 @@ def _plausible(ordered: list[Candidate]) -> list[Candidate]:
     people = next((c.readings[0].value for c in ordered if c.field == "population"), None)
     if not isinstance(people, Decimal):
         return ordered
-    return [c._replace(weight=0.0) if _is_part(c, people) else c for c in ordered]
+    return [
+        c._replace(weight=0.0) if c.field == "households" and _is_part(c, people) else c
+        for c in ordered
+    ]
 
 
 def _is_part(candidate: Candidate, people: Decimal) -> bool:
     count = candidate.readings[0].value
-    told = candidate.field == "households" and not candidate.rule.startswith("labelled")
-    return told and isinstance(count, Decimal) and count * _LARGEST_HOUSEHOLD < people
+    if candidate.rule.startswith("labelled") or not isinstance(count, Decimal):
+        return False
+    return count * _LARGEST_HOUSEHOLD < people
 
 
 def _held(ordered: Sequence[Candidate]) -> frozenset[int]:
@@ -124,7 +123,11 @@ def _held(ordered: Sequence[Candidate]) -> frozenset[int]:
     for index in sorted(range(len(ordered)), key=weights.__getitem__):
         candidate = ordered[index]
         field, best = candidate.field, candidate.readings[0]
-        if candidate.weight <= 0 or best.value == "" or (field in fields and field in _SINGLE):
+        if not best.value and isinstance(
+            best.value, str
+        ):  # a figure is dear to compare with a text
+            continue
+        if candidate.weight <= 0 or (field in fields and field in _SINGLE):
             continue
         if field not in _TEXTS and _taken(candidate, taken):
             continue
@@ -139,7 +142,7 @@ def _taken(candidate: Candidate, taken: set[int]) -> bool:
     """Whether a figure's literal already holds for another property; texts may enclose figures."""
     if candidate.field.startswith("other:") and isinstance(candidate.readings[0].value, str):
         return False
-    return not taken.isdisjoint(range(*candidate.span))
+    return not taken.isdisjoint(range(*candidate.readings[0].span))
 
 
 def _lines(page: Page, span: Span) -> tuple[int, int]:

@@ -57,29 +57,30 @@ def _values(page: Page, draft: Draft, record_id: str) -> Iterator[Value]:
     text = page.document.text
     seen: dict[str, int] = {}
     for index, candidate in enumerate(draft.candidates):
-        field, rule, qualifier = candidate.field, candidate.rule, candidate.qualifier
+        field, _, rule, weight, label, of, as_of, qualifier = candidate
         rivals: tuple[Reading[Decimal] | Reading[str], ...] = candidate.readings
         for rank, reading in enumerate(rivals):
-            literal = text[reading.span.start : reading.span.end]
+            _, span, how, low, high, unit, currency, also, own_as_of, own_of = reading
+            literal = text[span.start : span.end]
             mark = f"{field}\0{literal}\0{rank}"
             seen[mark] = told = seen.get(mark, 0) + 1
-            both = qualifier and reading.qualifier
+            both = f"{qualifier} {also}" if qualifier and also else qualifier or also
             yield Value(
-                id=_hash(f"{record_id}\0{mark}\0{told}")[:12],
-                field=field,
-                value=_value_of(field, reading, literal),
-                evidence=Evidence(reading.span, literal, f"{rule}; {reading.rule}"),
-                label=candidate.label,
-                low=reading.low,
-                high=reading.high,
-                unit=reading.unit,
-                currency=reading.currency,
-                qualifier=f"{qualifier} {both}" if both else qualifier or reading.qualifier,
-                as_of=candidate.as_of or reading.as_of,
-                of=candidate.of or reading.of,
-                confidence=_confidence(candidate.weight, rank),
-                rank=rank,
-                in_force=rank == 0 and index in draft.held,
+                _hash(f"{record_id}\0{mark}\0{told}")[:12],
+                field,
+                _value_of(field, reading, literal),
+                Evidence(span, literal, f"{rule}; {how}"),
+                label,
+                low,
+                high,
+                unit,
+                currency,
+                both,
+                as_of or own_as_of,
+                of or own_of,
+                _confidence(weight, rank),
+                rank,
+                rank == 0 and index in draft.held,
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, islice
 
@@ -40,14 +40,18 @@ class Prepared:
 
     def __init__(self, cut: Cut) -> None:
         self._cut = cut
-        self.words = frozenset(cut.pieces[1::2])
+        self.words = frozenset(cut.words)
         self.text, self.left_out = _single(f"{cut.plain} ")
         self.signs = frozenset(self.text)
         self._signs: dict[str, Sequence[int]] = {}
 
     @cached_property
     def _starts(self) -> Mapping[str, Sequence[int]]:
-        return word_starts(WORD.split(self.text)) if self.left_out else self._cut.starts
+        cut = self._cut if not self.left_out else Cut(self.text)
+        starts: dict[str, list[int]] = defaultdict(list)
+        for word, at in zip(cut.words, cut.places, strict=False):
+            starts[word].append(at)
+        return starts
 
     def starts(self, head: str) -> Sequence[int]:
         """Where one of its words, or any other character, begins."""
@@ -65,19 +69,17 @@ def prepared(text: str) -> Prepared:
 
 
 class Cut:
-    """A text in lower case as it is compared, and cut: its words, and what stands between them.
-
-    The first piece and every second one behind it are no words; empty where two words touch.
-    """
+    """A text in lower case as it is compared, and cut into its words and what stands between them."""
 
     def __init__(self, text: str) -> None:
         self.plain = low = plain(text)
-        self.pieces: Sequence[str] = (_ASCII_WORD if low.isascii() else WORD).split(low)
+        self._pieces: Sequence[str] = (_ASCII_WORD if low.isascii() else WORD).split(low)
+        self.words = self._pieces[1::2]
 
-    @cached_property
-    def starts(self) -> Mapping[str, Sequence[int]]:
-        """Where each word begins."""
-        return word_starts(self.pieces)
+    @property
+    def places(self) -> Iterator[int]:
+        """Where each of its words begins."""
+        return islice(accumulate(map(len, self._pieces)), 0, None, 2)
 
 
 def cut(text: str) -> Cut:
@@ -88,15 +90,6 @@ def cut(text: str) -> Cut:
 @lru_cache(_PAGES_HELD)
 def _cut_page(text: str) -> Cut:
     return Cut(text)
-
-
-def word_starts(pieces: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    """Where each word begins in a text that is cut at its words."""
-    starts: dict[str, list[int]] = defaultdict(list)
-    places = islice(accumulate(map(len, pieces)), 0, None, 2)
-    for word, at in zip(pieces[1::2], places, strict=False):
-        starts[word].append(at)
-    return starts
 
 
 @lru_cache(_PAGES_HELD)

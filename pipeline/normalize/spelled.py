@@ -42,7 +42,8 @@ def find_runs(text: str, span: Span) -> Iterator[Span]:
 def _places(text: str) -> Sequence[int]:
     """Where a page has a word that may consist of number words, or a glyph for a number."""
     page = cut(text)
-    found = [at for word, starts in page.starts.items() if _may_count(word) for at in starts]
+    counting = set(filter(_may_count, set(page.words)))
+    found = [at for word, at in zip(page.words, page.places, strict=False) if word in counting]
     if not text.isascii():
         found += [match.start() for match in _glyph().finditer(page.plain)]
     return sorted(found)

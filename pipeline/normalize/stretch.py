@@ -6,6 +6,7 @@ All take folded text (``text.fold``) and give spans in its offsets, which are th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
@@ -74,7 +75,12 @@ def _figures(text: str, span: Span, marks: Marks, unit: str) -> tuple[Figure, ..
     if not has_figure(text, span):
         return ()
     skip = _dated(text, span, marks.date_order) if may_begin_date(text, *span) else ()
-    return find_figures(text, span, Context(unit=unit, marks=marks), skip)
+    return find_figures(text, span, _context(unit, marks), skip)
+
+
+@lru_cache
+def _context(unit: str, marks: Marks) -> Context:
+    return Context(unit=unit, marks=marks)
 
 
 def _dated(text: str, span: Span, order: str) -> tuple[Span, ...]:

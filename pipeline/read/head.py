@@ -36,17 +36,10 @@ class Head(NamedTuple):
     is_single: bool
 
 
-class Headed(NamedTuple):
-    """The pairs of a line that begins with a known label, and whether the label names a field."""
+def read_headed(text: str, line: Span) -> tuple[list[Pair], bool] | None:
+    """The pairs of a trimmed line that opens with a known label, a colon and a value.
 
-    pairs: list[Pair]
-    has_field: bool
-
-
-def read_headed(text: str, line: Span) -> Headed | None:
-    """What stands on a trimmed line that opens with a known label, a colon and a value.
-
-    None is no answer: another form may read the line.
+    The second tells whether the label names a field. None is no answer: another form may read it.
     """
     at = text.find(":", *line)
     if at < 0 or at + 1 == line.end or text.startswith("//", at + 1):
@@ -57,9 +50,9 @@ def read_headed(text: str, line: Span) -> Headed | None:
     label = Span(line.start + head.start, line.start + head.end)
     pair = Pair(label, Span(at + 1, line.end))
     if head.is_single and not _may_go_on(text, at + 1, line.end):
-        return Headed([pair], head.has_field)
+        return [pair], head.has_field
     content = Span(line.start + head.content, line.end)
-    return Headed(inline_pairs(text, content) or [pair], head.has_field)
+    return inline_pairs(text, content) or [pair], head.has_field
 
 
 def _may_go_on(text: str, start: int, end: int) -> bool:

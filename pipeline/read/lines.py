@@ -81,11 +81,10 @@ def read_line(text: str, span: Span) -> list[Line]:
     headed = read_headed(text, inner)
     if headed is None:
         return _read_unheaded(text, inner)
-    if not headed.has_field and is_navigation(text, inner):
+    pairs, has_field = headed
+    if not has_field and is_navigation(text, inner):
         return [Line(LineKind.NOTE, inner, None, inner)]
-    if len(headed.pairs) == 1:
-        return _field_lines(text, inner, headed.pairs[0])
-    return [line for each in headed.pairs for line in _field_lines(text, inner, each)]
+    return [line for each in pairs for line in _field_lines(text, inner, each)]
 
 
 def _read_unheaded(text: str, inner: Span) -> list[Line]:

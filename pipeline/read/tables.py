@@ -16,7 +16,7 @@ from pipeline.read.table.bare import Bare
 from pipeline.read.table.body import Body, may_begin, read_body
 from pipeline.read.table.caption import find_caption
 from pipeline.read.table.cells import Separator, separators
-from pipeline.read.table.columnar import read_columnar
+from pipeline.read.table.columnar import Columnar
 from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
@@ -45,6 +45,7 @@ class _Search:
         self.text, self.lines = text, lines
         self.inner = tuple(trim_blank(text, line) for line in lines)
         self.cycles = Cycles(text, self.inner)
+        self.columnar = Columnar(text, self.inner)
         self.paragraphs = Paragraphs(text, lines)
         self.bare = Bare(text, lines)
         self.passed: list[int] = []  # bare lines whose rows have not been looked at
@@ -80,7 +81,7 @@ class _Search:
     def _other(self, at: int, ways: Sequence[Separator]) -> tuple[Table, int] | None:
         """A table whose first line is its names, its first label, or the mark of its source."""
         if not ways or ways[0] is Separator.BLANK:
-            return self.cycles.read(at) or read_columnar(self.text, self.inner, at)
+            return self.cycles.read(at) or self.columnar.read(at)
         return (
             read_transposed(self.text, self.lines, at, ways)
             or self.cycles.read(at)

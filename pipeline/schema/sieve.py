@@ -38,6 +38,7 @@ _HELD = 4096  # words of prose, which come again
 _SHORT = 4  # letters of what may belong to a date: "nd", "year", "roku"
 
 
+@cached(_HELD)  # a line is asked by tables, by the forms of lines and by headings
 def may_be_label(text: str) -> bool:
     """Whether all words of a text are such as known labels, their units and dates consist of.
 

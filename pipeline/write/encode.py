@@ -35,7 +35,7 @@ _PLAIN = re.compile(r"-?\d{1,26}(?:\.\d{1,12})?")
 
 _APART = "\0"  # between the texts of a column that are searched together
 _MAY_NEED_CARE = re.compile(r'[",\r\n]|(?:\A|\0)[-=+@\t]')
-_NOT_PLAIN = re.compile(r"[^\d.\0-]|-0")  # an exponent, no number at all, perhaps a sign on zero
+_NOT_PLAIN = re.compile(r"[^\d.\0E+-]|-0")  # no number at all, perhaps a sign on zero
 
 SHORT = 13  # digits and point: no more than a column holds, wherever the point is
 
@@ -157,16 +157,16 @@ def _decimals(cells: Sequence[Cell]) -> _Written:
 
 
 def _each_in_digits(numbers: Sequence[Decimal | None]) -> list[str | None]:
-    """The digits of each number; short plain ones are cut here as ``_digits`` does."""
+    """The digits of each number; short ones without exponent are cut here as ``_digits`` does."""
     texts = ["" if one is None else str(one) for one in numbers]
     if _NOT_PLAIN.search(_APART.join(texts)):
         return list(map(_digits, numbers))
     return [
         _digits(one)
-        if one is None or len(text) > SHORT
+        if len(text) > SHORT or "E" in text
         else text.rstrip("0").rstrip(".")
         if "." in text
-        else text
+        else text or None
         for one, text in zip(numbers, texts, strict=True)
     ]
 

@@ -37,8 +37,9 @@ def with_days(page: Page, read: Sequence[Read]) -> list[Read]:
     behind all of them for all.
     """
     read = [(profile, with_years(page, profile, found)) for profile, found in read]
-    if not any(_is_undated(candidate) for _, found in read for candidate in found):
-        return list(read)
+    people = [c for _, found in read for c in found if c.field == "population"]
+    if not any(map(_is_undated, people)):
+        return read
     profiles = [profile for profile, _ in read]
     told = _told(page, profiles)
     return [
@@ -52,15 +53,13 @@ def with_days(page: Page, read: Sequence[Read]) -> list[Read]:
 def _dated(
     candidate: Candidate, told: Sequence[Counted], profiles: Sequence[Profile], own: Span
 ) -> Candidate:
-    if not _is_undated(candidate):
+    if candidate.field != "population" or not _is_undated(candidate):
         return candidate
     return candidate._replace(as_of=_day(told, profiles, own, candidate.span.start))
 
 
-def _is_undated(candidate: Candidate) -> bool:
-    return (
-        candidate.field == "population" and not candidate.as_of and not candidate.readings[0].as_of
-    )
+def _is_undated(people: Candidate) -> bool:
+    return not people.as_of and not people.readings[0].as_of
 
 
 def _told(page: Page, profiles: Iterable[Profile]) -> tuple[Counted, ...]:

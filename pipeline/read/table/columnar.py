@@ -28,9 +28,35 @@ _NAMES = {"name", "region"}
 _Block = tuple[Column, tuple[Span, ...]]
 
 
-def read_columnar(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
-    """The table whose first label, that of names, is the line at an index, and the index behind it."""
-    first = _label(text, lines, at) if _may_begin(lines, at) else None
+class Columnar:
+    """The lines of a page, asked one after the other for tables that begin there."""
+
+    def __init__(self, text: str, lines: Sequence[Span]) -> None:
+        """Takes the lines of folded text without the blanks at their edges."""
+        self.text, self.lines = text, lines
+        self.next = 0  # no table begins before this line
+
+    def read(self, at: int) -> tuple[Table, int] | None:
+        """The table whose first label is the line at an index, and the index behind it."""
+        if at < self.next or not self._may_begin(at):
+            return None
+        return _read_columnar(self.text, self.lines, at)
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether as many lines may be labels and cells as the smallest table has.
+
+        One that is none rules out all that hold it; reading a label is dear.
+        """
+        last = at + _FEWEST_LINES
+        for index in range(min(last, len(self.lines)) - 1, at - 1, -1):
+            if not _is_cell(self.lines[index]):
+                self.next = index + 1
+                return False
+        return last <= len(self.lines)
+
+
+def _read_columnar(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
+    first = _label(text, lines, at)
     if first is None or first.field not in _NAMES:
         return None
     names = _names(text, lines, at + 1)
@@ -46,12 +72,6 @@ def read_columnar(text: str, lines: Sequence[Span], at: int) -> tuple[Table, int
     )
     last = at + len(blocks) * (1 + len(names))
     return Table(Span(lines[at].start, lines[last - 1].end), columns, rows, 0), last
-
-
-def _may_begin(lines: Sequence[Span], at: int) -> bool:
-    """Whether as many lines may be labels and cells as the smallest table has; reading one is dear."""
-    run = lines[at : at + _FEWEST_LINES]
-    return len(run) == _FEWEST_LINES and all(map(_is_cell, run))
 
 
 def _names(text: str, lines: Sequence[Span], at: int) -> tuple[Span, ...]:
