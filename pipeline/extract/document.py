@@ -95,7 +95,7 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
     names = (key(page.text[slice(*c.span)]) for c in found if c.field == "name")
     whose = Whose(frozenset(names), partners)
     if partners and profile.heading is not None:
-        found += read_heading_tie(page, profile.heading, in_table=_is_row(profile))
+        found += read_heading_tie(page, profile.heading, in_table=_is_bounded(profile))
     spans = [candidate.span for candidate in found if _is_figure(candidate)]
     taken = {at for span in spans for at in range(*span)}
     for line in profile.lines:
@@ -114,8 +114,9 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
     return found
 
 
-def _is_row(profile: Profile) -> bool:
-    return any(line.heads for line in profile.lines)
+def _is_bounded(profile: Profile) -> bool:
+    """Whether nothing behind its name is of a profile: in a table, or in a list inside a sentence."""
+    return profile.span == profile.heading or any(line.heads for line in profile.lines)
 
 
 def _named(page: Page, profile: Profile, found: Sequence[Candidate]) -> list[Candidate]:

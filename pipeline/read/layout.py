@@ -13,6 +13,7 @@ from pipeline.read.join import join
 from pipeline.read.lines import physical_lines, read_line
 from pipeline.read.profile.extremes import take_extremes
 from pipeline.read.profile.home import without_home
+from pipeline.read.profile.linked import take_linked
 from pipeline.read.profile.named import place_name
 from pipeline.read.profile.signal import has_headline
 from pipeline.read.profile.twins import take_twins
@@ -51,9 +52,10 @@ def read_layout(text: str) -> Layout:
     rows = tuple(profile for table in tables for profile in _row_profiles(text, table))
     rows, rest = _with_notes(text, rows, lines)
     twins, rest = take_twins(text, rest)
+    linked, rest = take_linked(text, rest)
     extremes, rest = take_extremes(text, rest)
     rows, others = _joined(text, rows, segment(text, rest, alone=not rows))
-    profiles = (*rows, *others, *twins, *extremes)
+    profiles = (*rows, *others, *twins, *linked, *extremes)
     inside = Cover(line.span for profile in profiles for line in profile.lines)
     outside = tuple(
         line for line in lines if line.kind is not LineKind.BLANK and not inside.meets(line.span)

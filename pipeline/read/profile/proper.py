@@ -162,11 +162,11 @@ def _office_before() -> re.Pattern[str]:
     )
 
 
-def parent_beside(text: str, name: Span, end: int, parents: Parents) -> bool:
-    """Whether a country or a region follows a name: "Seward, Alaska", "Gödöllő in Ungarn"."""
+def parent_beside(text: str, name: Span, end: int, parents: Parents) -> Span | None:
+    """The country or region that follows a name: "Seward, Alaska", "Gödöllő in Ungarn"."""
     joint = _beside().match(text, name.end, end)
     at = joint.end() if joint else -1
-    return any(parent.span.start == at for parent in parents)
+    return next((parent.span for parent in parents if parent.span.start == at), None)
 
 
 @cache
