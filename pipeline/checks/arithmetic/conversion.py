@@ -15,7 +15,7 @@ from pipeline.checks.mend.mending import moved
 from pipeline.checks.mend.twice import about_equal, choice, mended, slip
 from pipeline.checks.view.interval import of
 from pipeline.checks.view.page import Page
-from pipeline.checks.view.wording import figure, plain, quoted, rewritten
+from pipeline.checks.view.wording import figure, plain, quoted, rewritten, shown
 from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.teaching import OTHER
 from pipeline.model.value import Record, Value
@@ -40,6 +40,9 @@ _RANGE = re.compile(r"[-–~]")
     bad={
         "Lindenau, Germany\nThe town covers an area of 7.7 square miles (19.9 m²).": ("area_km2",),
         "Area: 743 square kilometres (387 sq mi)": ("area_km2",),
+        "Lindenau, Germany\nThe town covers an area of 245.30 sq.km. (2,453 hectares).": (
+            "area_km2",
+        ),
         "Lindenau, Germany\nThe town has 12,000 people and a beach of 12 km (17 miles).": (
             "other:length",
         ),
@@ -55,7 +58,7 @@ def two_units_give_one_size(record: Record, page: Page) -> Iterator[Problem]:
     lengths of any kind, and temperatures, and two labels or columns that differ in their unit only.
     """
     if OTHER_AREA in record.fields:
-        yield from _in_metres(record, page)
+        yield from _areas(record, page)
     if OTHER_LENGTH in record.fields:
         yield from _lengths(record, page)
     for field in TWO_UNITS:
@@ -116,22 +119,42 @@ def _lengths(record: Record, page: Page) -> Iterator[Problem]:
         )
 
 
-def _in_metres(record: Record, page: Page) -> Iterator[Problem]:
-    """The problem that the conversion of an area has square metres for km²: 7.7 sq mi (19.9 m²)."""
+def _areas(record: Record, page: Page) -> Iterator[Problem]:
+    """The problems of areas in brackets behind the place's own that are not as large."""
     area = record.one("area_km2")
     for other in record.all(OTHER_AREA) if area is not None and area.number else ():
-        if area is None or other.unit != METRES or other.rank or other.label:
+        if area is None or other.rank or other.label or not other.number:
             continue
         between = page.document.text[area.evidence.span.end : other.evidence.span.start]
-        if between.strip() in OPENS and about_equal(of(area), of(other)):
-            number, reason = plain(other.number or Decimal(0)), "km² is meant, not square metres"
-            change = rewritten(other, number, f"{number} km²")
-            yield Problem(
-                f"{quoted(other)} beside {quoted(area)} is not as large. Probably {number} km²: "
-                f"{reason}.",
-                (area, other),
-                (Suggestion(number, "R04", reason, -0.7, (change,)),),
-            )
+        if between.strip() in OPENS:
+            yield from _in_metres(area, other) if other.unit == METRES else _unlike(area, other)
+
+
+def _in_metres(area: Value, other: Value) -> Iterator[Problem]:
+    """The problem that the conversion of an area has square metres for km²: 7.7 sq mi (19.9 m²)."""
+    if about_equal(of(area), of(other)):
+        number, reason = plain(other.number or Decimal(0)), "km² is meant, not square metres"
+        change = rewritten(other, number, f"{number} km²")
+        yield Problem(
+            f"{quoted(other)} beside {quoted(area)} is not as large. Probably {number} km²: "
+            f"{reason}.",
+            (area, other),
+            (Suggestion(number, "R04", reason, -0.7, (change,)),),
+        )
+
+
+def _unlike(area: Value, other: Value) -> Iterator[Problem]:
+    """The problem that an area in brackets is not the place's own in another unit: 5 km² (50 ha)."""
+    times = factor(other.unit, area.unit)
+    if other.unit != area.unit and not about_equal(of(area), of(other).scaled(times)):
+        meant = Decimal(round((area.number or Decimal(0)) / times))
+        reason = f"{quoted(area)} is as large"
+        change = rewritten(other, meant)
+        yield Problem(
+            f"{quoted(area)} is not {quoted(other)}, but about {shown(meant)} of that unit.",
+            (area, other),
+            (Suggestion(plain(meant), "R13", reason, COMPUTED, (change,)),),
+        )
 
 
 def _exchanged_units(one: Value, two: Value) -> Problem | None:

@@ -29,7 +29,8 @@ FARTHEST = Decimal(40)
 ABOVE = 80
 # The uses of land leave nothing over, and do not overlap.
 EXHAUSTIVE = "other:land-use"
-_PARTED = re.compile(r"[.!?。]\s|\n\s*\n|\n[^\n]*\n")
+_STOP = r"(?<!\.\.)[.!?。]\s"  # the dots that lead to a figure end no sentence
+_PARTED = re.compile(rf"{_STOP}|\n\s*\n|\n[^\n]*\n")
 
 
 class Shares(NamedTuple):
@@ -106,9 +107,7 @@ def _start(page: Page, record: Record, at: int) -> int:
     """Where the words that introduce a list begin: its sentence, or the line above it."""
     line = page.folded.rfind("\n", record.span.start, at)
     above = page.folded.rfind("\n", record.span.start, max(line, record.span.start))
-    sentence = max(
-        (m.end() for m in re.finditer(r"[.!?。]\s", page.folded[line + 1 : at])), default=0
-    )
+    sentence = max((m.end() for m in re.finditer(_STOP, page.folded[line + 1 : at])), default=0)
     if sentence:
         return line + 1 + sentence
     return max(above + 1, line - ABOVE, record.span.start)

@@ -40,6 +40,8 @@ def _tells_jubilees(page: Page) -> bool:
         "Sister city since: May 6, 1997\nIn 2019 we kept the fortieth birthday of the charter.": (
             "agreement_dates",
         ),
+        "Город: Линденау\nНаселение: 12 000\nПобратимы с: 21.06.1961\n"
+        "В 2001 году хор приехал на тридцатилетие побратимства.": ("agreement_dates",),
         "Founded: 1230\nIn 2003 the town kept the 800th anniversary of its founding.": ("founded",),
     },
     among=(*AGREEMENTS, "founded"),

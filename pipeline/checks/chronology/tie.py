@@ -37,6 +37,9 @@ from pipeline.schema.place import AGREEMENTS
         "Date of Sisterhood: May 6, 1998\nSince the signing on May 6, 1989 choirs have come and gone.": (
             "agreement_dates",
         ),
+        "Date of Sisterhood: 1988-05-06\nThe sister city agreement was signed in May 1989 by two mayors.": (
+            "agreement_dates",
+        ),
     },
     among=AGREEMENTS,
 )
@@ -59,12 +62,16 @@ def dates_of_one_tie_agree(record: Record, page: Page) -> Iterator[Problem]:
             yield _headed(tie, signed)
     for tie, other in told_otherwise(record, page):
         yield Problem(
-            f"The tie is of {quoted(tie)}, but a sentence says {quoted(other)}: the same day of "
-            f"another year. One of the two years is mistyped.",
+            f"The tie is of {quoted(tie)}, but a sentence says {quoted(other)}: the same "
+            f"{_unit(tie, other)} of another year. One of the two years is mistyped.",
             (tie, other),
             (as_told(tie, other), as_told(tie, tie)),
             computed=f"{tie.value} ≠ {other.value}",
         )
+
+
+def _unit(one: Value, other: Value) -> str:
+    return "day" if len(str(one.value)) == len(str(other.value)) == FULL else "month"
 
 
 def _headed(tie: Value, signed: Value) -> Problem:

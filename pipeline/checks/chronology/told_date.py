@@ -23,6 +23,8 @@ AGREEING, SHORTEST_NAME = 2, 4
 GAP, LONGEST_SOUGHT = 20, 40
 # The rule by which a year was read that stands in a heading.
 HEADING = "heading: since"
+TOLD = "prose: tie"
+MONTH = len("2015-10")
 _YEAR = re.compile(r"\((?:19|20)\d\d\)")
 _YEAR_BEHIND = re.compile(rf"[^\d\n,;()]{{0,{GAP}}}\(((?:19|20)\d\d)\)")
 
@@ -34,14 +36,38 @@ def as_told(tie: Value, told: Value) -> Suggestion:
 
 
 def told_otherwise(record: Record, page: Page) -> Iterator[tuple[Value, Value]]:
-    """Dates of a tie with a date in a sentence that is the same day of a year one slip away."""
+    """Dates of a tie with a date in a sentence that is the same day of a year one slip away.
+
+    A sentence on the signing may give the month alone.
+    """
     ties = record.once(agreements)
     loose = [one for one in record.all("other:date") if one.rank == 0] if ties else []
     for at, tie in enumerate(ties):
         for other in (*ties[at + 1 :], *loose):
-            days = [str(one.value)[4:] for one in (tie, other) if len(str(one.value)) == FULL]
-            if len(days) == 2 and days[0] == days[1] and _is_slip(page, record, tie, other):
+            if _are_one_day(tie, other) and _is_slip(page, record, tie, other):
                 yield tie, other
+        for other in _overruled(record, tie):
+            if _are_one_month(tie, other) and _is_slip(page, record, tie, other):
+                yield tie, other
+
+
+def _overruled(record: Record, tie: Value) -> Iterator[Value]:
+    """Dates of the signing that a sentence tells, where the label's holds."""
+    for other in record.all(tie.field) if tie.label else ():
+        if not other.in_force and other.evidence.rule.startswith(TOLD):
+            yield other
+
+
+def _are_one_day(one: Value, other: Value) -> bool:
+    """Whether two full dates are the same day of their years."""
+    days = [str(each.value)[4:] for each in (one, other) if len(str(each.value)) == FULL]
+    return len(days) == 2 and days[0] == days[1]
+
+
+def _are_one_month(one: Value, other: Value) -> bool:
+    """Whether two dates with their months are of the same one, and of the same day if both have it."""
+    shorter = min(len(str(one.value)), len(str(other.value)))
+    return shorter >= MONTH and str(one.value)[4:shorter] == str(other.value)[4:shorter]
 
 
 def _is_slip(page: Page, record: Record, tie: Value, other: Value) -> bool:

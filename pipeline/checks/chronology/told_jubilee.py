@@ -43,7 +43,7 @@ def told_jubilees(record: Record, page: Page) -> Iterator[Jubilee]:
     if not page.may_tell(jubilee_cue(), record.span):
         return
     for match in _told().finditer(page.folded, *record.span):
-        years = int(match["behind"] or match["before"] or _numbers()[key(match["word"])])
+        years = int(match["behind"] or match["before"] or _in_words(match))
         sentence = _sentence(page, record, match)
         words = page.folded[sentence.start : sentence.end]
         kept = _years_kept(record, page, sentence, match.start("behind"))
@@ -93,11 +93,15 @@ def _sentence(page: Page, record: Record, match: re.Match[str]) -> Span:
     return Span(start, stop.start() if stop else record.span.end)
 
 
+def _in_words(match: re.Match[str]) -> int:
+    return _numbers()[key(match["word"])] if match["word"] else _jubilees()[key(match["jubilee"])]
+
+
 @cache
 def jubilee_cue() -> Cue:
     """The words for a jubilee."""
     table = toml_table("slips.toml")["anniversaries"]
-    return Cue(flatten((table["behind"], table["before"])))
+    return Cue(flatten((table["behind"], table["before"], list(_jubilees()))))
 
 
 @cache
@@ -107,14 +111,25 @@ def _told() -> re.Pattern[str]:
     number = rf"(?:(?<![\d.,])(?P<behind>\d{{1,4}}){ordinal}|(?P<word>{alternation(_numbers())}))"
     behind = rf"{number}[\s-]*{alternation(flatten(table['behind']))}"
     before = rf"{alternation(flatten(table['before']))}[\s-]*(?P<before>\d{{1,4}})(?![\d.,])"
-    return re.compile(f"{behind}|{before}", re.IGNORECASE)
+    whole = rf"(?P<jubilee>{alternation(_jubilees())})"
+    return re.compile(f"{behind}|{before}|{whole}", re.IGNORECASE)
 
 
 @cache
 def _numbers() -> dict[str, int]:
     """The years of a jubilee by the word for them, cardinal or ordinal."""
-    table = toml_table("slips.toml")["jubilee_numbers"]
-    return {key(word): int(years) for years, words in table.items() for word in flatten(words)}
+    return _years("jubilee_numbers")
+
+
+@cache
+def _jubilees() -> dict[str, int]:
+    """The years of a jubilee by one word for both."""
+    return _years("jubilee_words")
+
+
+def _years(table: str) -> dict[str, int]:
+    words = toml_table("slips.toml")[table]
+    return {key(word): int(years) for years, said in words.items() for word in flatten(said)}
 
 
 @cache
