@@ -100,9 +100,9 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
     taken = {at for span in spans for at in range(*span)}
     for line in profile.lines:
         told = tuple(line_candidates(page, line, taken, whose))
-        for span in (candidate.span for candidate in told if _is_figure(candidate)):
-            spans.append(span)
-            taken.update(range(*span))
+        for figure in filter(_is_figure, told):
+            spans.append(figure.span)
+            taken.update(range(*figure.span))
         found += told
     found += read_addresses(page, profile)
     found += read_texts(page, profile.lines)
@@ -175,13 +175,11 @@ def _says_only_name(label: str) -> bool:
 
 def _is_figure(candidate: Candidate) -> bool:
     """Whether a candidate takes its digits: a figure or a date, no text around them."""
-    value = candidate.readings[0].value
-    declared = BY_NAME.get(candidate.field)
-    if isinstance(value, Decimal):
+    best = candidate.readings[0]
+    if isinstance(best.value, Decimal) or best.rule.startswith("date:"):
         return True
-    return candidate.readings[0].rule.startswith("date:") or (
-        declared is not None and declared.kind == "date"
-    )
+    declared = BY_NAME.get(candidate.field)
+    return declared is not None and declared.kind == "date"
 
 
 def _stretches(profile: Profile) -> tuple[Span, ...]:

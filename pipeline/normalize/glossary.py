@@ -129,9 +129,8 @@ class Glossary:
         return "".join((*pieces, text[at:]))
 
     def _stands(self, text: str, stop: int) -> Sequence[Stand]:
-        if stop < len(text) and cuts_word(
-            text, stop
-        ):  # what is left of a word may be one of the table
+        known = letters()  # what is left of a word that is cut may be one of the table
+        if text[stop : stop + 1] in known and text[stop - 1 : stop] in known:
             return _all_of(self, text)
         last, stands = self._last
         if last is not text:  # the same text is mostly asked for again

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-_HELD = 64  # pages, cells and values that are read at the same time
+_HELD = 512  # pages, cells and values that are read at the same time, with a pattern each
 
 
 class Occurrences(NamedTuple):
@@ -32,34 +32,28 @@ class Occurrences(NamedTuple):
         return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-Searched = dict[int, tuple[re.Pattern[str], Occurrences]]
+class Sought:
+    """A pattern, searched for in a whole text once while the text is read."""
 
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Takes a pattern that looks no farther than a character or two."""
+        self.pattern = pattern
+        self._last: tuple[str, tuple[int, ...]] = "", ()
 
-def occurrences(pattern: re.Pattern[str], text: str) -> Occurrences:
-    """Where the pattern begins in a text, searched once while the text is read."""
-    searched = _searched(text)
-    known = searched.get(id(pattern))
-    if known is not None and known[0] is pattern:
-        return known[1]
-    found = Occurrences(tuple([match.start() for match in pattern.finditer(text)]))
-    searched[id(pattern)] = pattern, found
-    return found
+    def begins(self, text: str, start: int, end: int) -> bool:
+        """Whether the pattern begins between two offsets of a text."""
+        last, starts = self._last
+        if last is not text:  # the same text is mostly asked for again
+            starts = _starts(self, text)
+            self._last = text, starts
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
 
-
-def begins(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """Whether the pattern begins between two offsets of a text, which is searched once as a whole.
-
-    The same as ``occurrences(pattern, text).within(start, end)`` at half its cost.
-    """
-    known = _searched(text).get(id(pattern))
-    told = known[1] if known is not None and known[0] is pattern else occurrences(pattern, text)
-    starts = told.starts
-    at = bisect_left(starts, start)
-    return at < len(starts) and starts[at] < end
+    def places(self, text: str) -> Occurrences:
+        """Where the pattern begins in a text."""
+        return Occurrences(_starts(self, text))
 
 
 @lru_cache(_HELD)
-def _searched(text: str) -> Searched:
-    """What a text was searched for; by identity, as hashing a pattern of words takes 10 to 20 µs."""
-    del text
-    return {}
+def _starts(sought: Sought, text: str) -> tuple[int, ...]:
+    return tuple([match.start() for match in sought.pattern.finditer(text)])

@@ -26,7 +26,7 @@ def qualifier_of(text: str, span: Span) -> str:
     """What the words that touch a number make of it: about, over, under, or nothing."""
     start, end = span
     found = ""
-    before = text[max(0, start - _BEFORE) : start].rstrip()
+    before = text[start - _BEFORE if start > _BEFORE else 0 : start].rstrip()
     if before[-1:] in _touching() and _may_be_qualified(before):
         found = _qualifier_before(text, max(0, start - _BEFORE), start)
     return found or _qualifier_after(text, end)

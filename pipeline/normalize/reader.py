@@ -14,7 +14,7 @@ from pipeline.model.source import Span
 from pipeline.model.value import Context, Reading
 from pipeline.normalize.dimension import dimension_of
 from pipeline.normalize.figure import Figure
-from pipeline.normalize.occurrence import begins
+from pipeline.normalize.occurrence import Sought
 from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.stretch import dates, figures, trim
 
@@ -26,7 +26,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 # What every address has: two slashes, or a point before a letter or behind "www".
-_OF_URL = re.compile(r"://|\.(?:(?=[a-z])|(?<=www\.))", re.IGNORECASE)
+_OF_URL = Sought(re.compile(r"://|\.(?:(?=[a-z])|(?<=www\.))", re.IGNORECASE))
 _MULTIPLE = re.compile(r"[ -]?(?:times|fold|mal|배|倍)")  # of another place: a claim
 
 
@@ -141,7 +141,7 @@ def plain(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
 def website(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
     """Web addresses, with or without scheme."""
     del context
-    if not begins(_OF_URL, text, span.start, span.end):
+    if not _OF_URL.begins(text, span.start, span.end):
         return ()
     found = []
     for match in _URL.finditer(text[span.start : span.end]):

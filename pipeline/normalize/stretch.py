@@ -15,10 +15,10 @@ from pipeline.normalize.date import find_dates, find_years, search_dates
 from pipeline.normalize.dates.window import may_begin_date
 from pipeline.normalize.figure import Figure, find_figures
 from pipeline.normalize.number import COUNTED
-from pipeline.normalize.occurrence import begins, occurrences
+from pipeline.normalize.occurrence import Sought
 
 _YEAR_NOTE = re.compile(r"[(\[][^()\[\]\d]{0,20}(?:1[89]|20)\d\d[^()\[\]\d]{0,20}[)\]]")
-_DIGIT = re.compile(r"\d")
+_DIGIT = Sought(re.compile(r"\d"))
 # Behind digits a letter that means thousands or millions where persons are counted.
 _LETTER_BEHIND = re.compile(r"\d(?= ?[KkMmBb])")
 _EDGES, _ENDS = " \t\r\n:;,.|-·*", " \t\r\n:;,|"
@@ -43,12 +43,12 @@ def date_spans(text: str, span: Span, order: str = "") -> tuple[Span, ...]:
 
 def has_figure(text: str, span: Span) -> bool:
     """Whether a stretch of a page has a digit, of which the whole page is searched once."""
-    return begins(_DIGIT, text, span.start, span.end)
+    return _DIGIT.begins(text, span.start, span.end)
 
 
 def digits_of(text: str, span: Span) -> tuple[int, ...]:
     """Where the digits of a stretch of a page stand."""
-    return occurrences(_DIGIT, text).between(*span)
+    return _DIGIT.places(text).between(*span)
 
 
 def figures(text: str, span: Span, context: Context) -> tuple[Figure, ...]:

@@ -44,10 +44,9 @@ def physical_lines(text: str) -> Iterator[Span]:
     not read: no text of a profile is that long.
     """  # noqa: D301
     start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield from _cut(text, start, end - 1 if end > start and text[end - 1] == "\r" else end)
+    for line in text.split("\n"):
+        end = start + len(line)
+        yield from _cut(text, start, end - 1 if line.endswith("\r") else end)
         start = end + 1
 
 

@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from pipeline.normalize.occurrence import begins, occurrences
+from pipeline.normalize.occurrence import Sought
 
-DIGIT = re.compile(r"\d")
+DIGIT = Sought(re.compile(r"\d"))
 TEXT = "Area 9 km, 12 wards"
 
 
@@ -21,10 +21,10 @@ TEXT = "Area 9 km, 12 wards"
     ],
 )
 def test_a_stretch_holds_what_begins_in_it(start: int, end: int, found: tuple[int, ...]) -> None:
-    told = occurrences(DIGIT, TEXT)
+    told = DIGIT.places(TEXT)
     assert told.between(start, end) == found
-    assert told.within(start, end) == begins(DIGIT, TEXT, start, end) == bool(found)
+    assert told.within(start, end) == DIGIT.begins(TEXT, start, end) == bool(found)
 
 
 def test_a_page_is_searched_once() -> None:
-    assert occurrences(DIGIT, TEXT) is occurrences(DIGIT, TEXT)
+    assert DIGIT.places(TEXT).starts is DIGIT.places(TEXT).starts

@@ -64,10 +64,10 @@ def lost_thousands(record: Record, page: Page, area: Value, people: Value) -> Pr
     parts = written(people) if number < SMALL else None
     if parts is None or parts.scale or not parts.digits.isdigit():
         return None
-    others = crowding(record, page)
     least = min((one.number or Decimal(0) for one in page.siblings(people)), default=Decimal(0))
+    others = crowding(record, page) if number * BELOW <= least else None
     now, then = _density(area, people), _density(area, people, people, number * THOUSAND)
-    if others is None or number * BELOW > least or now * BELOW > others.least:
+    if others is None or now * BELOW > others.least:
         return None
     if not others.is_near(then, NEAR):
         return None

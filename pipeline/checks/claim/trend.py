@@ -17,16 +17,16 @@ from pipeline.model.source import Span
 from pipeline.model.value import Record
 from pipeline.normalize.digits import amounts
 from pipeline.normalize.lexeme import alternation, flatten
-from pipeline.normalize.occurrence import occurrences
+from pipeline.normalize.occurrence import Sought
 
 _NUMBER = r"\d(?:[\d.,]*\d)?"
 # Behind the verb of a change: "from 900".
-_FROM = re.compile(r"\s[fF][rR][oO][mM]\s+\d")
+_FROM = Sought(re.compile(r"\s[fF][rR][oO][mM]\s+\d"))
 
 
 def _tells_changes(page: Page) -> bool:
     """Whether a verb of change and a "from" with a figure may stand on the page."""
-    return page.may_have(_change_cue()) and bool(occurrences(_FROM, page.folded).starts)
+    return page.may_have(_change_cue()) and bool(_FROM.places(page.folded).starts)
 
 
 @check(
@@ -44,7 +44,7 @@ def changes_go_the_way_that_is_told(record: Record, page: Page) -> Iterator[Prob
 
     "Rose from 1,200 to 900" has its figures exchanged, or the wrong verb.
     """
-    if not occurrences(_FROM, page.folded).within(*record.span):
+    if not _FROM.begins(page.folded, *record.span):
         return
     for match in _changes().finditer(page.folded, *record.span):
         before, after = (amounts(match[name])[0].value for name in ("before", "after"))

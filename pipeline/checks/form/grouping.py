@@ -53,9 +53,10 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
     that begins decimals now by a point, now by a comma has no marks of its own.
     """
     for value in record.figures:
-        marked = _marks(fold(value.evidence.text))
-        if not marked and not value.qualifier:
+        literal = fold(value.evidence.text)
+        if not (value.qualifier or "," in literal or "." in literal):
             continue
+        marked = max(literal.count(","), literal.count("."))  # by the mark it has most often
         if "malformed" in value.qualifier and value.field in BY_NAME:
             relation = rule.well_formed(value)
             message = f"{quoted(value)} has digits in groups that no notation has."
@@ -64,11 +65,6 @@ def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Pr
             yield _confirmed(value, page)
         elif marked > 1 and (parts := written(value)) and _TWO_ROLES.fullmatch(parts.digits):
             yield _in_two_roles(value, parts)
-
-
-def _marks(folded: str) -> int:
-    """How often a literal has the mark, comma or point, that it has most often."""
-    return max(folded.count(","), folded.count("."))
 
 
 def _in_two_roles(value: Value, parts: Written) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from pipeline.checks.check import check
@@ -154,9 +155,9 @@ def values_are_no_placeholders(record: Record) -> Iterator[Problem]:
 
 
 def _is_placeholder(value: Value) -> bool:
-    if value.number is not None:
+    if isinstance(value.value, Decimal):
         return value.evidence.text in _placeholders()["number"]
-    return _is_filler(str(value.value))
+    return _is_filler(value.value)
 
 
 @lru_cache(maxsize=4096)

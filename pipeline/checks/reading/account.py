@@ -30,13 +30,13 @@ def every_figure_is_accounted_for(page: Page) -> Iterator[Doubt]:
     a sentence that tells more than the table has columns for, the row of a table's totals. Of a
     page's figures outside its profiles only the first are listed one by one.
     """
-    spans = (
+    literals = [
         value.evidence.span
         for record in page.records
         for value in record.values
         if isinstance(value.value, Decimal) or _is_date(value)
-    )
-    literals = [*spans, *(one.span for one in page.extraction.identifiers)]
+    ]
+    literals += [one.span for one in page.extraction.identifiers]
     known, starts = Cover(literals), {one.start for one in literals if one.start < one.end}
     numbers = (one for one in page.extraction.numbers if one.start not in starts)
     left = [number for number in numbers if not known.meets(number)]

@@ -123,7 +123,7 @@ def possible(record: Record, *, outside: bool = False) -> Iterator[Relation]:
     """Every figure lies within what can be at all; ``outside`` leaves out those that surely do."""
     for value in record.figures:
         bounds = bound.POSSIBLE.get(value.field)
-        number = value.number
+        number = value.number if bounds is not None else None
         if bounds is None or number is None or (outside and bounds.covers(number)):
             continue
         if _is_meant(value):

@@ -13,10 +13,11 @@ from pipeline.extract.page import LOOSE, Candidate, Page
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Identifier
 from pipeline.model.source import Line, Span
+from pipeline.model.value import Reading
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.dates.window import may_be_spelled
+from pipeline.normalize.dates.window import may_be_spelled, may_begin_date
 from pipeline.normalize.figure import Figure, find_figures
-from pipeline.normalize.stretch import digits_of, has_figure, years
+from pipeline.normalize.stretch import digits_of, figures, has_figure, years
 from pipeline.normalize.text import is_cjk, key, slug
 
 _BACK = 60
@@ -46,16 +47,29 @@ def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Ca
     for gap in _gaps(span, taken):
         if not has_figure(page.text, gap) and not may_be_spelled(page.text, *gap):
             continue
-        dates = find_dates(page.text, gap.start, gap.end, page.marks.date_order)
-        lone = years(page.text, gap)
-        dated = [found[0].span for found in dates]
-        for found in (*dates, *(y for y in lone if not any(y[0].span.meets(d) for d in dated))):
+        dates = _dates(page, gap) if may_begin_date(page.text, *gap) else None
+        for found in dates or ():
             yield Candidate("other:date", found, "loose date", LOOSE)
-            dated.append(found[0].span)
-        for figure in find_figures(page.text, gap, page.context, dated):
+        for figure in _figures(page, gap, dates):
             candidate = _loose(page, figure, span)
             if candidate:
                 yield candidate
+
+
+def _dates(page: Page, gap: Span) -> list[tuple[Reading[str], ...]]:
+    """The dates of a stretch, and its years that are part of none."""
+    dates = find_dates(page.text, gap.start, gap.end, page.marks.date_order)
+    lone = years(page.text, gap)
+    return [*dates, *(y for y in lone if not any(y[0].span.meets(d[0].span) for d in dates))]
+
+
+def _figures(
+    page: Page, gap: Span, dates: Sequence[tuple[Reading[str], ...]] | None
+) -> tuple[Figure, ...]:
+    """The figures of a stretch but for its dates; where none can begin, as others have asked for them."""
+    if dates is None:
+        return figures(page.text, gap, page.context)
+    return find_figures(page.text, gap, page.context, [found[0].span for found in dates])
 
 
 def find_stamps(text: str, lines: Iterable[Line], order: str) -> Iterator[Identifier]:

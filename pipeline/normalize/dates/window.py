@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pipeline.model.source import Span
 from pipeline.normalize.dates.form import any_of
 from pipeline.normalize.dates.part import era_names
-from pipeline.normalize.occurrence import begins
+from pipeline.normalize.occurrence import Sought
 
 _HELD = 64  # pages, cells and values that are read at the same time
 BEFORE, AFTER = 36, 32  # the longest declared literals reach this far from their year
@@ -26,7 +26,7 @@ _ANCHORS = (
 )
 
 
-_FOUR = re.compile(r"\d(?=\d{3})")
+_FOUR = Sought(re.compile(r"\d(?=\d{3})"))
 
 
 @cache
@@ -42,18 +42,19 @@ def _hint() -> re.Pattern[str]:
 
 
 @cache
-def _sign() -> re.Pattern[str]:
+def _sign() -> Sought:
     """Where an anchor may begin: searched once a page, so that it takes but the first character."""
-    return re.compile(
+    pattern = (
         rf"[\d'‘’ʼ′´年년{_first_of_eras()}-](?:(?<=[年년{_first_of_eras()}])"
         r"|(?<=\d)(?=\d{3}|\d?[./] ?\d{1,2}[./] ?\d)|(?<=['‘’ʼ′´-])(?=\d\d))"
     )
+    return Sought(re.compile(pattern))
 
 
 @cache
-def _glyph() -> re.Pattern[str]:
+def _glyph() -> Sought:
     """Glyphs of years and first ones of eras, with which dates in Han figures are told."""
-    return re.compile(rf"[年년{_first_of_eras()}]")
+    return Sought(re.compile(rf"[年년{_first_of_eras()}]"))
 
 
 def _first_of_eras() -> str:
@@ -73,20 +74,20 @@ def may_begin_date(text: str, start: int, end: int) -> bool:
     Cheaper than ``may_hold_date`` and true more often; of a part of a text the whole is searched once.
     """
     if end - start < len(text):
-        return begins(_sign(), text, start, end)
+        return _sign().begins(text, start, end)
     return _hint().search(text, start, end) is not None
 
 
 def may_be_spelled(text: str, start: int, end: int) -> bool:
     """Whether a part of a text has a glyph that dates have where they have no digits."""
-    return begins(_glyph(), text, start, end)
+    return _glyph().begins(text, start, end)
 
 
 def may_begin_year(text: str, start: int, end: int) -> bool:
     """Whether four figures begin in ``text[start:end]``, of which three may stand behind it."""
     if end - start < len(text):
-        return begins(_FOUR, text, start, end)
-    return _FOUR.search(text, start, end) is not None
+        return _FOUR.begins(text, start, end)
+    return _FOUR.pattern.search(text, start, end) is not None
 
 
 def windows(text: str, first: int, stop: int) -> Iterator[Span]:
