@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pipeline.checks.view.wording import spoken
 from pipeline.model.finding import Decision
 
 SHOWN = 5
@@ -66,6 +65,8 @@ class UnreadableValueError(RefusedError):
     """The text given is no value of the field."""
 
     def __init__(self, field: str, value: str) -> None:
+        from pipeline.checks.view.wording import spoken  # with all readers, for this line alone
+
         given = f"{value!r} does not read as {spoken(field)}" if value else "replace needs a value"
         super().__init__(f"{given}: write it as it would stand in a text")
 

@@ -28,7 +28,7 @@ def visible(text: str) -> str:
 
     ESC becomes ``␛``, a right-to-left override ``⟨U+202E⟩``. Tab and line feed stay.
     """
-    return HIDDEN.sub(_name, text)
+    return text if text.isprintable() else HIDDEN.sub(_name, text)
 
 
 def terminal(text: str) -> str:
@@ -70,7 +70,7 @@ def web_link(text: str) -> str:
 
     ``javascript:``, ``data:`` and whatever a browser might mend into them are never links.
     """
-    if visible(text) != text or not WEB.fullmatch(text):
+    if not WEB.fullmatch(text) or visible(text) != text:
         return ""
     try:
         return text if urlsplit(text).hostname else ""

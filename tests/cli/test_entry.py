@@ -15,7 +15,8 @@ from pipeline.cli.entry import COMMANDS
 from pipeline.schema.place import FIELDS
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("pandas", "spacy", "pint", "pyarrow", "dateparser", "babel", "rich", "jinja2")
+LIBRARIES = ("pandas", "spacy", "pint", "pyarrow", "dateparser", "babel", "rich", "jinja2")
+HEAVY = (*LIBRARIES, "pipeline.schema.place")  # the last with all that reads a figure or a date
 PROFILE = "City: Mariposa\nCountry: Canada\nArea: 425 km²\nPopulation: 1,220,000 (2013)\n"
 DAY = ("--today", "2026-01-01")
 

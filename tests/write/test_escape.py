@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import pytest
 
 from pipeline.write.escape import (
+    HIDDEN,
     markdown,
     markdown_code,
     markup,
@@ -34,6 +36,12 @@ from pipeline.write.escape import (
 )
 def test_visible(text, shown):
     assert visible(text) == shown
+
+
+def test_what_is_printable_hides_nothing():
+    hidden = HIDDEN.findall("".join(map(chr, range(sys.maxunicode + 1))))
+    assert hidden
+    assert not any(map(str.isprintable, hidden))
 
 
 @pytest.mark.parametrize(
