@@ -66,10 +66,10 @@ class Places:
     @cached_property
     def _values(self) -> Mapping[str, tuple[int, int]]:
         """The first and the last row of the values of each record."""
-        found: dict[str, tuple[int, int]] = {}
-        for at, record_id in enumerate(self._sheet.values.batch.column("record_id").to_pylist()):
-            found[record_id] = (found.get(record_id, (at, at))[0], at)
-        return found
+        ids = self._sheet.values.batch.column("record_id").to_pylist()
+        rows = range(len(ids))
+        first = dict(zip(reversed(ids), reversed(rows), strict=True))
+        return {own: (first[own], last) for own, last in zip(ids, rows, strict=True)}
 
 
 def _held(values: pa.RecordBatch, record_id: str) -> Iterator[Held]:
