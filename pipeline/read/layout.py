@@ -16,6 +16,7 @@ from pipeline.read.profile.home import without_home
 from pipeline.read.profile.linked import take_linked
 from pipeline.read.profile.named import place_name
 from pipeline.read.profile.signal import has_headline
+from pipeline.read.profile.titled import with_titles
 from pipeline.read.profile.twins import take_twins
 from pipeline.read.segment import segment
 from pipeline.read.table.align import fits, is_missing
@@ -54,7 +55,7 @@ def read_layout(text: str) -> Layout:
     twins, rest = take_twins(text, rest)
     linked, rest = take_linked(text, rest)
     extremes, rest = take_extremes(text, rest)
-    rows, others = _joined(text, rows, segment(text, rest, alone=not rows))
+    rows, others = _joined(text, rows, segment(text, with_titles(text, rest), alone=not rows))
     profiles = (*rows, *others, *twins, *linked, *extremes)
     inside = Cover(line.span for profile in profiles for line in profile.lines)
     outside = tuple(
