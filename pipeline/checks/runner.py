@@ -95,8 +95,8 @@ def arguments(one: Check, record: Record, page: Page) -> dict[str, object]:
     given: dict[str, object] = {"record": record} if "record" in one.wants else {}
     if "page" in one.wants:
         given["page"] = page
-    for field, several in one.fields.items():
-        given[field] = record.held(field) if several else record.one(field)
+    for field in one.fields:  # True where it takes several values
+        given[field] = record.held(field) if one.fields[field] else record.one(field)
     return given
 
 

@@ -129,20 +129,15 @@ def _held(ordered: Sequence[Candidate]) -> frozenset[int]:
             continue
         if candidate.weight <= 0 or (field in fields and field in _SINGLE):
             continue
-        if field not in _TEXTS and _taken(candidate, taken):
-            continue
+        is_other = field.startswith("other:")
+        encloses = field in _TEXTS or (is_other and isinstance(best.value, str))
+        if not encloses and not taken.isdisjoint(range(*best.span)):
+            continue  # a figure's literal already holds for another property
         held.add(index)
         fields.add(field)
-        if field not in _TEXTS and not field.startswith("other:"):
+        if field not in _TEXTS and not is_other:
             taken.update(range(*best.span))
     return frozenset(held)
-
-
-def _taken(candidate: Candidate, taken: set[int]) -> bool:
-    """Whether a figure's literal already holds for another property; texts may enclose figures."""
-    if candidate.field.startswith("other:") and isinstance(candidate.readings[0].value, str):
-        return False
-    return not taken.isdisjoint(range(*candidate.readings[0].span))
 
 
 def _lines(page: Page, span: Span) -> tuple[int, int]:

@@ -145,9 +145,9 @@ class Glossary:
             return ()
         if len(self._keys) > _LARGE:
             return self.search_all(page)
-        text, found = page.text, []
+        found: list[Stand] = []
         for head in heads:
-            found += self._headed[head].stands(text, self._edges(page, head))
+            found += self._headed[head].stands(page, self._edges(page, head))
         return _in_order(page, found)
 
     def _edges(self, page: Prepared, head: str) -> Iterable[int]:

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
-from pipeline.normalize.prepared import WORD, cuts_word
+from pipeline.normalize.prepared import WORD, Prepared, cuts_word
 
 # Where a spelling begins, where it ends with its sign changed, whether no letter goes on behind it:
 # sorted, the longest of each place comes first.
 Stand = tuple[int, int, bool]
 
 
-class Headed(NamedTuple):
-    """The spellings that begin with one word or sign; ``alone`` where that is one itself."""
+class Headed:
+    """The spellings that begin with one word or sign."""
 
-    head: str
-    alone: bool
-    longer: tuple[str, ...]
+    def __init__(self, head: str, keys: Sequence[str]) -> None:
+        """Takes the head and the spellings, of which it may be one itself."""
+        self._head, self._keys = head, keys
+        self._alone = head in keys
 
-    def stands(self, text: str, starts: Iterable[int]) -> list[Stand]:
+    @cached_property
+    def _longer(self) -> Mapping[str, Sequence[str]]:
+        """The spellings that go on behind the head, by their next word; by no word those without."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key in self._keys:
+            if key != self._head:
+                word = WORD.search(key, len(self._head))
+                found[word[0] if word else ""].append(key)
+        return found
+
+    def stands(self, page: Prepared, starts: Iterable[int]) -> list[Stand]:
         """Those that end where a word does, of the offsets at which their head stands."""
-        size, longer = len(self.head), self.longer
-        found = [(at, -at - size, True) for at in starts] if self.alone else []
+        text, size = page.text, len(self._head)
+        found = [(at, -at - size, True) for at in starts] if self._alone else []
+        words = [word for word in self._longer if not word or word in page.words]
+        longer = tuple([key for word in words for key in self._longer[word]])
         for at in starts if longer else ():
             if text.startswith(longer, at):
                 ends = [at + len(key) for key in longer if text.startswith(key, at)]
@@ -37,7 +50,4 @@ def by_headword(keys: Iterable[str]) -> Mapping[str, Headed]:
     for key in keys:
         word = WORD.match(key)
         found[word[0] if word else key[0]].append(key)
-    return {
-        head: Headed(head, head in own, tuple([key for key in own if key != head]))
-        for head, own in found.items()
-    }
+    return {head: Headed(head, own) for head, own in found.items()}

@@ -163,7 +163,7 @@ def scale_words() -> dict[str, int]:
 
 def lower(text: str) -> str:
     """Folded text in lower case with the offsets of the text, for patterns in lower case."""
-    return lower_folded(fold(text))
+    return text.lower() if text.isascii() else lower_folded(fold(text))
 
 
 def lower_folded(text: str) -> str:

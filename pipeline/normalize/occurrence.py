@@ -56,4 +56,4 @@ class Sought:
 
 @lru_cache(_HELD)
 def _starts(sought: Sought, text: str) -> tuple[int, ...]:
-    return tuple([match.start() for match in sought.pattern.finditer(text)])
+    return tuple(map(re.Match.start, sought.pattern.finditer(text)))

@@ -59,7 +59,7 @@ class Prepared:
             return self._starts[head]
         if head not in self._signs:
             found = re.finditer(re.escape(head), self.text)
-            self._signs[head] = [match.start() for match in found]
+            self._signs[head] = list(map(re.Match.start, found))
         return self._signs[head]
 
 
@@ -123,7 +123,8 @@ def squeezed(text: str) -> str:
 
 def plain(text: str) -> str:
     """A text in lower case as it is compared, with the offsets of the text."""
-    low = lower_folded(text).replace("\n", " ").replace("\t", " ")
+    low = text.lower() if text.isascii() else lower_folded(text)
+    low = low.replace("\n", " ").replace("\t", " ")
     low = low.replace("\r", " ").replace("\f", " ")
     return low.translate(_SAME) if _RARE.search(low) else low
 

@@ -48,7 +48,7 @@ def read_headed(text: str, line: Span) -> tuple[list[Pair], bool] | None:
     if head is None:
         return None
     label = Span(line.start + head.start, line.start + head.end)
-    pair = Pair(label, Span(at + 1, line.end))
+    pair = Pair(label, Span(at + 1 + text.startswith(" ", at + 1), line.end))
     if head.is_single and not _may_go_on(text, at + 1, line.end):
         return [pair], head.has_field
     content = Span(line.start + head.content, line.end)

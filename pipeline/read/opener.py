@@ -22,7 +22,6 @@ _SENTENCES = re.compile(r"、[^。\n]*。\S")
 _MORE = re.compile(r"\d\)?\. (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][^\W\d_]{2,}[^\n]{0,40}?\s\(?[\d~])")
 _FEWEST_SITE = 5  # letters of a label that an address may follow without a blank: "Sítiowww.elm.br"
 _HOST = re.compile(r"(?!www\.|https?:)[\w-]+\.[a-z]{2,}")
-_HEAD = 4  # letters of a label by which it is found
 _BRACKET = re.compile(r"\s?\((?:[^()\[\]\n]|\[\w{1,3}\]){2,40}\)(?:\[\w{1,3}\])?")
 _FIGURE = re.compile(r"[A-Z]{0,3}[$€£¥₩₱]? ?\d")
 _FIGURES = {Kind.COUNT, Kind.NUMBER, Kind.MONEY}
@@ -101,22 +100,20 @@ def _by_head() -> dict[str, tuple[str, ...]]:
     """Known labels by their first four characters, longest first; a shorter one by all it has."""
     table: dict[str, list[str]] = {}
     for label in sorted(label_keys(), key=len, reverse=True):
-        table.setdefault(label[:_HEAD], []).append(label)
+        table.setdefault(label[:4], []).append(label)
     return {head: tuple(labels) for head, labels in table.items()}
 
 
 def _known_prefixes(text: str, span: Span) -> list[Span]:
     """Every known label that the line begins with, longest first; no single letter."""
     said = text[span.start : span.start + LONGEST_LABEL]
-    head, known = key(said), _by_head()
-    found = [
-        len(label)
-        for begun in dict.fromkeys(head[:size] for size in range(_HEAD, min(2, len(head)) - 1, -1))
+    head, known, most = key(said), _by_head(), span.end - span.start
+    return [
+        Span(span.start, span.start + len(label))
+        for begun in dict.fromkeys((head[:4], head[:3], head[:2]))
         for label in known.get(begun, ())
-        if head.startswith(label) and said[: len(label)].casefold() == label
+        if head.startswith(label) and len(label) < most and said[: len(label)].casefold() == label
     ]
-    most = span.end - span.start
-    return [Span(span.start, span.start + length) for length in found if length < most]
 
 
 def _fits(text: str, label: Span, body: Span) -> bool:

@@ -15,7 +15,7 @@ from pipeline.read.table.align import Column
 from pipeline.read.table.bare import Bare
 from pipeline.read.table.body import Body, may_begin, read_body
 from pipeline.read.table.caption import find_caption
-from pipeline.read.table.cells import Separator, separators
+from pipeline.read.table.cells import Separator, ways
 from pipeline.read.table.columnar import Columnar
 from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
@@ -75,23 +75,23 @@ class _Search:
             ):  # no row between blanks goes on behind it
                 self.passed.clear()
             return None
-        ways = separators(self.text, line)
-        return self._other(at, ways) or self._first_rows(at, ways)
+        apart = ways(self.text, line)
+        return self._other(at, apart) or self._first_rows(at, apart)
 
-    def _other(self, at: int, ways: Sequence[Separator]) -> tuple[Table, int] | None:
+    def _other(self, at: int, apart: Sequence[Separator]) -> tuple[Table, int] | None:
         """A table whose first line is its names, its first label, or the mark of its source."""
-        if not ways or ways[0] is Separator.BLANK:
+        if not apart or apart[0] is Separator.BLANK:
             return self.cycles.read(at) or self.columnar.read(at)
         return (
-            read_transposed(self.text, self.lines, at, ways)
+            read_transposed(self.text, self.lines, at, apart)
             or self.cycles.read(at)
             or read_wiki_table(self.text, self.lines, at)
         )
 
-    def _first_rows(self, at: int, ways: Sequence[Separator]) -> tuple[Table, int] | None:
+    def _first_rows(self, at: int, apart: Sequence[Separator]) -> tuple[Table, int] | None:
         """The table of the rows that begin at a line, by the strongest that keeps them apart."""
         begins = may_begin(self.text, self.inner[at])
-        for by in ways:
+        for by in apart:
             if (begins or by is Separator.PIPE) and self._is_open(at, by):
                 found = self._rows(at, by)
                 if found:

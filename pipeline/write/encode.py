@@ -121,8 +121,8 @@ def _texts(cells: Sequence[Cell]) -> _Written:
         said = _APART.join(different)
     if not _MAY_NEED_CARE.search(said):
         return texts, texts
-    careful = {text: csv_cell(text) for text in different if NEEDS_CARE.search(text)}
-    return texts, [careful.get(text, text) for text in texts] if careful else texts
+    careful = {text: csv_cell(text) for text in filter(NEEDS_CARE.search, different)}
+    return texts, list(map(careful.get, texts, texts)) if careful else texts
 
 
 def _is_encodable(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from pipeline.lexicon.tables import toml_table
@@ -73,20 +74,17 @@ def _gregorian(year: str) -> str:
 def _is_measured(text: str, at: int) -> bool:
     """Whether a unit of a measure follows a figure, which makes it no year: 1980 m, 1450 м, 1900㎜."""
     start = at + text.startswith(" ", at)
-    longest, units = _units()
+    longest, units, sizes = _units()
     said = text[start : start + longest].lower()
-    own = units.get(said[:1], ())
-    if not said.startswith(own):
-        return False
-    begun = [unit for unit in own if said.startswith(unit)]
-    return any(not _LETTER.match(text, start + len(unit)) for unit in begun)
+    begun = [size for size in sizes.get(said[:1], ()) if said[:size] in units]
+    return any(not _LETTER.match(text, start + size) for size in begun)
 
 
 @cache
-def _units() -> tuple[int, dict[str, tuple[str, ...]]]:
-    """The length of the longest unit, and all of them by their first sign."""
-    table, found = toml_table("units.toml"), dict[str, tuple[str, ...]]()
+def _units() -> tuple[int, frozenset[str], dict[str, set[int]]]:
+    """The length of the longest unit, all units, and how long those are that begin with a sign."""
+    table, sizes = toml_table("units.toml"), defaultdict[str, set[int]](set)
     spellings = {key(word) for dimension in _MEASURES for word in flatten(table[dimension])}
     for spelling in spellings:
-        found[spelling[0]] = (*found.get(spelling[0], ()), spelling)
-    return max(map(len, spellings)), found
+        sizes[spelling[0]].add(len(spelling))
+    return max(map(len, spellings)), frozenset(spellings), sizes

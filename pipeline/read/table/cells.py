@@ -67,15 +67,20 @@ def is_rule(text: str, span: Span) -> bool:
     return bool(_RULE.fullmatch(text, *span)) and span.end > span.start
 
 
-@lru_cache(maxsize=1024)  # a table's rows are looked at again from every line above
 def separators(text: str, span: Span) -> tuple[Separator, ...]:
     """Everything that may keep the cells of a line apart, strongest first.
 
     Where there are pipes or tabs, blanks and commas stand inside the cells.
     """
-    start, end = trim_blank(text, span)
+    return ways(text, trim_blank(text, span))
+
+
+@lru_cache(maxsize=1024)  # a table's rows are looked at again from every line above
+def ways(text: str, inner: Span) -> tuple[Separator, ...]:
+    """The same of a line without blanks at its edges."""
+    start, end = inner
     if _may_divide(text, start, end):
-        return tuple(_separators(text, span))
+        return tuple(_separators(text, inner))
     return _ONLY_BLANKS if _ANY_BLANK.search(text, start, end) else ()
 
 
@@ -93,7 +98,7 @@ def _has_commas(text: str, start: int, end: int) -> bool:
 
 
 def _separators(text: str, span: Span) -> Iterator[Separator]:
-    start, end = trim_blank(text, span)
+    start, end = span
     drawn, gaps = False, 0
     for by, pattern in _SPLITTERS.items():
         if (drawn and by > Separator.TAB) or (gaps > 1 and by is Separator.BLANK):
