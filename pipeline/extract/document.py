@@ -17,6 +17,7 @@ from pipeline.extract.labelled.statement import label_figures, read_labels, read
 from pipeline.extract.labelled.unknown import TITLED
 from pipeline.extract.line import line_candidates
 from pipeline.extract.naming.homeland import with_country
+from pipeline.extract.naming.last import last_names
 from pipeline.extract.naming.name import name_candidates
 from pipeline.extract.naming.ownname import admin_kinds
 from pipeline.extract.naming.whose import profile_names
@@ -92,6 +93,7 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
     found = list(read_labels(page, profile.lines))
     found = _named(page, profile, found)
     found += profile_names(page, profile)
+    found += last_names(page, profile, found)
     names = (key(page.text[slice(*c.span)]) for c in found if c.field == "name")
     whose = Whose(frozenset(names), partners)
     if partners and profile.heading is not None:
@@ -107,7 +109,7 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
     found += read_addresses(page, profile)
     found += read_texts(page, profile.lines)
     claimed = Cover(spans)
-    for span in _stretches(profile):
+    for span in dict.fromkeys(line.body for line in profile.lines):
         if may_remain(page, span, taken, known.offsets):
             meeting = (*claimed.meeting(span), *known.cover.meeting(span))
             found += read_remainder(page, span, meeting)
@@ -180,7 +182,3 @@ def _is_figure(candidate: Candidate) -> bool:
         return True
     declared = BY_NAME.get(candidate.field)
     return declared is not None and declared.kind == "date"
-
-
-def _stretches(profile: Profile) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(line.body for line in profile.lines))

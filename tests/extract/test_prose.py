@@ -71,8 +71,8 @@ def test_a_careful_reader_takes_the_same(sentence: str, facts: str) -> None:
     assert found == set(map(rounded, facts.split()))
 
 
-@pytest.mark.parametrize(("kind", "sentence", "facts"), tuple(rows("english.txt")))
-def test_english_of_every_quality(kind: str, sentence: str, facts: str) -> None:
+@pytest.mark.parametrize(("kind", "sentence", "facts"), [*rows("english.txt"), *rows("drills.txt")])
+def test_prose_of_every_quality(kind: str, sentence: str, facts: str) -> None:
     whose = Whose(frozenset({"norvale"}), partners=kind == "partners")
     found = {rounded(shown(field, c)) for field, c in read(sentence, whose).items()}
     assert found == set(map(rounded, facts.split()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.prose.countday import as_of
 from pipeline.extract.prose.elsewhere import Names
-from pipeline.extract.prose.headcount import WHOLE
+from pipeline.extract.prose.grown import WHOLE
 from pipeline.extract.prose.pattern import BY_NAME, ORDER, find_matches
 from pipeline.extract.prose.sentence import Sentence, find_sentences
 from pipeline.extract.prose.subject import speaks_of_place

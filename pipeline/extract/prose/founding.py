@@ -24,7 +24,7 @@ _LONGEST_NAME = 60
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\b(?:as|als|comme|como|come|jako)\s+[^\W\d_][^,.;]*")
 _BEHIND = 10
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 _THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
 
 
@@ -35,28 +35,68 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
         return False
     start = min(cue.span.start, token.span.start)
     stretch = _stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))
-    if _tells_of_tie(page.text, stretch, cue.span):
+    if _tells_of_tie(page.text, stretch, cue.span) or _is_behind_another(
+        page.text, sentence.span.start, token, cue
+    ):
         return False
     if key(page.text[slice(*cue.span)]) in _verbs():
         return _founds_own(page.text, cue.span.end, names)
     if key(page.text[slice(*cue.span)]) in _acts():
-        said = _NAMED.sub(" ", page.text[slice(*sentence.span)])
+        said = _NAMED.sub(" ", _without_cues(page.text, sentence, sentence.span))
         return not negative_words("founded").search(said)
-    said = _IN_BRACKETS.sub(" ", page.text[sentence.span.start : start])
-    pieces = re.split(rf"[,;(]|{_THAI.pattern}", said)
-    while len(pieces) > 1 and country_code(pieces[-1]):  # "Norvale, in the south, Ruritania was"
-        pieces = pieces[:-2] or pieces
+    pieces = _pieces(page.text, sentence.span.start, token, cue)
     first = pieces[0].strip()
     subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
-    subject = subject if _WORD.search(_as_of_word().sub(" ", subject)) else ""
-    around = (
-        f"{subject or _before_comma(pieces)} {page.text[start : max(cue.span.end, token.span.end)]}"
-    )
+    subject = subject if _names(subject) else ""
+    told = Span(start, max(cue.span.end, token.span.end))
+    around = f"{subject or _before_comma(pieces)} {_without_cues(page.text, sentence, told)}"
     if is_cjk(page.text[cue.span.start]):  # "升格为政令指定都市": what it became stands behind
         around += page.text[cue.span.end : cue.span.end + _BEHIND]
     if negative_words("founded").search(around):
         return False
     return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)
+
+
+def _without_cues(text: str, sentence: Sentence, span: Span) -> str:
+    """A stretch of a sentence without its words for a founding: the "foundation" of a town is none."""
+    at, said = span.start, ""
+    for cue in (t for t in sentence.taken if t.tag == "CUE_FOUNDED" and span.covers(t.span)):
+        said, at = f"{said}{text[at : cue.span.start]} ", cue.span.end
+    return said + text[at : span.end]
+
+
+def _pieces(text: str, start: int, token: Token, cue: Token) -> list[str]:
+    """What stands before a founding, cut at commas; behind a date that opens the sentence its subject."""
+    if _is_set_off(text, token, cue):
+        return [text[token.span.end : cue.span.start].strip(" ,")]
+    end = min(cue.span.start, token.span.start)
+    pieces = re.split(rf"[,;(]|{_THAI.pattern}", _IN_BRACKETS.sub(" ", text[start:end]))
+    while len(pieces) > 1 and country_code(pieces[-1]):  # "Norvale, in the south, Ruritania was"
+        pieces = pieces[:-2] or pieces
+    return pieces
+
+
+def _is_set_off(text: str, date: Token, cue: Token) -> bool:
+    """Whether a comma stands right behind a date that comes before a founding; Han needs no subject there."""
+    behind = text[date.span.end : cue.span.start]
+    return behind.lstrip().startswith(",") and not is_cjk(text[cue.span.start])
+
+
+def _is_behind_another(text: str, start: int, date: Token, cue: Token) -> bool:
+    """Whether such a date is of what stands before it: "a monument since 1978, it dates from 1933"."""
+    return _is_set_off(text, date, cue) and _names(text[start : date.span.start])
+
+
+def _names(subject: str) -> bool:
+    """Whether words say more than of when something is, or an article."""
+    said = _as_of_word().sub(" ", subject)
+    return any(key(word) not in _articles() for word in _WORD.findall(said))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    structure = toml_table("structure.toml")
+    return frozenset(("the", "a", "an", *structure["articles"], *structure["noun_articles"]))
 
 
 def _before_comma(pieces: Sequence[str]) -> str:

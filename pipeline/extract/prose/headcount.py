@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extract.prose.grown import GROWN
 from pipeline.extract.prose.settlement import SETTLEMENTS
 from pipeline.extract.prose.way import Row, gap, listed, tag, word
 
@@ -22,36 +23,7 @@ COUNTS: tuple[Row, ...] = (
         ("FIG_PERSON", "FIG_BARE"),
         (tag(*_COUNTED), gap(1), listed("per_area_words")),
     ),
-    Row(
-        "population grew to",
-        "population",
-        ("FIG_PERSON", "FIG_BARE"),
-        (
-            tag("CUE_POPULATION"),
-            gap(8),
-            listed("from_words"),
-            gap(2),
-            tag(*_COUNTED),
-            gap(4),
-            listed("to_words"),
-            gap(2),
-            tag(*_COUNTED),
-        ),
-    ),
-    Row(
-        "population, which was, is",
-        "population",
-        ("FIG_PERSON", "FIG_BARE"),
-        (
-            tag("CUE_POPULATION"),
-            tag("COMMA"),
-            gap(10, *_COUNTED),
-            tag("COMMA"),
-            listed("being_words"),
-            {"LOWER": {"IN": ["now", "still", "some", "about"]}, "OP": "?"},
-            tag(*_COUNTED),
-        ),
-    ),
+    *GROWN,
     Row(
         "population of",
         "population",
@@ -186,5 +158,3 @@ COUNTS: tuple[Row, ...] = (
         0.7,
     ),
 )
-# Rows of which every figure is explained by the match, not the value alone.
-WHOLE = frozenset({"population grew to", "population, which was, is"})

@@ -63,7 +63,7 @@ MEASURES: tuple[Row, ...] = (
         "elevation of",
         "elevation_m",
         ("FIG_LENGTH",),
-        (tag("CUE_ELEVATION"), gap(4), tag("FIG_LENGTH")),
+        (tag("CUE_ELEVATION"), gap(6), tag("FIG_LENGTH")),
     ),
     Row(
         "above the sea",
@@ -101,6 +101,20 @@ MEASURES: tuple[Row, ...] = (
         0.6,
     ),
     Row(
+        "at such a height it is",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (word("at"), tag("FIG_LENGTH"), tag("COMMA"), word("it", "the", "this")),
+        0.6,
+    ),
+    Row(
+        "at such a height it",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (word("at"), tag("FIG_LENGTH"), word("it")),
+        0.6,
+    ),
+    Row(
         "so high up in",
         "elevation_m",
         ("FIG_LENGTH",),
@@ -134,6 +148,20 @@ MEASURES: tuple[Row, ...] = (
         ("DATE", "YEAR"),
         (tag("DATE", "YEAR"), gap(4), tag("CUE_FOUNDED")),
         0.8,
+    ),
+    Row(
+        "on such a day, founded",
+        "founded",
+        ("DATE", "YEAR"),
+        (tag("DATE", "YEAR"), tag("COMMA"), words_between(6), tag("CUE_FOUNDED")),
+        0.8,
+    ),
+    Row(
+        "on such a day so many were joined",
+        "founded",
+        ("DATE", "YEAR"),
+        (tag("DATE", "YEAR"), gap(2), tag("FIG_BARE"), gap(4), tag("CUE_FOUNDED")),
+        0.7,
     ),
     Row(
         "was in such a year founded",

@@ -6,7 +6,13 @@ import re
 from functools import cache
 
 from pipeline.extract.page import Page
-from pipeline.extract.prose.clause import clause_of, cue_before, may_be_negative, negative_words
+from pipeline.extract.prose.clause import (
+    clause_of,
+    cue_before,
+    may_be_negative,
+    negative_words,
+    place_noun,
+)
 from pipeline.extract.prose.far import is_road
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
@@ -28,26 +34,6 @@ _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", r
 _WORD = re.compile(r"[^\W\d_]")
 _BRACKET = re.compile(r"[(（]")
 _PLURAL = re.compile(r" ([a-z]{2,}s)\b")
-_NO_PLURALS = frozenset(
-    [
-        "as",
-        "is",
-        "was",
-        "has",
-        "its",
-        "this",
-        "plus",
-        "las",
-        "los",
-        "des",
-        "les",
-        "dans",
-        "als",
-        "us",
-        "habs",
-        "ans",
-    ]
-)
 
 
 def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -95,6 +81,9 @@ def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: st
             or _is_fragment(page, clause, token)
             or _by_census(page, sentence, clause, token)
         )
+    if name == "counts so many now":
+        ahead = page.text[sentence.span.start : token.span.start]
+        return place_noun().search(ahead) is not None and _is_many(page, token)
     return name not in {"so many live", "so many of a name live", "people are so many"} or _is_many(
         page, token
     )
@@ -110,7 +99,7 @@ def _counts_others(page: Page, token: Token, cue: Token | None) -> bool:
     if token.tag != "FIG_BARE" or token.figure is None:
         return False
     plural = _PLURAL.match(page.text, token.span.end)
-    if plural and plural[1] not in _NO_PLURALS:
+    if plural and plural[1] not in words("no_plurals"):
         return True
     if cue is None or key(page.text[slice(*cue.span)]) not in words("having_words"):
         return False
