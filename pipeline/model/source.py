@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -32,8 +33,8 @@ class Cover:
     def __init__(self, spans: Iterable[Span]) -> None:
         """Takes the spans in any order."""
         self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-        self._reach = list(accumulate((span.end for span in self._spans), max))
+        self._starts = list(map(itemgetter(0), self._spans))
+        self._reach = list(accumulate(map(itemgetter(1), self._spans), max))
 
     def meets(self, span: Span) -> bool:
         """Whether one of the spans meets this one."""

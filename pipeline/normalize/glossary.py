@@ -70,8 +70,6 @@ class Glossary:
         """Every spelling that begins at an offset, the longest first."""
         stop = len(text) if end is None else end
         stands = self._stands(text, stop)
-        if not stands:
-            return
         here = stands[bisect_left(stands, (start,)) : bisect_left(stands, (start + 1,))]
         for first, last, whole in here:
             if -last == stop or (whole and -last < stop):

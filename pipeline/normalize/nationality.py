@@ -28,9 +28,13 @@ def told_nations(text: str, stretch: Span) -> Iterator[Reading[str]]:
     before a name behind "in" ("im polnischen Bergland"). English adjectives are among the countries'
     names (``find_countries``).
     """
+    codes = adjective_codes()
+    said = " ".join(_WORD.findall(text, *stretch)).casefold().split(" ")
+    if codes.keys().isdisjoint(said):
+        return
     found = list(_WORD.finditer(text, *stretch))
     for at, word in enumerate(found):
-        code = adjective_codes().get(word[0].casefold())
+        code = codes.get(word[0].casefold())
         if code and (_opens(found, at) or _lies_in(found, at) or _is_beside(text, found, at)):
             yield Reading(code, Span(*word.span()), "country:adjective")
 

@@ -9,6 +9,7 @@ match is not found.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
@@ -38,16 +39,15 @@ class Sought:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         """Takes a pattern that looks no farther than a character or two."""
         self.pattern = pattern
-        self._last: tuple[str, tuple[int, ...]] = "", ()
+        self._last: tuple[str, tuple[int, ...]] = "", (sys.maxsize,)
 
     def begins(self, text: str, start: int, end: int) -> bool:
         """Whether the pattern begins between two offsets of a text."""
         last, starts = self._last
         if last is not text:  # the same text is mostly asked for again
-            starts = _starts(self, text)
+            starts = (*_starts(self, text), sys.maxsize)
             self._last = text, starts
-        at = bisect_left(starts, start)
-        return at < len(starts) and starts[at] < end
+        return starts[bisect_left(starts, start)] < end
 
     def places(self, text: str) -> Occurrences:
         """Where the pattern begins in a text."""

@@ -124,8 +124,8 @@ def squeezed(text: str) -> str:
 def plain(text: str) -> str:
     """A text in lower case as it is compared, with the offsets of the text."""
     low = text.lower() if text.isascii() else lower_folded(text)
-    low = low.replace("\n", " ").replace("\t", " ")
-    low = low.replace("\r", " ").replace("\f", " ")
+    for blank in "\n\t\r\f":
+        low = low.replace(blank, " ") if blank in low else low
     return low.translate(_SAME) if _RARE.search(low) else low
 
 

@@ -18,7 +18,8 @@ from pipeline.normalize.date import find_dates
 from pipeline.normalize.figure import Figure, find_spelled_figures
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.hit import Hit
-from pipeline.normalize.lexeme import flatten, words
+from pipeline.normalize.lexeme import flatten, spelled, words
+from pipeline.normalize.prepared import plain, squeezed
 from pipeline.normalize.reader import Readings
 from pipeline.normalize.stretch import all_figures, trim
 from pipeline.normalize.stretch import years as lone_years
@@ -139,10 +140,10 @@ def has_cue(text: str, span: Span) -> bool:
 
 def _cue_at(text: str, hit: Hit, stop: int) -> Token:
     """A cue as that of the first property that has it, more specific ones first."""
-    for name, own in _cue_tables().items():
-        if told := own.match(text, hit.first, stop):
-            return Token(Span(*told), f"CUE_{name.upper()}")
-    return Token(Span(*hit), "CUE_")
+    tags = _cue_tags()
+    hits = _any_cue().matches(text, hit.first, stop)
+    (_, tag), last = min((tags[squeezed(plain(text[slice(*h)]))], -h.last) for h in hits)
+    return Token(Span(hit.first, -last), tag)
 
 
 @cache
@@ -151,8 +152,13 @@ def _any_cue() -> Glossary:
 
 
 @cache
-def _cue_tables() -> dict[str, Glossary]:
-    return {name: Glossary(own) for name, own in cue_words().items()}
+def _cue_tags() -> dict[str, tuple[int, str]]:
+    """The tag of every spelling of a cue, behind the place of its property in order of trial."""
+    found: dict[str, tuple[int, str]] = {}
+    for order, (name, own) in enumerate(cue_words().items()):
+        for said in spelled(own):
+            found.setdefault(plain(said), (order, f"CUE_{name.upper()}"))
+    return found
 
 
 @cache
