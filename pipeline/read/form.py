@@ -50,7 +50,7 @@ def read_pair(text: str, span: Span) -> Pair | None:
 def colon(text: str, span: Span) -> Pair | None:
     """``Area: 425㎢``; an unknown label is one too, unless it reads like a sentence."""
     first = text.find(":", *span)
-    if first < 0:
+    if first < 0 or _is_bracketed(text, span.start, first):
         return None
     start = span.start + len(text[span.start : first].rstrip())  # blanks before it belong to it
     match = _COLON.search(text, start, span.end)
@@ -67,6 +67,11 @@ def colon(text: str, span: Span) -> Pair | None:
     words = len(label.split())
     prose = words > 4 and len(body) > LONGEST_VALUE
     return pair if not _SENTENCE.search(label) and words <= 7 and not prose else None
+
+
+def _is_bracketed(text: str, start: int, at: int) -> bool:
+    """Whether a bracket is open at an offset: "Signed in 1996 (at: the town hall)"."""
+    return text.count("(", start, at) > text.count(")", start, at)
 
 
 def framed(text: str, span: Span) -> Pair | None:

@@ -12,7 +12,7 @@ from pipeline.model.value import Context
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import country_code
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.grammar import LONGEST_LABEL, LONGEST_VALUE, Pair, meaning_at
+from pipeline.read.grammar import LONGEST_LABEL, LONGEST_VALUE, Pair, label_at, meaning_at
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.vocabulary import label_keys
@@ -30,7 +30,7 @@ VALUE_START = re.compile(r"[\"'(]?[\d$€£¥₩₱]|'\d")
 
 def opened(text: str, span: Span) -> Pair | None:
     """A known label without a mark behind it: before a blank, else glued to its value."""
-    labels = _known_prefixes(text, span)
+    labels = _known_prefixes(text, span) or _composed_prefix(text, span)
     if not labels:
         return None
     return (
@@ -114,6 +114,15 @@ def _known_prefixes(text: str, span: Span) -> list[Span]:
         for label in known.get(begun, ())
         if head.startswith(label) and len(label) < most and said[: len(label)].casefold() == label
     ]
+
+
+def _composed_prefix(text: str, span: Span) -> list[Span]:
+    """What stands before the first blank of a line in Han, kana or Hangul, if its parts make a label."""
+    if not is_cjk(text[span.start : span.start + 1]):
+        return []
+    blank = text.find(" ", span.start, min(span.end, span.start + LONGEST_LABEL))
+    label = Span(span.start, blank)
+    return [label] if blank > 0 and label_at(text, label) is not None else []
 
 
 def _fits(text: str, label: Span, body: Span) -> bool:

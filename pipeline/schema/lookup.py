@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
 from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.text import is_cjk
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.vocabulary import (
     kinds,
@@ -41,13 +44,44 @@ def look_up(bare: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _tie(bare: str) -> str:
-    """The field of a label that speaks of a tie and of its day: "Sisterhood signed"."""
+    """The field of a label that speaks of a tie and of its day: "Sisterhood signed".
+
+    What is signed will do for the day: "Memorandum of friendship", "友好交流に関する覚書".
+    """
+    cues = glossary("agreement_cues")
+    if cues.search(bare) is None:
+        return ""
     for kind, field in _TIES:
         cue = glossary("agreement_cues", kind).search(bare)
-        rest = f"{bare[: cue.start()]} {bare[cue.end() :]}".split() if cue else []
-        if tie_words().issuperset(rest) and not small_words().issuperset(rest):
+        if cue is None:
+            continue
+        rest = f"{bare[: cue.start()]} {bare[cue.end() :]}"
+        if is_cjk(bare[cue.start()]):
+            return field if _is_of_papers(bare, rest) else ""
+        said = rest.split()
+        dated = _papers().search(bare) is not None or not small_words().issuperset(said)
+        if dated and tie_words().issuperset(said):
             return field
     return ""
+
+
+def _is_of_papers(bare: str, rest: str) -> bool:
+    """Whether a label without blanks names what was signed, and nothing else but by small words."""
+    if _papers().search(bare) is None:
+        return False
+    for told in (_papers(), glossary("agreement_cues"), _particles()):
+        rest = told.masked(rest)
+    return not rest.strip()
+
+
+@cache
+def _papers() -> Glossary:
+    return Glossary(toml_table("structure.toml")["tie_papers"])
+
+
+@cache
+def _particles() -> Glossary:
+    return Glossary(toml_table("structure.toml")["tie_particles"])
 
 
 def single_field(bare: str) -> str:

@@ -105,7 +105,8 @@ def _words() -> frozenset[str]:
     cues = flatten(toml_table("words.toml")["agreement_cues"])
     measures = (*unit_spellings(), *scale_words(), *words("person_nouns"))
     parted = (*modifiers(), *taken_at("elevation_m"), *_BETWEEN)
-    beside = (*parted, *kinds(), *totals(), *tie_words())
+    joined = toml_table("structure.toml")["tie_particles"]
+    beside = (*parted, *kinds(), *totals(), *tie_words(), *joined)
     return _split((*label_keys(), *beside, *measures, *cues))
 
 

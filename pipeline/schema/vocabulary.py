@@ -103,7 +103,7 @@ def kinds() -> frozenset[str]:
 def tie_words() -> frozenset[str]:
     """Words that may stand beside the name of a tie in a label of its day."""
     table = toml_table("structure.toml")
-    told = map(key, flatten((table["tie_days"], table["concluding_words"])))
+    told = map(key, flatten([table[n] for n in ("tie_days", "tie_papers", "concluding_words")]))
     return frozenset(word for phrase in told for word in phrase.split()) | small_words()
 
 

@@ -42,6 +42,8 @@ def own_name(text: str, span: Span) -> Span:
     end = cut.start() if cut else inner.end
     if country_code(text[inner.start : end]):
         return Span(inner.start, end)
+    if cut:  # "Gemeinde Norvale - Cumün da Norvale"
+        inner = Span(without_authority(text, Span(inner.start, end)).start, inner.end)
     bracket = _BRACKETED.match(text, end, inner.end)
     if bracket and key(bracket[1]) in admin_kinds():
         end = bracket.end()

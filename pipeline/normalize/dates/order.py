@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.normalize.text import fold
 
 MINGUO = "民國"
+_DAYS = 31
 # What stands before the first digit is looked back at behind it: so it is found fast.
 _FIGURES = re.compile(r"(\d(?<![\d./-]\d)\d{0,3})([./-]) ?(\d{1,2})\2 ?(\d{1,4})(?!\d|[./-]\d)")
 
@@ -38,8 +39,13 @@ def _orders(text: str) -> Iterator[str]:
 def _order(first: str, middle: int, last: str) -> str:
     if len(first) == 4 and 1 <= middle <= 12:
         return "ymd"
-    if len(last) != 4 or len(first) > 2:
+    if len(first) > 2 or (len(last) != 4 and not _is_short_year(last)):
         return ""
-    if 12 < int(first) <= 31 and 1 <= middle <= 12:
+    if 12 < int(first) <= _DAYS and 1 <= middle <= 12:
         return "dmy"
-    return "mdy" if 1 <= int(first) <= 12 < middle <= 31 else ""
+    return "mdy" if 1 <= int(first) <= 12 < middle <= _DAYS else ""
+
+
+def _is_short_year(last: str) -> bool:
+    """Whether two figures are those of a year, as they can be of no day: "12/21/89"."""
+    return len(last) == 2 and int(last) > _DAYS

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import words
@@ -96,7 +98,9 @@ def is_country(heading: str) -> bool:
 
 @cache
 def _sections() -> frozenset[str]:
-    return frozenset(words("section_headings")) | frozenset(words("page_headings"))
+    sites = map(key, toml_table("structure.toml")["site_words"])
+    told = map(words, ("section_headings", "page_headings", "profile_titles"))
+    return frozenset(chain(sites, *told))
 
 
 @cache

@@ -14,6 +14,7 @@ from pipeline.normalize.place import find_countries
 from pipeline.read.profile.above import named_above
 from pipeline.read.profile.described import is_above
 from pipeline.read.profile.heading import is_country, is_proper
+from pipeline.read.profile.pagetitle import is_publisher
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import SIZES, ties
 from pipeline.read.profile.standing import (
@@ -76,6 +77,8 @@ def _trust(sheet: Sheet, index: int, rank: Standing) -> int:
     if rank is NONE:
         return 0
     if is_country(sheet.said(index)):
+        return 1
+    if rank is PLACE and is_publisher(sheet.said(index)):
         return 1
     if rank is PLACE:
         return 3 + (bool(ties(sheet.text)) and _has_country(sheet, index))

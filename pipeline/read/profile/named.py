@@ -8,12 +8,21 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.normalize.glossary import Glossary, glossary
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open
-from pipeline.read.profile.heading import BRACKETS, DIVIDED, SMALL_WORDS, is_proper, page_words
+from pipeline.read.profile.heading import (
+    BRACKETS,
+    DIVIDED,
+    SMALL_WORDS,
+    is_proper,
+    is_section,
+    page_words,
+)
+from pipeline.read.profile.pagetitle import before_title, beside_title, last_step
+from pipeline.read.profile.placename import is_admin, names_place
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import before_tail, since_tail
 
@@ -31,13 +40,22 @@ _SHORTEST = 3  # letters of a word that tells a name
 def place_name(text: str, line: Line) -> Span:
     """The words of a heading without bullets, numbers and marks around them, and without "since"."""
     body = line.label if line.label is not None and is_open(line) else line.body
+    body = beside_title(text, last_step(text, body))
     start = name_start(text, body)
     end = start + len(_CLOSING.sub("", text[start : body.end]))
     if text[start:end].endswith("]") and "[" not in text[start:end]:
         end -= 1
     tail = since_tail(text, Span(start, end))
     end = tail.start if tail else _bracket_end(text, before_tail(text, Span(start, end)))
-    return trim(text, _without_epithet(text, Span(start, end)))
+    return _before_title(text, trim(text, _without_epithet(text, Span(start, end))))
+
+
+def _before_title(text: str, heading: Span) -> Span:
+    """Of "Norvale at a Glance" the name, if the page says it again."""
+    before = before_title(text, heading)
+    name = text[slice(*before)]
+    is_name = before != heading and not is_section(name) and _is_said_again(text, name)
+    return before if is_name else heading
 
 
 def _bracket_end(text: str, heading: Span) -> int:
@@ -67,9 +85,13 @@ def _behind_opener(text: str, heading: Span) -> Span:
         opener = owner and _openers().match(text, owner.end() + 1, heading.end)
     if opener is None:
         return heading
-    rest = trim(text, Span(opener.end(), heading.end))
+    is_tie = glossary("agreement_cues").fullmatch(text[slice(*opener.span())]) is not None
+    joint = None if is_tie else _joints().match(text, opener.end() + 1, heading.end)
+    rest = trim(text, Span(joint.end() if joint else opener.end(), heading.end))
     name = DIVIDED.split(text[slice(*rest)])[0].strip()
-    return rest if _is_said_again(text, name) and opener.end() < heading.end else heading
+    if opener.end() >= heading.end:
+        return heading
+    return rest if (joint and names_place(name)) or _is_said_again(text, name) else heading
 
 
 def opens_name(said: str) -> bool:
@@ -84,9 +106,21 @@ def _is_said_again(text: str, name: str) -> bool:
     words_of = [word for word in _PARTED.split(name) if word and word not in SMALL_WORDS]
     if is_cjk(name[:1]) or not is_proper(name) or name.split(maxsplit=1)[0] in SMALL_WORDS:
         return False
-    if len(words_of[0]) < _SHORTEST or text.count(words_of[0]) < 2:
+    if len(words_of[0]) < _SHORTEST or not _comes_again(text, words_of[0]):
         return False
-    return not any(_no_names().fullmatch(word) or word.lower() in text for word in words_of)
+    own = [word for word in words_of if not is_admin(word)]
+    return bool(own) and not any(_no_names().fullmatch(w) or w.lower() in text for w in own)
+
+
+def _comes_again(text: str, word: str) -> bool:
+    """Whether a page has a word twice, of one in capitals with other letters in small ones too."""
+    return text.count(word) + (text.count(word.title()) if word.isupper() else 0) > 1
+
+
+@cache
+def _joints() -> Glossary:
+    """Between words for what is told and the name: "Portrait of the city of Norvale"."""
+    return Glossary(flatten(toml_table("structure.toml")["authorities"]["of"]))
 
 
 @cache
@@ -94,7 +128,12 @@ def _openers() -> Glossary:
     """What stands before a name in a heading: a word for a tie, or for what is told of it."""
     structure = toml_table("structure.toml")
     return Glossary(
-        (*words("agreement_cues"), *structure["about_words"], *structure["heading_openers"])
+        (
+            *words("agreement_cues"),
+            *words("profile_titles"),
+            *structure["about_words"],
+            *structure["heading_openers"],
+        )
     )
 
 

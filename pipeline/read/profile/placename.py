@@ -41,7 +41,7 @@ def names_place(heading: str) -> bool:
         return False
     small = SMALL_WORDS | _bearings()
     found = [word for word in WORD.findall(bare) if word.lower() not in small]
-    if not is_cjk(bare[:1]) and not all(_is_proper(word) or _is_admin(word) for word in found):
+    if not is_cjk(bare[:1]) and not all(_is_proper(word) or is_admin(word) for word in found):
         return False
     size = max(len(found) / LONGEST_NAME, len(bare) / (LONGEST_NAME * _LONGEST_WORD))
     if size > 1 and not (size <= 2 and "," in bare and _has_parents(heading)):
@@ -73,7 +73,8 @@ def _admin() -> frozenset[str]:
     return frozenset(key(str(entry["word"])) for entries in table.values() for entry in entries)
 
 
-def _is_admin(word: str) -> bool:
+def is_admin(word: str) -> bool:
+    """Whether a word says what kind of place something is, or is part of such a word."""
     said = key(word)
     return said in _admin() or said.lstrip("-") in _admin() or said in _admin_parts()
 

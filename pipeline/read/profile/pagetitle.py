@@ -1,0 +1,83 @@
+"""What a heading says of its page beside the name: "CITY CARD - NORVALE", "Norvale at a Glance"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import words
+from pipeline.normalize.stretch import trim
+from pipeline.read.profile.placename import names_place
+
+_PARTED = re.compile(r"\s*[:|]\s*|\s+-\s+")
+_STEPS = re.compile(r"\s*(?:>>?|[›→≫])\s*|\s\"\s")  # "»" is folded to a quotation mark
+_LEFT = 2  # letters of a name
+
+
+def last_step(text: str, heading: Span) -> Span:
+    """Of a path of two steps the last if that names a place or comes again, "Alba Region >> Norvale", else all.
+
+    One of more steps is the page's own, and no heading.
+    """
+    marks = list(_STEPS.finditer(text, *heading))
+    if len(marks) != 1:
+        return heading
+    last = trim(text, Span(marks[-1].end(), heading.end))
+    name = text[slice(*last)]
+    return last if names_place(name) or (name and text.count(name) > 1) else heading
+
+
+def beside_title(text: str, heading: Span) -> Span:
+    """A heading without a piece at either end that only says what its page is.
+
+    "Fact sheet - Norvale, Canada", "Norvale Municipality | Official website".
+    """
+    parts = list(_PARTED.finditer(text, *heading))
+    if not parts:
+        return heading
+    start, end = heading
+    if _is_title(text[start : parts[0].start()]):
+        start = parts[0].end()
+    if parts[-1].end() > start and _is_title(text[parts[-1].end() : end]):
+        end = parts[-1].start()
+    left = trim(text, Span(start, end))
+    return left if left.end - left.start >= _LEFT else heading
+
+
+def before_title(text: str, heading: Span) -> Span:
+    """What stands before words that say what a page is: of "Norvale at a Glance" the first."""
+    for hit in profile_titles().spans(text, heading.start + _LEFT, heading.end):
+        if hit.last >= heading.end and text[hit.first - 1].isspace():
+            return trim(text, Span(heading.start, hit.first))
+    return heading
+
+
+def _is_title(said: str) -> bool:
+    return profile_titles().fullmatch(said.strip(" .!")) is not None
+
+
+@cache
+def profile_titles() -> Glossary:
+    """Words that say that a page tells of a place, or whose site it is, and name none."""
+    sites = toml_table("structure.toml")["site_words"]
+    return Glossary((*words("profile_titles"), *sites))
+
+
+def is_publisher(heading: str) -> bool:
+    """Whether a heading names who publishes a page: "Embassy of Norvale", "Norvale Observer"."""
+    if _openings().match(heading) is not None:
+        return True
+    return any(hit.first and hit.last == len(heading) for hit in _endings().spans(heading))
+
+
+@cache
+def _openings() -> Glossary:
+    return Glossary(toml_table("structure.toml")["publisher_openings"])
+
+
+@cache
+def _endings() -> Glossary:
+    return Glossary(toml_table("structure.toml")["publisher_endings"])

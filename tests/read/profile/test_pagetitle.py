@@ -1,0 +1,59 @@
+"""What a heading says of its page beside a name, and who publishes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.model.source import Span
+from pipeline.normalize.text import fold
+from pipeline.read.profile.pagetitle import beside_title, is_publisher, last_step
+
+BESIDE = (
+    ("CITY CARD - NORVALE, CANADA", "NORVALE, CANADA"),
+    ("Fact sheet: Norvale", "Norvale"),
+    ("Norvale, Canada - city card", "Norvale, Canada"),
+    ("Norvale Municipality | Official website", "Norvale Municipality"),
+    ("Norvale – Zahlen und Fakten", "Norvale"),
+    ("Визитная карточка: Норваль", "Норваль"),
+    ("Comune di Norvale – Sito ufficiale", "Comune di Norvale"),
+    ("Norvale - Elmton", "Norvale - Elmton"),
+    ("Norvale: the lake", "Norvale: the lake"),
+    ("Norvale profile of 2015: fish", "Norvale profile of 2015: fish"),
+    ("At a glance", "At a glance"),
+)
+PATHS = (
+    ("Upper West Region >> Norvale District", "Norvale District"),
+    ("Alba Region → Elm County", "Elm County"),
+    ("Guide » Alba » Elm County", "Guide » Alba » Elm County"),
+    ("Elm County >> Economy", "Elm County >> Economy"),
+    ("Elm County", "Elm County"),
+)
+PUBLISHERS = (
+    ("Norvale Observer", True),
+    ("NORVALE PORTAL", True),
+    ("Embassy of the Kingdom of Norvale", True),
+    ("INVEST IN NORVALE", True),
+    ("Norvale Chamber of Commerce", True),
+    ("森野県公式サイト", True),
+    ("Portal", False),
+    ("Norvale", False),
+    ("Times Creek", False),
+    ("Gazette County", False),
+)
+
+
+@pytest.mark.parametrize(("heading", "name"), BESIDE)
+def test_a_piece_that_says_what_the_page_is_belongs_to_no_name(heading, name):
+    text = fold(heading)
+    assert text[slice(*beside_title(text, Span(0, len(text))))] == fold(name)
+
+
+@pytest.mark.parametrize(("heading", "name"), PATHS)
+def test_a_path_ends_with_the_place_that_it_leads_to(heading, name):
+    text = fold(heading)
+    assert text[slice(*last_step(text, Span(0, len(text))))] == fold(name)
+
+
+@pytest.mark.parametrize(("heading", "publishes"), PUBLISHERS)
+def test_who_publishes_a_page_is_no_place(heading, publishes):
+    assert is_publisher(heading) is publishes
