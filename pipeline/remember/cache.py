@@ -32,7 +32,6 @@ LIBRARIES = (
         "dateparser",
         "inscriptis",
         "numpy",
-        "pandas",
         "pint",
     ),
     *("pyarrow", "pypdfium2", "python-docx", "rapidfuzz", "spacy"),
