@@ -32,6 +32,9 @@ _COUNTER_EVIDENCE = {
 # behind two or three digits and before three more does both.
 _LONG_GROUPED, MIXED = re.compile(r"(?<!\d)\d{2,3}([.,])\d{3}(?!\d)"), 2
 OTHER_MARK, ALL_OTHERS = {".": ",", ",": "."}, 2
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}(?![.,]?\d)")
+# A page without decimals shows its mark by as many figures, where no other has this one.
+SEVERAL = 3
 COUNTS = ("population", "households", "students", "schools", "jurisdiction")
 
 
@@ -43,6 +46,9 @@ COUNTS = ("population", "households", "students", "schools", "jurisdiction")
     bad={
         "Area: 306.1㎢\nPopulation: 1,2220,000": ("population",),
         "Area: 306.1㎢\nPopulation: 120.266": ("population",),
+        "Lindenau\nPopulation: 94.192\nHouseholds: 31,204\nBudget: 12,500 USD\nStudents: 8,204": (
+            "population",
+        ),
     },
 )
 def digits_are_grouped_as_on_the_page(record: Record, page: Page) -> Iterator[Problem]:
@@ -86,7 +92,7 @@ def _is_against_the_page(value: Value, page: Page) -> bool:
     if not any(mark in literal for mark in page.once(_doubted)):
         return False
     parts = written(value)
-    if parts is None or not _THREE_DIGITS.fullmatch(parts.digits) or page.mixes_marks:
+    if parts is None or not _THREE_DIGITS.fullmatch(parts.digits):
         return False
     read_grouped = (
         value.number == parts.amount * parts.factor
@@ -102,19 +108,39 @@ def _is_otherwise(mark: str, value: Value, page: Page) -> bool:
         return False
     if sum(_is_grouped_by(OTHER_MARK[mark], other) for other in siblings) >= ALL_OTHERS:
         return True
+    if page.mixes_marks:
+        return False
     beside = page.marks_beside(value)
+    if not beside.decimal and _is_alone(mark, page):
+        return True
     if beside.decimal != mark or beside.grouping in ("", mark):
         return False
     own = bool(_LONG_GROUPED.search(fold(value.evidence.text)))
     return page.once(_surely_grouped)[mark] - own < MIXED
 
 
+def _is_alone(mark: str, page: Page) -> bool:
+    """Whether one figure alone has this mark before three digits, and several have the other."""
+    marks = page.once(_grouped)
+    return marks[mark] <= 1 and marks[OTHER_MARK[mark]] >= SEVERAL
+
+
+def _grouped(page: Page) -> Counter[str]:
+    """How many figures of the page have a mark before their last three digits and no other mark."""
+    found = (match for text in page.once(_literals) for match in _GROUPED.finditer(fold(text)))
+    return Counter(match[1] for match in found)
+
+
 def _surely_grouped(page: Page) -> Counter[str]:
     """How many figures of the page have a mark behind two or three digits and before three."""
-    values = (value for record in page.records for value in record.values)
-    literals = {(value.evidence.span, value.evidence.text) for value in values}
-    found = (_LONG_GROUPED.search(fold(text)) for _, text in literals)
+    found = (_LONG_GROUPED.search(fold(text)) for text in page.once(_literals))
     return Counter(match[1] for match in found if match)
+
+
+def _literals(page: Page) -> tuple[str, ...]:
+    """The literals of the page's values, each where it stands once."""
+    values = (value for record in page.records for value in record.values)
+    return tuple(text for _, text in {(v.evidence.span, v.evidence.text) for v in values})
 
 
 def _doubted(page: Page) -> tuple[str, ...]:
@@ -134,7 +160,7 @@ def _confirmed(value: Value, page: Page) -> Problem:
     beside = page.marks_beside(value)
     parts = written(value)
     mark = "." if parts and "." in parts.digits else ","
-    grouping = beside.grouping or OTHER_MARK[mark]
+    grouping = beside.grouping.replace(mark, "") or OTHER_MARK[mark]
     literal = value.evidence.text.replace(mark, grouping)
     change = rewritten(value, f"{number:f}", literal)
     reason = f"the page groups thousands by “{grouping}”"

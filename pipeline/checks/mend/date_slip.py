@@ -21,6 +21,7 @@ MOST_SUGGESTIONS = 5
 # No town was twinned before the year 836 (Paderborn and Le Mans), none that pages list before 1900.
 FIRST_TIE, LAST_YEAR = 1900, 9999
 SWAPPED, NEAREST = -1.5, -1.0
+TOO_LONG = frozenset({3, 5})  # digits of a day or a month, of a year
 _RUN = re.compile(r"\d+")
 
 
@@ -69,11 +70,11 @@ def _suggestion(value: Value, one: DateCandidate) -> Suggestion:
 
 
 def _shorter_runs(literal: str) -> Iterator[DateCandidate]:
-    """A digit typed twice: 155 -> 15."""
+    """A digit typed twice: 155 -> 15, 19994 -> 1994."""
     for run in _RUN.finditer(fold(literal)):
         text = run[0]
-        if len(text) == 3:
-            for at in range(3):
+        if len(text) in TOO_LONG:
+            for at in range(len(text)):
                 shorter = text[:at] + text[at + 1 :]
                 twice = text[at] in (text[at - 1 : at], text[at + 1 : at + 2])
                 reason = (
@@ -81,7 +82,7 @@ def _shorter_runs(literal: str) -> Iterator[DateCandidate]:
                     if twice
                     else f"“{text}” has a digit too many"
                 )
-                prior = DOUBLED if twice else ADDED - log(3)
+                prior = DOUBLED if twice else ADDED - log(len(text))
                 yield from _read(literal, run, shorter, ("R01", reason, prior))
 
 

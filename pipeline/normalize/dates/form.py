@@ -18,6 +18,7 @@ from pipeline.normalize.dates.part import ROMAN, also_words, era_letters, era_na
 _PARTS = {
     "y": r"(?:1\d|2[0-5])\d\d(?!\d)",
     "Y": r"(?:1[5-9]|2[01])\d\d(?!\d)",
+    "yyyyy": r"(?:19|20)\d{3}(?!\d)",
     "yy": r"\d\d(?!\d)",
     "r": r"\d{2,3}(?!\d)",
     "B": r"2[45]\d\d(?!\d)",

@@ -37,7 +37,7 @@ def iso(year: int, month: int | None, day: int | None) -> str:
 
 def _years(parts: Parts, order: str) -> Iterator[int]:
     """Rival years: the one written, then the one of the era where they disagree."""
-    written = parts.get("y") or parts.get("Y")
+    written = parts.get("y") or parts.get("Y") or parts.get("yyyyy")
     if written:
         yield _gregorian(int(written), parts.get("M") or "")
     if parts.get("B"):
