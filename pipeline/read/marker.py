@@ -8,7 +8,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.date import find_dates
 
 _SIGNS = r"[-•·・*○◦▪■□▣◆◇▶►▷▸☞✓✔◎●▼※〇⊙＊➢❖★☆ㅇㆍ∙⦁+»›]|--+(?=\s)|~(?=\s+[^\W\d_])|o(?=\s{2})"
-_NUMBERS = r"\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s)"
+_NUMBERS = r"\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하]\.|\(?[a-h][.)](?=\s)|\([A-H]\)|[ivx]{1,4}[.)](?=\s)|[IVX]{1,5}[.)](?=\s[^\n:]{2,60}:)"
 MARKER = re.compile(rf"\s*(?:{_SIGNS}|{_NUMBERS})(?=\s|[^\s\d-])\s*")
 _LONGEST_DAY = 30
 

@@ -26,7 +26,17 @@ def test_an_item_begins_behind_its_marker(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["o rio corre", "oak 9,000", "--9,000 people", "-- ", "12. Mai 1990", "9,000 people", "o"],
+    [
+        "V. Hugo Street",
+        "I. Norvale. Two bridges.",
+        "o rio corre",
+        "oak 9,000",
+        "--9,000 people",
+        "-- ",
+        "12. Mai 1990",
+        "9,000 people",
+        "o",
+    ],
 )
 def test_a_line_without_a_marker_is_whole(line):
     assert after_marker(line, Span(0, len(line))) == Span(0, len(line))

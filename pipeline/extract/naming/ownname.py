@@ -24,6 +24,7 @@ _BLANKS_THEN_LATIN = re.compile(r"\s+(?=[A-Z(])")
 _GAP = re.compile(r"\s+")
 _WIDE = re.compile(r"\s{2,}")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
+_SURE = 3  # signs of a country's name
 _HELD = 256  # names of the profiles of a page or two
 _AUTHORITIES = {"government", "administration", "council", "office", "the"}
 
@@ -99,16 +100,17 @@ def _behind_country(text: str, span: Span) -> Span:
 
 
 def _behind_joined(text: str, span: Span) -> Span:
-    """Of "中国鈴川市" what stands behind the state, whose last sign says that it is one."""
+    """Of "中国鈴川市", "俄罗斯东港市" what stands behind the state.
+
+    Its last sign says that it is one, or it has several, as a sign or two may begin a name.
+    """
     named = next(iter(find_countries(text, *span)), None)
-    if (
-        named is None
-        or named.span.start != span.start
-        or text[named.span.end - 1] not in _state_signs()
-    ):
+    if named is None or named.span.start != span.start:
         return span
+    sure = text[named.span.end - 1] in _state_signs() or named.span.end - named.span.start >= _SURE
     rest = text[named.span.end : span.end]
-    return Span(named.span.end, span.end) if len(rest) > 2 and rest[-1] in admin_kinds() else span
+    kind = len(rest) > 2 and rest[-1] in admin_kinds()
+    return Span(named.span.end, span.end) if sure and kind else span
 
 
 def _last_cjk(text: str, span: Span) -> Span:

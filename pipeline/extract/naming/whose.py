@@ -95,8 +95,15 @@ def _headed(
 
 def _opening(page: Page, profile: Profile, telling: Sequence[Line]) -> list[Line]:
     """The first two lines of prose, and the one that tells area and population."""
-    told = (line for line in profile.lines if line.kind in _TOLD or is_paragraph(page.text, line))
+    told = (line for line in profile.lines if line.kind in _TOLD or _is_prose(page, profile, line))
     return list(dict.fromkeys((*islice(told, 2), *telling[:1])))
+
+
+def _is_prose(page: Page, profile: Profile, line: Line) -> bool:
+    """Whether a line is prose though it has a label: a paragraph below one, or behind its place's name."""
+    if is_paragraph(page.text, line):
+        return True
+    return line.label is not None and profile.heading == line.label and not line.heads
 
 
 def _is_told(page: Page, profile: Profile, heading: Span, telling: Sequence[Line]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Span
-from pipeline.normalize.place import country_code
+from pipeline.normalize.place import country_code, find_countries
+from pipeline.normalize.text import is_cjk
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_proper, is_section
 from pipeline.read.profile.named import place_name
@@ -42,4 +43,6 @@ def _whole(text: str, label: Span) -> Span | None:
 
 
 def _is_name(name: str) -> bool:
+    if is_cjk(name[:1]) and (countries := find_countries(name)) and countries[0].span.start == 0:
+        name = name[countries[0].span.end :].lstrip("・· ") or name  # "オーストラリア・東港市"
     return is_proper(name) and not is_section(name)

@@ -13,6 +13,7 @@ from pipeline.normalize.place import country_code, find_countries
 _WITHIN = 24
 _HAN = r"[\u30a0-\u30ff\u3400-\u9fff々ーぁ-ん]"
 _COUNTED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8})(?:은|는) (?=인구|면적)")
+_GENERIC = re.compile(r"[城都]市$")  # "德国北部城市" names no city
 _JOINT = re.compile(r"[\s・·の:,、]*")
 
 
@@ -40,7 +41,7 @@ def _find_inside(text: str, sentence: Span) -> Opening | None:
     """The name behind its country, or before its people, inside a sentence: "是美国加州的长滩。"."""
     for country in find_countries(text, *sentence):
         behind = _behind_country().match(text, country.span.end, sentence.end)
-        if behind is not None:
+        if behind is not None and not _GENERIC.search(behind["name"]):
             return Opening(Span(*behind.span("name")), beside=True)
     counted = _COUNTED.search(text, *sentence)
     if counted is None or counted["name"] in toml_table("structure.toml")["own_places"]:

@@ -23,7 +23,7 @@ _PARENT = rf"(?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}}"
 _SET_OFF = re.compile(r"(?P<ALONE>\s*[:.-]?\s*$)|(?P<SET_OFF>(?<=\.)\s|\s?[.:;]\s|\s+-\s)")
 _PARTED = re.compile(r"[(,/]")  # what stands between a name and its parents
 _OPENED = frozenset([PROSE, BULLET, HEADING])
-_LONGEST_BRACKET = 40
+_BRACKET = r"[^()\n\d]{2,40}"  # of what stands in brackets behind a name
 
 
 class Strength(IntEnum):
@@ -52,7 +52,8 @@ def find_opening(text: str, line: Line) -> Opening | None:
     match = _opening().match(text, start, end)
     if match is None or is_section(match["name"]) or country_code(match["name"]):
         return None
-    if not _is_parent(match["bracket"] or match["parents"] or ""):
+    told = (match[group] for group in ("bracket", "closed", "parents", "beside"))
+    if not any(_is_parent(said) for said in told if said):
         return None
     strength = _strength(text, match.end(), line.body.end)
     if line.label is not None:
@@ -80,7 +81,8 @@ def _strength(text: str, end: int, stop: int) -> Strength | None:
 def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?i:the )?(?i:city|town|municipality) of )?(?P<name>{_NAME})"
-        rf"(?: ?\((?P<bracket>[^()\n\d]{{2,{_LONGEST_BRACKET}}})\)|(?P<parents>(?:(?:, ?| / ){_PARENT}){{1,3}}))"
+        rf"(?: ?\((?P<bracket>{_BRACKET})\)(?!,)|(?: ?\((?P<beside>{_BRACKET})\))?(?P<parents>(?:(?:, ?| / ){_PARENT}){{1,3}})"
+        rf"| ?\((?P<closed>{_BRACKET})\))"
     )
 
 
