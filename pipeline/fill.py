@@ -26,7 +26,6 @@ from pipeline.review.revise import Revision, concerned_by, revise_concerned, sec
 from pipeline.review.teaching import read_teaching, spoiled_findings
 from pipeline.version import VERSION
 from pipeline.worker import read_documents, read_sheets
-from pipeline.write.apart import leave_pandas_out
 from pipeline.write.ledger import Ledger
 from pipeline.write.pack import unpack_card
 from pipeline.write.report import Counts, Rationale, Report
@@ -34,7 +33,7 @@ from pipeline.write.shelf import Shelf
 from pipeline.write.spool import Spool
 from pipeline.write.tables import Tables
 
-AHEAD = ("pyarrow.parquet", "jinja2")
+AHEAD = ("pyarrow.parquet", "pandas", "jinja2")
 
 
 class Job(NamedTuple):
@@ -65,7 +64,6 @@ def fill(folder: Path, job: Job, progress: Callable[[int, int], None]) -> Counts
 
 def _import_ahead() -> None:
     """Imports what the end of a run needs while workers learn their words."""
-    leave_pandas_out()
     for name in AHEAD:
         import_module(name)
 

@@ -19,7 +19,6 @@ from pipeline.model.source import RawDocument, Repair, Span
 from pipeline.model.teaching import NOTHING, Teaching
 from pipeline.read.found import Found
 from pipeline.read.ingest import read_document
-from pipeline.write.apart import leave_pandas_out
 from pipeline.write.pack import pack
 from pipeline.write.sheet import sheet_of
 
@@ -61,7 +60,6 @@ def extract_checked(document: RawDocument, today: date) -> Extraction:
 
 def packed(extraction: Extraction) -> bytes:
     """What one document leaves in the tables, packed for the way back from a worker."""
-    leave_pandas_out()
     return pack(sheet_of(extraction), card_of(extraction))
 
 

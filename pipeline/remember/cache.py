@@ -32,6 +32,7 @@ LIBRARIES = (
         "dateparser",
         "inscriptis",
         "numpy",
+        "pandas",
         "pint",
     ),
     *("pyarrow", "pypdfium2", "python-docx", "rapidfuzz", "spacy"),

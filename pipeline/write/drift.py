@@ -13,7 +13,7 @@ from pipeline.model.finding import Status
 from pipeline.write.own import RUN, read_json
 
 if TYPE_CHECKING:
-    import pyarrow as pa
+    import pandas as pd
 
 GROWTH, DRIFT = "X05", "M05"
 # By how much a figure may change from one edition of a page to the next: towns grow by a few
@@ -51,17 +51,16 @@ class Drifted(NamedTuple):
 
 def outgrown(earlier: Path, now: Path) -> Iterator[Outgrown]:
     """Figures that changed by more than a place does, unless a person decided so."""
-    import numpy as np
-
     decided = _decided(now)
-    before, after = _of_both(_figures(earlier), _figures(now))
-    ids = before.column("record_id")
+    both = _figures(earlier).merge(_figures(now), on="record_id", suffixes=("", "_now"))
     for field, factor in PLAUSIBLE.items():
-        old, new = (figures.column(field).to_numpy() for figures in (before, after))
-        for at in np.flatnonzero((new > factor * old) | (old > factor * new)).tolist():
-            record_id = ids[at].as_py()
+        before, after = both[field], both[f"{field}_now"]
+        beyond = both[(after > factor * before) | (before > factor * after)]
+        for record_id, old, new in zip(
+            beyond["record_id"], beyond[field], beyond[f"{field}_now"], strict=True
+        ):
             if record_id not in decided:
-                yield Outgrown(GROWTH, record_id, field, float(old[at]), float(new[at]))
+                yield Outgrown(GROWTH, record_id, field, float(old), float(new))
 
 
 def drifted(earlier: Path, now: Path) -> Iterator[Drifted]:
@@ -89,23 +88,15 @@ def _measures(output: Path) -> dict[str, float]:
     return {name: part / whole for name, (part, whole) in pairs.items() if part and whole}
 
 
-def _figures(output: Path) -> pa.Table:
+def _figures(output: Path) -> pd.DataFrame:
     """The figures in force by record, as floats."""
     import pyarrow as pa
     from pyarrow.parquet import read_table
 
     table = read_table(output / "records.parquet", columns=["record_id", *PLAUSIBLE])
     kinds = pa.schema([("record_id", pa.string()), *((name, pa.float64()) for name in PLAUSIBLE)])
-    return table.cast(kinds)
-
-
-def _of_both(before: pa.Table, after: pa.Table) -> tuple[pa.Table, pa.Table]:
-    """The rows of records that two tables have, in the order of the first."""
-    import pyarrow.compute as pc
-
-    known = after.column("record_id").combine_chunks()
-    rows = pc.index_in(before.column("record_id"), value_set=known)
-    return before.filter(rows.is_valid()), after.take(rows.drop_null())
+    frame: pd.DataFrame = table.cast(kinds).to_pandas()
+    return frame
 
 
 def _decided(output: Path) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import numpy as np
 import pytest
 
 from pipeline.checks.runner import check_folder
@@ -34,11 +33,11 @@ def prose(seed, words=400):
 
 def test_the_columns_have_a_row_for_each_place_and_value():
     folder = folder_of({"one.txt": PAGE, "two.txt": OTHER})
-    assert folder.texts("name").tolist() == ["Lindenau", "Ashfield"]
-    assert folder.texts("country").tolist() == ["DE", "CA"]
-    assert folder.documents.tolist() == [0, 1]
-    assert folder.column("area_km2").tolist() == [425.5, 31.2]
-    assert np.isnan(folder.column("gdp")).all()
+    assert folder.places["name"].tolist() == ["Lindenau", "Ashfield"]
+    assert folder.places["country"].tolist() == ["DE", "CA"]
+    area = folder.held("area_km2")
+    assert area["value"].tolist() == [425.5, 31.2]
+    assert area["name"].tolist() == ["Lindenau", "Ashfield"]
 
 
 def test_a_place_of_the_columns_says_where_its_values_stand():
@@ -52,7 +51,7 @@ def test_a_place_of_the_columns_says_where_its_values_stand():
 
 def test_an_empty_folder_has_empty_columns():
     folder = folder_of({})
-    assert len(folder) == len(folder.column("population")) == 0
+    assert len(folder.places) == len(folder.cells) == 0
     assert check_folder(folder) == ()
 
 

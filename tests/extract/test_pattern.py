@@ -1,8 +1,6 @@
 """Rows are asked only of sentences that can have them, and all that match are found."""
 
 import random
-import subprocess
-import sys
 
 import pytest
 import spacy
@@ -47,17 +45,3 @@ def test_every_row_needs_its_value() -> None:
     for row in BY_NAME.values():
         wanted = [step["TAG"]["IN"] for step in row.steps if "TAG" in step and "OP" not in step]
         assert any(set(row.take) >= set(tags) for tags in wanted), row.name
-
-
-APART = """
-import sys, pipeline
-pipeline.read_text("Norvale is a town of 9,000 people. It lies 3 km from the sea, at 700 m.")
-print("spacy" in sys.modules, [name for name in sys.modules if name.startswith("spacy.cli")])
-from spacy.cli.info import info
-print(callable(info))
-"""
-
-
-def test_the_command_line_of_spacy_is_imported_by_those_alone_who_ask_for_it() -> None:
-    done = subprocess.run((sys.executable, "-c", APART), capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["True []", "True"]

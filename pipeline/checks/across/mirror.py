@@ -90,7 +90,8 @@ def documents_agree_on_a_place(folder: Folder) -> Iterator[Doubt]:
     later one; the other is offered.
     """
     firsts, laters = folder.namesakes
-    apart = folder.documents[firsts] != folder.documents[laters]
+    documents = folder.places["document"].to_numpy()
+    apart = documents[firsts] != documents[laters]
     for field in COMPARED:
         factors = _factors(folder.column(field), (firsts, laters), SAME[field])
         for first, later in _chosen(firsts, laters, apart & (factors > 0)):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.checks.check import Doubt, check
@@ -15,9 +14,7 @@ from pipeline.model.value import Record
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-
-    Rows = npt.NDArray[np.int_]
-    Sizes = Mapping[str, npt.NDArray[np.float64]]
+    import pandas as pd
 
 SIZES = ("area_km2", "population")
 # Fewer places of one kind and country are no distribution; beyond five robust deviations lies no
@@ -45,37 +42,37 @@ def sizes_are_of_the_order_of_their_kind(folder: Folder) -> Iterator[Doubt]:
     the logarithms and their median deviation, which no outlier moves. Both the density and one of
     its two figures must be far off.
     """
-    sizes = {field: folder.column(field) for field in SIZES}
-    for places in _peers(folder, sizes):
-        if len(places) >= FEWEST:
-            yield from _outliers(folder, places, sizes)
+    sizes = _sizes(folder)
+    for _, rows in sizes.groupby(["country", "kind"], sort=True):
+        if len(rows) >= FEWEST:
+            yield from _outliers(folder, rows)
 
 
-def _peers(folder: Folder, sizes: Sizes) -> Iterator[Rows]:
-    """The places of one kind and country whose area and people are known, by country and kind."""
+def _sizes(folder: Folder) -> pd.DataFrame:
+    """Logarithms of area, people and density by place, where both are known."""
     import numpy as np
 
-    countries, kinds = folder.texts("country"), folder.texts("kind")
-    area, people = (sizes[field] for field in SIZES)
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place in np.flatnonzero((area > 0) & (people > 0) & (countries != "")).tolist():
-        found[countries[place], kinds[place]].append(place)
-    return (np.array(found[own]) for own in sorted(found))
+    columns = [folder.held(field).drop_duplicates("place").set_index("place") for field in SIZES]
+    both = columns[0].join(columns[1]["value"].rename("people"), how="inner")
+    both = both[(both["value"] > 0) & (both["people"] > 0) & (both["country"] != "")]
+    logs = np.log(both[["value", "people"]].to_numpy(dtype=float))
+    return both[["country", "kind"]].assign(
+        area_km2=logs[:, 0], population=logs[:, 1], density=logs[:, 1] - logs[:, 0]
+    )
 
 
-def _outliers(folder: Folder, places: Rows, sizes: Sizes) -> Iterator[Doubt]:
+def _outliers(folder: Folder, rows: pd.DataFrame) -> Iterator[Doubt]:
     import numpy as np
 
-    logs = {field: np.log(sizes[field][places]) for field in SIZES}
-    scores = {field: _scores(logs[field]) for field in SIZES}
-    far = np.abs(_scores(logs["population"] - logs["area_km2"])) > FAR
+    scores = {name: _scores(rows[name].to_numpy()) for name in (*SIZES, "density")}
+    far = np.abs(scores["density"]) > FAR
     worst = np.maximum(np.abs(scores["area_km2"]), np.abs(scores["population"])) > FAR
     for at in np.flatnonzero(far & worst):
         area_is_worse = abs(scores["area_km2"][at]) > abs(scores["population"][at])
         field = SIZES[0] if area_is_worse else SIZES[1]
-        record = folder.record(int(places[at]))
-        usual = float(np.exp(np.median(logs[field])))
-        yield from _far_off(record, field, (usual, len(places)))
+        record = folder.record(int(rows.index.to_numpy()[at]))
+        usual = float(np.exp(np.median(rows[field].to_numpy())))
+        yield from _far_off(record, field, (usual, len(rows)))
 
 
 def _far_off(record: Record, field: str, others: tuple[float, int]) -> Iterator[Doubt]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+    import pandas as pd
     import pyarrow as pa
 
     Owners = npt.NDArray[np.int32]
@@ -52,17 +53,14 @@ class Rows:
         """One row as plain values."""
         return tuple(column[number].as_py() for column in self.table.columns)
 
-    def column(self, name: str) -> npt.NDArray[Any]:
-        """One column, of whole numbers, floats or texts."""
-        found: npt.NDArray[Any] = self.table.column(name).to_numpy()
-        return found
+    def frame(self) -> pd.DataFrame:
+        """All rows as a frame with Arrow strings."""
+        import pandas as pd
+        import pyarrow as pa
 
-    def where(self, name: str, cell: str) -> npt.NDArray[np.bool_]:
-        """Which rows have a text in a column."""
-        import pyarrow.compute as pc
-
-        found: npt.NDArray[np.bool_] = pc.equal(self.table.column(name), cell).to_numpy()
-        return found
+        strings = {pa.string(): pd.ArrowDtype(pa.string())}
+        frame: pd.DataFrame = self.table.to_pandas(types_mapper=strings.get)
+        return frame
 
 
 def batch_of(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]]) -> pa.RecordBatch:

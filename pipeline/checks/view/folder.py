@@ -1,7 +1,7 @@
 """All documents as checks over the folder see them: columns, one row a place, one row a value.
 
-A million places take some hundred megabytes and no object: columns of Arrow, of which those that a
-check asks for become arrays.
+A million places take some hundred megabytes and no object: the columns are float arrays and Arrow
+strings in pandas frames.
 """
 
 from __future__ import annotations
@@ -27,16 +27,15 @@ from pipeline.normalize.text import slug
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-
-    from pipeline.checks.view.batch import Owners
+    import pandas as pd
 
 
 @dataclass
 class Folder:
     """Every document of a run, on the day of the run; cards are added until one asks for columns.
 
-    Places have one row a record, cells one row a value in force of the measured fields and of the
-    name; ``paths``, ``hashes`` and ``sketches`` have one row a document.
+    A row of ``cells`` names its row of ``places`` in ``place``, a row of ``places`` its document
+    in ``document``; ``paths``, ``hashes`` and ``sketches`` have one row a document.
     """
 
     today: date
@@ -63,36 +62,39 @@ class Folder:
 
         return np.asarray(self._sketches, dtype=np.uint32).reshape(-1, BINS)
 
-    def __len__(self) -> int:
-        """How many places there are."""
-        return len(self.documents)
-
-    @property
-    def documents(self) -> Owners:
-        """The document of each place."""
-        return self._places.owners
+    @cached_property
+    def places(self) -> pd.DataFrame:
+        """One row a record, in the order of the documents."""
+        return self._places.frame().assign(document=self._places.owners)
 
     @cached_property
-    def owners(self) -> npt.NDArray[np.int_]:
-        """The place of each cell, in order."""
+    def cells(self) -> pd.DataFrame:
+        """One row a value in force of the measured fields and of the name, by place."""
         import numpy as np
 
-        before = np.cumsum([0, *self._places.counts])
-        found: npt.NDArray[np.int_] = before[self._cells.owners] + self._cells.column("place")
-        return found
+        frame = self._cells.frame()
+        before = np.cumsum([0, *self._places.counts], dtype=np.int32)[self._cells.owners]
+        return frame.assign(place=frame["place"] + before)
 
-    def texts(self, name: str) -> npt.NDArray[np.object_]:
-        """One text a place."""
-        return self._places.column(name)
+    def held(self, name: str) -> pd.DataFrame:
+        """The cells of one field with the texts of their places beside them."""
+        own = self.cells[self.cells["field"] == name]
+        beside = self.places.take(own["place"].to_numpy())
+        return own.assign(**{one: beside[one].array for one in ("document", *Place._fields[:6])})
 
     def column(self, name: str) -> npt.NDArray[np.float64]:
         """One figure a place, NaN where it has none."""
         import numpy as np
 
-        own = self._cells.where("field", name)
-        column = np.full(len(self), np.nan)
-        column[self.owners[own]] = self._cells.column("value")[own]
+        own = self.cells[self.cells["field"] == name]
+        column = np.full(len(self.places), np.nan)
+        column[own["place"].to_numpy()] = own["value"].to_numpy()
         return column
+
+    def texts(self, name: str) -> npt.NDArray[np.object_]:
+        """One text a place."""
+        found: npt.NDArray[np.object_] = self._places.table.column(name).to_numpy()
+        return found
 
     @cached_property
     def namesakes(self) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.int_]]:
@@ -102,25 +104,24 @@ class Folder:
         and, in countries whose towns share names, of one region.
         """
         import numpy as np
+        import pandas as pd
 
-        first: dict[str, int] = {}
-        columns = map(self.texts, ("name", "country", "region"))
-        keys = map(_named, *columns)
-        pairs = [
-            (earlier, row)
-            for row, key in enumerate(keys)
-            if key and (earlier := first.setdefault(key, row)) != row
-        ]
-        rows = np.array(pairs, dtype=int).reshape(-1, 2)
-        return rows[:, 0], rows[:, 1]
+        columns = (self.texts(name) for name in ("name", "country", "region"))
+        keys = np.array([_named(*row) for row in zip(*columns, strict=True)], dtype=object)
+        codes, _ = pd.factorize(keys)
+        rows = np.arange(len(keys))
+        first = np.zeros(len(keys) + 1, dtype=int)
+        first[codes[::-1]] = rows[::-1]
+        later = (first[codes] != rows) & (codes >= 0)
+        return first[codes][later], rows[later]
 
     def record(self, place: int) -> Record:
-        """The record of a place as far as the columns have it, for a finding."""
+        """The record of a row of ``places`` as far as the columns have it, for a finding."""
         held = Place._make(self._places.row(place))
         values = tuple(map(_value, self._cells_of(place)))
         span = Span(held.start, held.start)
         self._asked[held.record_id] = place
-        path = self.paths[self.documents[place]]
+        path = self.paths[self._places.owners[place]]
         return Record(held.record_id, path, span, held.line, held.line, values)
 
     def locate(self, record: Record, span: Span) -> tuple[int, int, str]:
@@ -132,8 +133,13 @@ class Folder:
         return record.line_start, 1, ""
 
     def _cells_of(self, place: int) -> Iterator[Cell]:
-        first, last = self.owners.searchsorted([place, place + 1])
+        first, last = self._owners.searchsorted([place, place + 1])
         return (Cell._make(self._cells.row(at)) for at in range(first, last))
+
+    @cached_property
+    def _owners(self) -> npt.NDArray[np.int_]:
+        # Of the type that is searched for: numpy converts the whole array at every search else.
+        return self.cells["place"].to_numpy(dtype=int)
 
 
 def folder_of(extractions: Iterable[Extraction], today: date) -> Folder:

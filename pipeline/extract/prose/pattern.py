@@ -8,11 +8,7 @@ where a sentence has the tags of a row in their order, and its words. A row of o
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache, lru_cache
-from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extract.prose.headcount import COUNTS
@@ -110,28 +106,9 @@ def _signs() -> dict[str, str]:
 @cache
 def _language() -> Language:
     """The blank spaCy pipeline that the matcher's words and tags belong to."""
-    with _commands_unread():
-        import spacy
+    import spacy
 
     return spacy.blank("xx")
-
-
-@contextmanager
-def _commands_unread() -> Iterator[None]:
-    """Keeps spaCy from importing its command line, of which it takes one name that nobody asks for.
-
-    That is two fifths of what importing it takes, 400 modules and 20 MB.
-    """
-    commands = ModuleType("spacy.cli.info")
-    commands.__dict__["info"] = None
-    unread = {"spacy.cli": ModuleType("spacy.cli"), commands.__name__: commands}
-    sys.modules.update({name: unread[name] for name in unread if name not in sys.modules})
-    try:
-        yield
-    finally:
-        for name, module in unread.items():
-            if sys.modules[name] is module:
-                del sys.modules[name]
 
 
 def _doc(sentence: Sentence) -> Doc:
