@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
@@ -15,6 +15,7 @@ _BROKEN = re.compile(
     r"(?<=[^\W\d_])(?P<sign>[-\u00ad¬])(?P<end>[ \t]*\r?\n[ \t]*)(?P<tail>[^\W\d_]+)"
 )
 _HEAD = re.compile(r"[^\W_]*$")
+_HYPHENED = re.compile(r"[^\W_]++-[^\W\d_]++")
 # Of a page with broken words the other lines of prose go on below as well.
 _OPEN = re.compile(r"(?<=[^\s.!?:|¬\u00ad-])[ \t]*\r?\n[ \t]*(?P<next>[^\W_])(?!\d{0,2}[.)])")
 # Words before, so that a label that ends in a dash above its value is no broken word.
@@ -41,10 +42,11 @@ def unbroken(text: str) -> Iterator[Piece]:
 
 def _breaks(text: str) -> Iterator[Piece]:
     """What stands between the halves of broken words."""
+    hyphened = frozenset(match[0] for match in _HYPHENED.finditer(text))
     for match in _BROKEN.finditer(text):
         before = _line_before(text, match.start())
         if _goes_on(before, match["tail"]):
-            kept = _keeps_sign(text, before, match)
+            kept = _keeps_sign(hyphened, before, match)
             yield Piece(match.start("end" if kept else "sign"), match.start("tail"))
 
 
@@ -72,7 +74,7 @@ def _goes_on(before: str, tail: str) -> bool:
     return tail[0].islower() and not joint and len(before.split()) >= _WORDS
 
 
-def _keeps_sign(text: str, before: str, match: re.Match[str]) -> bool:
+def _keeps_sign(hyphened: Collection[str], before: str, match: re.Match[str]) -> bool:
     """Whether the page writes the word with its hyphen elsewhere: "north-east"."""
     head = _HEAD.search(before)
-    return match["sign"] == "-" and head is not None and f"{head[0]}-{match['tail']}" in text
+    return match["sign"] == "-" and head is not None and f"{head[0]}-{match['tail']}" in hyphened
