@@ -154,7 +154,15 @@ _NAMES_OF_COUNTRIES = {"country:name", "country:alias"}
 
 def _opens_with_own(page: Page, sentence: Sentence, names: Names) -> bool:
     opening = [t for t in sentence.tokens[:_REACH] if t.tag == "NAME"]
+    if _own_subjects().match(page.text, *sentence.span) is not None:
+        return True
     return bool(opening) and any(_is_own(page, (t,), names) for t in opening)
+
+
+@cache
+def _own_subjects() -> Glossary:
+    """Words for the place itself with which a sentence may open: "It", "The town"."""
+    return Glossary(toml_table("structure.toml")["back_references"])
 
 
 def _is_own(page: Page, run: Sequence[Token], names: Names) -> bool:

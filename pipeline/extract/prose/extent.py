@@ -18,6 +18,7 @@ from pipeline.extract.prose.far import is_road
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
+from pipeline.model.source import Span
 from pipeline.normalize.glossary import glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 
@@ -31,6 +32,11 @@ _OF_SOMETHING = re.compile(
 _OF_NOUN = re.compile(r"\s+(?:of|de|von|di|van)\s+[^\W\d_]+")
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
 _AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
+
+# "420 kilometers by road east of Elm and about 310 meters": what stands between is of the distance.
+_LOST_ROAD = re.compile(
+    r"\d[\d.,]* ?(?:km|kilomet\w+|miles?)\b[^,;]*? (?:and|und|et|y|e|en|i|и)(?= )", re.IGNORECASE
+)
 
 
 def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -124,7 +130,10 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
         return False
     clause = clause_of(sentence, token)
     start = min(clause.start, max(sentence.span.start, token.span.start - _NEAR))
+    if _is_apposed(page.text, sentence.span, clause, token):
+        start = max(sentence.span.start, token.span.start - 2 * _NEAR)
     before = page.text[start : token.span.start]
+    before = _LOST_ROAD.sub(" ", before)
     behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
     joint = new_clause().search(behind)
     around = before + " " + (behind[: joint.start()] if joint else behind)
@@ -132,6 +141,12 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
         return False
     ranged = _range().search(before)
     return ranged is None or _is_beside(ranged[0], behind)
+
+
+def _is_apposed(text: str, sentence: Span, clause: Span, token: Token) -> bool:
+    """Whether a height is set off behind what opens a sentence: "The airfield, elevation 309 ft, lies"."""
+    short = len(text[clause.start : token.span.start].split()) <= _SHORT
+    return short and sum(text.count(mark, sentence.start, clause.start) for mark in ",(") == 1
 
 
 def _is_beside(said: str, behind: str) -> bool:

@@ -54,6 +54,8 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
         around += page.text[cue.span.end : cue.span.end + _BEHIND]
     if negative_words("founded").search(around):
         return False
+    if len(pieces) > 1 and _goes_on(subject):
+        subject = first
     return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)
 
 
@@ -97,6 +99,12 @@ def _names(subject: str) -> bool:
 def _articles() -> frozenset[str]:
     structure = toml_table("structure.toml")
     return frozenset(("the", "a", "an", *structure["articles"], *structure["noun_articles"]))
+
+
+def _goes_on(clause: str) -> bool:
+    """Whether what stands before a verb only joins it to the others: "It has a port, covers 44 km² and"."""
+    said = key(clause).split()
+    return bool(said) and said[-1] in words("and_words") and not clause[:1].isupper()
 
 
 def _before_comma(pieces: Sequence[str]) -> str:
@@ -146,7 +154,8 @@ def _verbs() -> frozenset[str]:
 def _founds_own(text: str, end: int, names: Names) -> bool:
     """Whether the place's own name follows a verb that ends at an offset: "founded Norvale on"."""
     said = key(text[end : end + _LONGEST_NAME])
-    return any(re.match(rf"\s?(?:the \w+ of )?{re.escape(name)}\b", said) for name in names)
+    article = r"\s?(?:(?:the|die|la|le|el|il|de) (?:[\w-]+ ){0,2}(?:of |de |von |di )?)?"
+    return any(re.match(rf"{article}{re.escape(name)}\b", said) for name in names)
 
 
 @cache

@@ -115,6 +115,13 @@ COUNTS: tuple[Row, ...] = (
         (tag("FIG_PERSON"), gap(2), word("call", "calls"), gap(5), word("home")),
         0.8,
     ),
+    Row(
+        "people there",
+        "population",
+        ("FIG_PERSON",),
+        (tag("FIG_PERSON"), {**tag("NOUN"), "OP": "?"}, listed("there_words")),
+        0.6,
+    ),
     Row("inhabitants", "population", ("FIG_PERSON",), (tag("FIG_PERSON"),), 0.7),
     *SETTLEMENTS,
     Row(

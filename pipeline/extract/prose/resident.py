@@ -25,6 +25,8 @@ from pipeline.normalize.text import key
 
 _BEHIND = 16
 _MANY = 500
+# Rows by which a few people could be guests or a family.
+_ONLY_MANY = {"so many live", "so many of a name live", "people are so many", "people there"}
 _SPLITTING = re.compile(
     r"\s*,?\s*(?:of which|of whom|of them|among them|among which|including)\b.*"
     r"|\s*\([^()\d]{0,24}\d.*",  # "(males 5,400, females 5,300)"
@@ -32,6 +34,7 @@ _SPLITTING = re.compile(
 )
 _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
+_NEXT = re.compile(r"\s*[\w-]+")
 _BRACKET = re.compile(r"[(（]")
 _PLURAL = re.compile(r" ([a-z]{2,}s)\b")
 
@@ -84,9 +87,16 @@ def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: st
     if name == "counts so many now":
         ahead = page.text[sentence.span.start : token.span.start]
         return place_noun().search(ahead) is not None and _is_many(page, token)
-    return name not in {"so many live", "so many of a name live", "people are so many"} or _is_many(
-        page, token
-    )
+    if name == "people there" and not _ends_there(page, clause, token):
+        return False
+    return name not in _ONLY_MANY or _is_many(page, token)
+
+
+def _ends_there(page: Page, clause: Span, token: Token) -> bool:
+    """Whether a clause ends with "people there", or goes on to something else: none "lost their homes"."""
+    stop = token.figure.stop if token.figure else token.span.end
+    there = _NEXT.match(page.text, stop)
+    return there is not None and bool(_nothing_more().match(page.text, there.end(), clause.end + 1))
 
 
 def _is_beside(sentence: Sentence, token: Token) -> bool:
@@ -140,6 +150,11 @@ def _by_census(page: Page, sentence: Sentence, clause: Span, token: Token) -> bo
     breaks = (t.span.end for t in sentence.tokens if t.tag == "BREAK")
     start = max((at for at in breaks if at <= token.span.start), default=sentence.span.start)
     return glossary("census_words").search(page.text, start, token.span.start) is not None
+
+
+@cache
+def _no_plurals() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["no_plurals"])
 
 
 @cache

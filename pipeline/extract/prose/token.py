@@ -6,6 +6,7 @@ no sentence, and "인구는" is found although no blank follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -19,6 +20,7 @@ from pipeline.normalize.figure import Figure, find_spelled_figures
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import flatten, spelled, words
+from pipeline.normalize.occurrence import Sought
 from pipeline.normalize.prepared import plain, squeezed
 from pipeline.normalize.reader import Readings
 from pipeline.normalize.stretch import all_figures, trim
@@ -33,6 +35,12 @@ _LABEL_CUES = {
     "temperature": "annual_temperature_c",
     "rainfall": "annual_rainfall_mm",
 }
+# Years of Bikram Sambat and of the Hijra.
+_OTHER_DATE = re.compile(
+    r"\b[12]\d{3}(?:[/.-]\d{1,2}[/.-]\d{1,2}| [A-Z][a-z]{2,10} \d{1,2},?)?"
+    r" ?(?:B\. ?S\.?|BS|A\. ?H\.|AH)(?!\w) ?\(?"
+)
+_OTHER_CALENDAR = Sought(_OTHER_DATE)
 
 
 class Token(NamedTuple):
@@ -52,11 +60,24 @@ def find_tokens(page: Page, span: Span) -> tuple[Token, ...]:
     for figure in all_figures(page.text, span, page.context):
         if not page.is_identifier(figure.number.digits):
             tokens += _figure_tokens(page.text, figure, years)
+    if _OTHER_CALENDAR.begins(page.text, *span):
+        tokens = _without_other_calendars(page.text, span, tokens)
     tokens = _with_bases(page.text, span, tokens)
     tokens += _spelled(page.text, span, tokens)
     tokens.sort(key=_place)
     tokens += tuple(_cues(page.text, span, tokens))
     return tuple(sorted(tokens, key=_place))
+
+
+def _without_other_calendars(text: str, span: Span, tokens: list[Token]) -> list[Token]:
+    """Tokens with a date of another calendar as a word, and the bracket that ours may stand in.
+
+    "Formed on 2073/11/27 B.S. (10 March 2017)".
+    """
+    found = [Span(*match.span()) for match in _OTHER_DATE.finditer(text, *span)]
+    covered = Cover(found)
+    kept = [token for token in tokens if not covered.meets(token.span)]
+    return [*kept, *(Token(stretch, "WORD") for stretch in found)]
 
 
 def _place(token: Token) -> Span:

@@ -15,6 +15,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary, glossary
+from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import key
@@ -137,8 +138,20 @@ def _concluded(text: str, span: Span, whose: Whose) -> Iterator[_Concluded]:
 def _signed_at(said: str, whose: Whose) -> int | None:
     """Where the words end by which a sentence of a page of partners concludes a tie without one for it."""
     found = _signing().search(said)
-    found = found or (_partnering().search(said) if _opens_with(said, whose) else None)
+    found = found or (_partnered(said) if _opens_with(said, whose) else None)
     return found.end() if found else partner_since(said) or joined_at(said)
+
+
+def _partnered(said: str) -> Hit | None:
+    """Where a sentence says that its subject became a partner, not that it is "the third biggest city"."""
+    sizes = _superlatives()
+    found = (hit for hit in _partnering().finditer(said) if not sizes.match(said, hit.last + 1))
+    return next(found, None)
+
+
+@cache
+def _superlatives() -> Glossary:
+    return Glossary(toml_table("structure.toml")["superlatives"])
 
 
 def _opens_with(said: str, whose: Whose) -> bool:

@@ -17,6 +17,7 @@ from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import is_cjk
 
 _AHEAD, _BESIDE = 40, 12
+_FIRST_TIES = "1900"  # no town was twinned before: a charter of 1329 names a place
 _JUBILEE = re.compile(r"[^,，、。.;；\n]{0,20}(?:周年|週年|주년)")
 _CLAUSE = re.compile(r"[^,，、。.;；\n]{0,40}")
 _BREAK = re.compile(r"[;:]\s")
@@ -29,6 +30,7 @@ def tie_day(page: Page, sentence: Sentence, at: int) -> Token | None:
         token
         for token in sentence.taken
         if token.date
+        and _day(token) >= _FIRST_TIES
         and not is_other_event(
             page.text, max(sentence.span.start, token.span.start - 40), token.span.start
         )

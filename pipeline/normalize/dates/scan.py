@@ -18,6 +18,10 @@ from pipeline.normalize.dates.sign import may_match
 from pipeline.normalize.lexeme import lower
 
 _LETTER = re.compile(r"[^\W\d_]")
+# Behind a date of Bikram Sambat, of the Hijra, of Ethiopia.
+OTHER_CALENDAR = re.compile(
+    r" ?\(?(?:B\. ?S\.?|BS|V\. ?S\.|A\. ?H\.|AH|E\. ?C\.|هـ|वि\.? ?सं)(?!\w)"
+)
 _LOOKBEHIND = 12  # as far as the patterns look back from where they begin
 _BEGINNING = r"(?<!\d)\d|['{]|<M>|<E>|<L>\.?\d|<h>|tháng|ปี"
 
@@ -123,5 +127,8 @@ def _exact(pattern: str) -> re.Pattern[str]:
 
 
 def _clear(literal: Literal, text: str) -> bool:
+    """Whether a literal is a date of our calendar, and nothing else: "2073/11/27 B.S." is none."""
+    if OTHER_CALENDAR.match(text, literal.span.end):
+        return False
     clear = literal.form.clear
     return clear is None or clear(text[literal.span.start : literal.span.end], literal.parts)
