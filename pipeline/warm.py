@@ -1,7 +1,9 @@
-"""Makes all that reading needs, once, by being imported: workers are forked from what did.
+"""Makes what all reading needs, once, by being imported: workers are forked from what did.
 
-Words and patterns take more than a second to make, and 100 MB, which workers then share. Nothing
-here may start a thread, which a fork would leave behind: neither numpy nor what imports it.
+Words and patterns take more than a second to make, and 100 MB, which workers then share. What only
+prose needs each worker makes when it comes to some: all at once, so that nobody waits longer for
+it, and a folder without prose not at all. Nothing here may start a thread, which a fork would leave
+behind: neither numpy nor what imports it.
 """
 
 from __future__ import annotations
@@ -19,12 +21,7 @@ Population: 122,000 (2013)
 Sister city since: May 3, 2014
 GDP: 2.3 billion USD
 - About 40 km from Southport
-"""
-PROSE = """Northtown is a town in Ontario, Canada, 40 km east of Southport, founded by two brothers.
-
-The sister city agreement was signed on May 3, 2014, and the population is proud of it.
 """  # nothing that spaCy is asked for: it comes with numpy
 
 with suppress(Exception):  # a mistake of ours shows where a document is read, with its name
-    for text in (LABELLED, PROSE):
-        extract_checked(RawDocument("", "", "", "", "", text), date.min)
+    extract_checked(RawDocument("", "", "", "", "", LABELLED), date.min)
