@@ -148,19 +148,8 @@ def _titles() -> Glossary:
 
 @cache
 def _about() -> Glossary:
-    return Glossary(
-        (
-            *toml_table("structure.toml")["about_words"],
-            "on",
-            "zu",
-            "zur",
-            "zum",
-            "sur",
-            "su",
-            "o",
-            "по",
-        )
-    )
+    table = toml_table("structure.toml")
+    return Glossary((*table["about_words"], *table["questioned_words"]))
 
 
 def _asks(text: str, pair: _Pair, name: str) -> bool:
