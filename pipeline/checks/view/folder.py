@@ -86,7 +86,7 @@ class Folder:
         """One figure a place, NaN where it has none."""
         import numpy as np
 
-        own = self.cells[self.cells["field"] == name]
+        own = self.cells[["place", "value"]][self.cells["field"] == name]
         column = np.full(len(self.places), np.nan)
         column[own["place"].to_numpy()] = own["value"].to_numpy()
         return column
