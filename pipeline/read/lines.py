@@ -30,6 +30,11 @@ _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, 
 _THAI_SENTENCE = re.compile(r"[\u0e00-\u0e7f]{6}[^\n]*\d{3}")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
+# "Norvale (Tottori Pref.)", "Norvale, Mass.": the short name of a region ends in a point.
+_IN_SHORT = re.compile(
+    r"(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.,(]{3,30}[,(] ?(?:[^\W\d_]+ )?[A-ZА-ЯІЇ][a-zа-яії]{1,4}\.\)?$"
+    r"|(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.]{3,40}[ (](?i:pref|prov|dist|co|cty|dept|reg|mun|обл|р-н|кр)\.\)?$"
+)
 # "9,000 residents | 57 km² | partner since 1984" heads nothing.
 _FIGURES = re.compile(r"\d [^\W\d][^|·•\n]*[|·•][^|·•\n]*\d")
 _FAR = re.compile(r"\s{8,}")
@@ -182,7 +187,7 @@ def _shape(text: str, span: Span, content: Span) -> LineKind:
         return LineKind.PROSE
     if _FIGURES.search(text, *span):
         return LineKind.PROSE
-    ends = _ENDS_SENTENCE.search(text, span.start, span.end)
-    if ends and not _ABBREVIATED.search(text, span.start, span.end):
-        return LineKind.PROSE
-    return LineKind.HEADING
+    if _ENDS_SENTENCE.search(text, *span) is None:
+        return LineKind.HEADING
+    abbreviated = _ABBREVIATED.search(text, *span) or _IN_SHORT.match(text, *span)
+    return LineKind.HEADING if abbreviated else LineKind.PROSE

@@ -95,13 +95,30 @@ def _cells(
 ) -> tuple[Span | None, ...]:
     if len(cut.cells) == len(columns) and by is not Separator.BLANK:
         return tuple(cell if cell.start < cell.end else None for cell in cut.cells)
-    pieces = cut.cells
+    pieces = _with_remarks(text, cut.cells) if by is Separator.BLANK else cut.cells
     if by is Separator.GAP and len(pieces) < len(columns) - 1:
         pieces = split(text, cut.span, Separator.BLANK)
     score, cells = align(text, pieces, columns, joinable=not by.keeps_empty)
     filled = sum(cell is not None for cell in cells)
     needed = 1 if by.keeps_empty else 2
     return cells if filled >= needed and (score > 0 or by is Separator.PIPE) else ()
+
+
+def _with_remarks(text: str, pieces: Sequence[Span]) -> Sequence[Span]:
+    """Words between blanks, those in brackets as part of the one before: "40.2 (by sea)"."""
+    if ")" not in text[pieces[0].start : pieces[-1].end]:
+        return pieces
+    found: list[Span] = []
+    opened = False
+    for piece in pieces:
+        said = text[slice(*piece)]
+        opens = said.startswith("(") and not any(map(str.isdigit, said)) and bool(found)
+        if opens or opened:
+            found[-1] = Span(found[-1].start, piece.end)
+            opened = ")" not in said
+        else:
+            found.append(piece)
+    return found
 
 
 def _printed(text: str, body: Body, columns: Sequence[Extent]) -> Iterator[Row]:

@@ -26,6 +26,8 @@ _FEW_TOKENS = 8  # of a row with a single figure
 def is_row(text: str, cells: Sequence[Span], by: Separator) -> bool:
     """Whether cells are those of a row: words beside figures, and no header."""
     said = [text[cell.start : cell.end] for cell in cells]
+    if by is Separator.BLANK and cells and text.startswith(":", cells[0].end):
+        return False  # "Source: Census of 2015"
     return _is_told(said, by) and any(map(LETTER.search, said)) and not heads(text, cells)
 
 
