@@ -15,12 +15,14 @@ from pipeline.normalize.places.reference import (
     region_reference,
 )
 from pipeline.normalize.places.region import find_regions
+from pipeline.normalize.places.sign import country_sign
 
 __all__ = [
     "bearing",
     "country_code",
     "country_readings",
     "country_reference",
+    "country_sign",
     "distance_km",
     "find_countries",
     "find_regions",

@@ -11,12 +11,14 @@ from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.place import (
     country_code,
+    country_sign,
     find_countries,
     find_regions,
     region_country,
 )
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
+from pipeline.read.profile.signal import ties
 
 _PIECE = re.compile(r"[^,()\[\]（）/|]{2,60}")
 _SAID_OF = re.compile(r"(?:of|in)\s+")
@@ -30,6 +32,9 @@ def name_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterato
         yield text_candidate("name", page, own, rule, weight)
         yield from _kind(page, own, rule)
     yield from country_candidates(page, span, rule, weight)
+    sign = country_sign(page.text, span)
+    if sign is not None and ties(page.text):
+        yield Candidate("country", (sign,), f"{rule}: {sign.rule}", weight)
     yield from _parents(page, Span(own.end, span.end), rule)
 
 

@@ -11,6 +11,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.place import find_countries
+from pipeline.read.profile.about import about_whom
 from pipeline.read.profile.above import named_above
 from pipeline.read.profile.described import is_above
 from pipeline.read.profile.heading import is_country, is_proper
@@ -76,13 +77,20 @@ def _trust(sheet: Sheet, index: int, rank: Standing) -> int:
     """How surely a line is the title of a profile: a place, a name above labels, a country, none."""
     if rank is NONE:
         return 0
-    if is_country(sheet.said(index)):
+    if is_country(sheet.said(index)) and not _says_whom(sheet, index):
         return 1
     if rank is PLACE and is_publisher(sheet.said(index)):
         return 1
     if rank is PLACE:
         return 3 + (bool(ties(sheet.text)) and _has_country(sheet, index))
-    return 2 * (heads_labels(sheet, index) or _mentions(sheet, index) > 2)
+    told = heads_labels(sheet, index) or _mentions(sheet, index) > 2
+    return 2 * (told or _says_whom(sheet, index))
+
+
+def _says_whom(sheet: Sheet, index: int) -> bool:
+    """Whether a line says that it is about a name: "Norvale at a glance"."""
+    span = sheet.lines[index].span
+    return about_whom(sheet.text, span) != span
 
 
 def _is_letterhead(sheet: Sheet, index: int, ranks: Sequence[Standing]) -> bool:
@@ -140,8 +148,9 @@ def _is_second(ranks: Sequence[Standing], index: int) -> bool:
 
 
 def _is_dated(sheet: Sheet, index: int, rank: Standing, likely: Collection[int]) -> bool:
-    """Whether a place stands above a paragraph with a year, among two that surely tell of places."""
-    if rank is not PLACE or not _is_between(sheet, index, likely):
+    """Whether a place stands above a paragraph with a year, among or behind two sure ones."""
+    among = _is_between(sheet, index, likely) or _follows(sheet, index, likely)
+    if rank is not PLACE or not among:
         return False
     return YEAR.search(sheet.text, *sheet.lines[index + 1].body) is not None
 
@@ -172,7 +181,12 @@ def _is_between(sheet: Sheet, index: int, likely: Collection[int]) -> bool:
 
 def _goes_on(sheet: Sheet, index: int, likely: Collection[int], facts: frozenset[str]) -> bool:
     """Whether a lone name above a paragraph that counts a place goes on with two or more such."""
-    if not facts & SIZES or not _heads_paragraph(sheet, index):
+    return bool(facts & SIZES) and _follows(sheet, index, likely)
+
+
+def _follows(sheet: Sheet, index: int, likely: Collection[int]) -> bool:
+    """Whether a short name stands above a paragraph behind two or more that surely tell of places."""
+    if not _heads_paragraph(sheet, index):
         return False
     alike = [at for at in likely if at < index and _heads_paragraph(sheet, at)]
     return len(alike) > 1 and is_proper(sheet.said(index))

@@ -13,6 +13,7 @@ from pipeline.normalize.place import find_countries
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.grammar import is_open
+from pipeline.read.profile.about import about_whom
 from pipeline.read.profile.heading import (
     BRACKETS,
     DIVIDED,
@@ -47,7 +48,8 @@ def place_name(text: str, line: Line) -> Span:
         end -= 1
     tail = since_tail(text, Span(start, end))
     end = tail.start if tail else _bracket_end(text, before_tail(text, Span(start, end)))
-    return _before_title(text, trim(text, _without_epithet(text, Span(start, end))))
+    heading = trim(text, _without_epithet(text, Span(start, end)))
+    return about_whom(text, _before_title(text, heading))
 
 
 def _before_title(text: str, heading: Span) -> Span:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 
-from pipeline.model.source import BLANK, BULLET, FIELD, HEADING, PROSE, Line
+from pipeline.model.source import BLANK, BULLET, FIELD, HEADING, PROSE, Line, Span
+from pipeline.normalize.place import country_code, country_sign
 from pipeline.normalize.text import key
 from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.profile.described import is_kind
@@ -19,6 +20,7 @@ from pipeline.read.profile.heading import (
 from pipeline.read.profile.named import opens_name
 from pipeline.read.profile.placename import in_country, names_place
 from pipeline.read.profile.sheet import Sheet
+from pipeline.read.profile.signal import ties
 
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
 _HEADS = frozenset([HEADING, BULLET])
@@ -54,15 +56,23 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     if not (is_heading or heads_labels(sheet, index) or _heads_prose(sheet, index)):
         return NONE
     heading = sheet.said(index)
-    if not heading or heading.count(_STEP) > 1 or is_section(heading) or not is_title(heading):
+    if not heading or _is_menu(sheet, index) or is_section(heading) or not is_title(heading):
         return NONE
     if _goes_on_below(sheet, heading, index) or is_kind(heading):
         return NONE
     if names_place(heading) or _begins_below(sheet, heading, index) or _lies_in(sheet, heading):
         return PLACE
-    if _is_opened(sheet, index):
+    if _is_opened(sheet, index) or _is_signed(sheet, heading):
         return PLACE
     return MAYBE
+
+
+def _is_menu(sheet: Sheet, index: int) -> bool:
+    """Whether a line has steps of a path, or words between bars of which none is a country."""
+    span = sheet.lines[index].span
+    if sheet.text.count("|", *span) > 1:
+        return not any(map(country_code, sheet.text[slice(*span)].split("|")))
+    return sheet.said(index).count(_STEP) > 1
 
 
 def _heads_prose(sheet: Sheet, index: int) -> bool:
@@ -166,6 +176,11 @@ def _lies_in(sheet: Sheet, heading: str) -> bool:
     """Whether a heading gives a name with its country, "Kirn in Germany", that the page says again."""
     name = in_country(heading)
     return bool(name) and sheet.text.count(name) > 1
+
+
+def _is_signed(sheet: Sheet, heading: str) -> bool:
+    """Whether a heading on a page of ties gives a name with the sign of its country: "Lyon (F)"."""
+    return country_sign(heading, Span(0, len(heading))) is not None and bool(ties(sheet.text))
 
 
 def _goes_on_below(sheet: Sheet, heading: str, index: int) -> bool:

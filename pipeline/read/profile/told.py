@@ -11,7 +11,7 @@ from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
 from pipeline.normalize.dates.part import months
 from pipeline.normalize.digits import has_digit
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
 from pipeline.read.grammar import label_at
 from pipeline.read.profile.sentences import sentences
@@ -19,6 +19,7 @@ from pipeline.read.profile.signal import told_facts
 
 _APPOSED = re.compile(r"(?i:the|our|its|their|a|another) ")
 _MARK = re.compile(r"[.!?:\"。\n] ?")
+_SEVERAL = 2
 _HELD = 64  # paragraphs of the profiles that are read at the same time
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
 
@@ -37,7 +38,9 @@ def _nameless() -> frozenset[str]:
     kinds = (
         str(e["word"]) for rows in toml_table("words.toml")["admin_words"].values() for e in rows
     )
-    return frozenset((*toml_table("structure.toml")["openers"], *map(key, kinds), *months()))
+    structure = toml_table("structure.toml")
+    tied = flatten((structure["tie_nouns"], structure["tie_openers"]))
+    return frozenset((*structure["openers"], *map(key, (*kinds, *tied)), *months()))
 
 
 @cache
@@ -61,6 +64,8 @@ def find_subject(text: str, span: Span) -> Span | None:
         if match is not None:
             begun = match.end()
             start, end = (span.start + at for at in match.span(match.lastgroup or "name"))
+            if match.lastgroup == "words" and text.count(text[start : end - 1]) < _SEVERAL:
+                continue  # words of the sentence stand before the name, and not its own
             said = key(text[start:end])
             opened = said.partition(" ")[0] in participles()
             if is_name(said) and not opened:

@@ -22,6 +22,11 @@ Elmstad flotte au milieu d'un lac. Elle compte 22 699 habitants sur 16,9 km².
     ("heading", "names"),
     [
         ("Estebad : soixante ans d'amitié", ["Estebad", "Elmstad"]),
+        ("Estebad, notre jumelle souabe", ["Estebad", "Elmstad"]),
+        ("Estebad - une amie de soixante ans", ["Estebad", "Elmstad"]),
+        ("Estebad ? un coin de France", ["Estebad", "Elmstad"]),
+        ("Estebad : le livre", ["Estebad", "Elmstad"]),
+        ("Villages, champs et autres plaisirs", ["", "Elmstad"]),
         ("Habitants : beaucoup d'amis", ["", "Elmstad"]),
         ("Remarque : beaucoup d'amis", ["", "Elmstad"]),
     ],

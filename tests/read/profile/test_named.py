@@ -22,7 +22,7 @@ TITLES = (
     ("OVERVIEW OF SPRINGVALE PROVINCE", "The province of Springvale", "SPRINGVALE PROVINCE"),
     ("Portrait of the town of Springvale", "Springvale has a market.", "Springvale"),
     ("FACTSHEET SPRINGVALE", "Springvale has a market.", "SPRINGVALE"),
-    ("Springvale in Brief", "The place has a market.", "Springvale in Brief"),
+    ("Springvale in Brief", "The place has a market.", "Springvale"),
     ("History in Brief", "A short History of the place.", "History in Brief"),
     ("Overview of the market", "The market is held on Mondays.", "Overview of the market"),
     ("Meet the Mayor", "We asked the Mayor.", "Meet the Mayor"),

@@ -1,0 +1,68 @@
+"""Headings that say of whom they tell, above labels and above prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import read_text
+from pipeline.model.source import Span
+from pipeline.read.profile.about import about_whom
+
+# (a heading, the name in it)
+HEADINGS = (
+    ("NORVALE AT A GLANCE", "NORVALE"),
+    ("Norvale in Brief", "Norvale"),
+    ("Norvale - Facts and Figures", "Norvale"),
+    ("Norvale Fact Sheet", "Norvale"),
+    ("Norvale, Canada: Quick Facts", "Norvale, Canada"),
+    ("Where you are: NORVALE REGION", "NORVALE REGION"),
+    ("Brief Introduction of Norvale", "Norvale"),
+    ("Zahlen und Fakten: Kaltbrunn", "Kaltbrunn"),
+    ("Kaltbrunn auf einen Blick", "Kaltbrunn"),
+    ("Saint-Orlan en chiffres", "Saint-Orlan"),
+    ("Ficha técnica de Alba", "Alba"),
+    ("Alba in cifre", "Alba"),
+    ("Dreznow w liczbach", "Dreznow"),
+    ("Kalna v číslech", "Kalna"),
+    ("Паспорт города Норваль", "Норваль"),
+    ("Норваль в цифрах", "Норваль"),
+    ("Sekilas Norvale", "Norvale"),
+    ("Giới thiệu về Norvale", "Norvale"),
+    ("東港市の概要", "東港市"),
+    ("東港市って、どんなまち？", "東港市"),
+    ("走进东港市", "东港市"),
+    ("동항시 일반현황", "동항시"),
+    ("About Us", ""),
+    ("About the City", ""),
+    ("Welcome to the Council", ""),
+    ("Economy at a Glance", ""),
+    ("Budget in Brief", ""),
+    ("Tourism Overview", ""),
+    ("Our Sister Cities in Brief", ""),
+    ("Österreichs Gemeinden im Überblick", ""),
+    ("Wirtschaft in Zahlen", ""),
+    ("姉妹・友好都市の概要", ""),
+    ("【相手先の概要】", ""),
+    ("Central Highlands > Norvale > Overview", ""),
+    ("Norvale", ""),
+    ("Overview", ""),
+    ("", ""),
+)
+
+
+@pytest.mark.parametrize(("heading", "name"), HEADINGS)
+def test_about_whom(heading, name):
+    told = about_whom(heading, Span(0, len(heading)))
+    assert heading[slice(*told)] == (name or heading)
+
+
+LABELS = "Elm Travel Depot\nTrips   Guides   Trains\n\n{}\nArea: 81.16 km²\nPopulation: 14,400\n"
+PROSE = "Our twin town\n\n{}\n\nThe town lies by the sea, covers 81.16 km² and has 14,400 people.\n"
+
+
+@pytest.mark.parametrize("page", [LABELS, PROSE])
+@pytest.mark.parametrize("heading", ["Norvale at a glance", "Focus: Norvale", "Norvale en bref"])
+def test_a_page_about_a_name(page, heading):
+    name = read_text(page.format(heading)).records[0].one("name")
+    assert name is not None
+    assert name.value == "Norvale"
