@@ -47,7 +47,7 @@ class Draft(NamedTuple):
 
 def assemble(page: Page, profile: Profile, candidates: Iterable[Candidate]) -> Draft:
     """The candidates of one profile in order, and those that its record holds."""
-    ordered = _plausible(_agreements(_dated(_distinct(_newest_first(candidates)))))
+    ordered = _plausible(_told_apart(_agreements(_dated(_distinct(_newest_first(candidates))))))
     return Draft(profile.span, _lines(page, profile.span), tuple(ordered), _held(ordered))
 
 
@@ -91,6 +91,26 @@ def _agreements(ordered: list[Candidate]) -> list[Candidate]:
         c._replace(weight=0.0) if c.field in AGREEMENTS and not c.rule.startswith("labelled") else c
         for c in ordered
     ]
+
+
+def _told_apart(ordered: list[Candidate]) -> list[Candidate]:
+    """Ties without those that only say the year of another whose day is told: "1989", "15 May 1989"."""
+    ties = {
+        (c.field, str(c.readings[0].value)) for c in ordered if c.field in AGREEMENTS and c.weight
+    }
+    if len(ties) < 2:
+        return ordered
+    return [c._replace(weight=0.0) if _is_year_of(c, ties) else c for c in ordered]
+
+
+def _is_year_of(candidate: Candidate, ties: Iterable[tuple[str, str]]) -> bool:
+    """Whether a tie's date is less precise than that of another of its kind, or of no kind."""
+    field, date = candidate.field, str(candidate.readings[0].value)
+    if field not in AGREEMENTS or not date:
+        return False
+    return any(
+        other.startswith(f"{date}-") and field in {kind, "agreement_date"} for kind, other in ties
+    )
 
 
 def _plausible(ordered: list[Candidate]) -> list[Candidate]:

@@ -13,6 +13,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
 from pipeline.normalize.lexeme import pattern_of
+from pipeline.schema.place import AGREEMENTS
 
 # A sentence that tells of the signing does so this near before its date.
 BEFORE, BEHIND = 60, 90
@@ -106,9 +107,13 @@ def headed_otherwise(page: Page) -> tuple[tuple[Record, Value, Value], ...]:
 def _headed(record: Record) -> tuple[Value, Value] | None:
     """The year of a heading ("since 1992") and the one full date of the tie below it."""
     ties = record.once(agreements)
-    if len(ties) != 2 or not ties[0].evidence.rule.startswith(HEADING):
+    told = [tie for tie in ties if not tie.evidence.rule.startswith(HEADING)]
+    if len(told) != 1 or len(str(told[0].value)) != FULL:
         return None
-    return (ties[0], ties[1]) if len(str(ties[1].value)) == FULL else None
+    headed = [
+        v for field in AGREEMENTS for v in record.all(field) if v.evidence.rule.startswith(HEADING)
+    ]
+    return (headed[0], told[0]) if len(headed) == 1 else None
 
 
 def listed_otherwise(page: Page) -> tuple[tuple[Record, Value, int], ...]:

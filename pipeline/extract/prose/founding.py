@@ -25,6 +25,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\b(?:as|als|comme|como|come|jako)\s+[^\W\d_][^,.;]*")
 _BEHIND = 10
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|und|et|y|e|en|i|и)\s")
 _THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
 
 
@@ -42,7 +43,9 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
     if key(page.text[slice(*cue.span)]) in _verbs():
         return _founds_own(page.text, cue.span.end, names)
     if key(page.text[slice(*cue.span)]) in _acts():
-        said = _NAMED.sub(" ", _without_cues(page.text, sentence, sentence.span))
+        told = _clause_end(page.text, max(cue.span.end, token.span.end), sentence.span.end)
+        said = _without_cues(page.text, sentence, Span(sentence.span.start, told))
+        said = _NAMED.sub(" ", said)
         return not negative_words("founded").search(said)
     pieces = _pieces(page.text, sentence.span.start, token, cue)
     first = pieces[0].strip()
@@ -57,6 +60,12 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
     if len(pieces) > 1 and _goes_on(subject):
         subject = first
     return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where the clause that goes on at an offset of a sentence ends."""
+    mark = _CLAUSE_END.search(text, start, end)
+    return mark.start() if mark else end
 
 
 def _without_cues(text: str, sentence: Sentence, span: Span) -> str:

@@ -32,6 +32,13 @@ _SPLITTING = re.compile(
     r"|\s*\([^()\d]{0,24}\d.*",  # "(males 5,400, females 5,300)"
     re.DOTALL,
 )
+# "9,000 residents and an army base": what is set beside them does not say who they are.
+_BESIDE = re.compile(
+    r"\s(?:and|und|et|y|e|ed|i|en|og|och|ja|a|и|і|ve|dan)\s"
+    r"(?:an?|the|its|one|two|three|four|five|several|ein(?:e[mnr]?)?|une?|una?|uno|uma?|een|het|zwei|drei"
+    r"|deux|trois|dos|tres|due|tre|dois|duas|två|to|jedn\w*|dwa|dwie|dva|dvě|один|одна|два|две|bir|\d).*",
+    re.DOTALL | re.IGNORECASE,
+)
 _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _NEXT = re.compile(r"\s*[\w-]+")
@@ -53,6 +60,7 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     stop = token.figure.stop if token.figure else token.span.end
     end = min(clause.end, stop + _BEHIND)
     behind = _SPLITTING.sub("", page.text[stop:end])
+    behind = behind if _is_weak(page, token) else _BESIDE.sub("", behind)
     stretches = (clause.start, token.span.start), (stop, end)
     if len(behind) == end - stop and not any(
         may_be_negative("population", page.text, *stretch) for stretch in stretches

@@ -52,7 +52,8 @@ def _since() -> re.Pattern[str]:
     table = toml_table("structure.toml")
     since = alternation((*table["since_words"], *table["tie_of_words"]))
     return re.compile(
-        rf"(?:[\s:,(]*{since}[\s:]*(?:[^\W\d]+\.? )?|\s?:\s?(?:[^\W\d]+\.? ?)?)\d", re.IGNORECASE
+        rf"(?:[\s:,(]*{since}[\s:]*(?:[^\W\d]+[.,]{{0,2}} )?|\s?:\s?(?:[^\W\d]+\.? ?)?)\d",
+        re.IGNORECASE,
     )
 
 

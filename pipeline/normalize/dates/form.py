@@ -40,7 +40,7 @@ _ABBREVIATIONS = {
     "gap": r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}",
     "nth": r"(?:°|-?(?:st|nd|rd|th|er|re|ème|го|е|й)(?![^\W\d_]))?",
     "th": r"(?:\.|°|-?(?:st|nd|rd|th|er|re|ème|го|е|й)(?![^\W\d_]))?",
-    "of": r"(?:(?:de|del|of|ng|di|từ|day of)\b |d')?",
+    "of": r"(?:(?:de|del|of|ng|di|từ|day of|del año|do ano)\b |d')?",
     "second": r"(?: ?(?:-|~|/|&|and|to|bis|al?|y|e|et|и) ?\d{1,2})?",
     "yearword": r"(?: ?(?:г|р|r)\.| (?:года|року|roku)(?!\w))?",
     "nen": r" ?[年년]",
