@@ -43,8 +43,8 @@ def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> b
     if key(page.text[slice(*cue.span)]) in _verbs():
         return _founds_own(page.text, cue.span.end, names)
     if key(page.text[slice(*cue.span)]) in _acts():
-        told = _clause_end(page.text, max(cue.span.end, token.span.end), sentence.span.end)
-        said = _without_cues(page.text, sentence, Span(sentence.span.start, told))
+        last = _clause_end(page.text, max(cue.span.end, token.span.end), sentence.span.end)
+        said = _without_cues(page.text, sentence, Span(sentence.span.start, last))
         said = _NAMED.sub(" ", said)
         return not negative_words("founded").search(said)
     pieces = _pieces(page.text, sentence.span.start, token, cue)
