@@ -17,9 +17,15 @@ TOLD = (
     ("Niemieckie miasto nad Renem.", "DE"),
     ("Norval, een Duitse havenstad.", "DE"),
     ("Старый немецкий город.", "DE"),
+    ("Die südfranzösische Stadt zählt 26 400 Einwohner.", "FR"),
+    ("Eine norditalienische Kleinstadt am Fluss.", "IT"),
+    ("Norval, een Zuid-Franse havenstad.", "FR"),
+    ("Die nordirische Stadt liegt am Meer.", "GB"),
 )
 NOT_TOLD = (
     "Er isst gern französische Küche.",
+    "Er isst gern südfranzösische Küche.",
+    "Die Werke norddeutscher Künstler hängen im Museum.",
     "Die Werke deutscher Künstler hängen im Museum.",
     "We have town pools and fins.",
     "Les vins, français, de la ville.",
