@@ -145,6 +145,8 @@ def _measured(text: str, number: Number, end: int) -> Figure:
     per = unit_at(text, noun, end) if noun > digits.end else None
     if per and per.dimension == "density":
         unit = per
+    if unit and unit.dimension == "density" and price_before(text, digits):
+        unit = None  # "USD 10 per acre" is a price
     if unit and not (unit.dimension == "length" and _is_million(number)):
         signed = unit.dimension == "temperature" and bool(
             _MINUS.search(text, max(0, digits.start - 3), digits.start)

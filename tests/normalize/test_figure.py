@@ -26,6 +26,7 @@ def figures(text, skip=()):
         ("758 households", "758", "household"),
         ("人口52万5千人", "52万5千", "person"),
         ("95.4 people per square kilometre", "95.4 people per square kilometre", "density"),
+        ("USD 10 per acre", "USD 10", "money"),
         ("-3.5 °C", "-3.5 °C", "temperature"),
         ("12%", "12%", "share"),
         ("1,640 m", "1,640 m", "length"),

@@ -109,7 +109,7 @@ def _behind_joined(text: str, span: Span) -> Span:
         return span
     sure = text[named.span.end - 1] in _state_signs() or named.span.end - named.span.start >= _SURE
     rest = text[named.span.end : span.end]
-    kind = len(rest) > 2 and rest[-1] in admin_kinds()
+    kind = len(rest) > 2 and rest[-1] in admin_kinds() and not "ぁ" <= rest[0] <= "ん"
     return Span(named.span.end, span.end) if sure and kind else span
 
 

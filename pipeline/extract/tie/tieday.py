@@ -17,7 +17,7 @@ from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import is_cjk
 
 _AHEAD, _BESIDE = 40, 12
-_FIRST_TIES = "1900"  # no town was twinned before: a charter of 1329 names a place
+_FIRST_TIES = "1800"  # a charter of 1329 names a place; 1889 is mistyped, which a check says
 _JUBILEE = re.compile(r"[^,，、。.;；\n]{0,20}(?:周年|週年|주년)")
 _CLAUSE = re.compile(r"[^,，、。.;；\n]{0,40}")
 _BREAK = re.compile(r"[;:]\s")
