@@ -155,7 +155,8 @@ class _Search:
             rows = without_seats(self.text, at_known_places(self.text, rows, columns, name), name)
             if not are_named(self.text, rows, name):
                 return None
-        if are_labels(self.text, rows, name):
+        first = 0 if not columns[0].heads else name  # "Elevation" stands above "Average", 860
+        if are_labels(self.text, rows, name) or are_labels(self.text, rows, first):
             return None
         rows = tuple(_below_country(columns, rows, name))
         columns = with_tie_days(self.text, columns, rows, self._titles(above, body.first))

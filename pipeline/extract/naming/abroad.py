@@ -1,4 +1,4 @@
-"""Countries that a text names without lying there: neighbours, markets, currencies."""
+"""Countries that a text names without lying there: neighbours, markets, currencies, measures."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ _LISTED = re.compile(
 _BETWEEN = re.compile(
     r"\bbetween\s+(?:the\s+)?(?:[^\W\d_][\w-]*\s+){0,3}(?:and\s+(?:the\s+)?)?$", re.IGNORECASE
 )
+# "one eighth of Finland", "twice the size of Malta", "so groß wie das Saarland": as large as, not in.
+_COMPARED = re.compile(
+    r"\b(?:(?:an?|one|two|three) (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)s? of"
+    r"|(?:size|dimensions) of|as (?:large|big|small|vast) as|times|twice|halb so groß wie|so groß wie"
+    r"|mal so groß wie|größer als|kleiner als|fois|grande comme|taille de|tamaño de|grande como"
+    r"|veces|grande quanto|groot als|zo groot als|wielkości|wie|размером с|размерам с)"
+    r" (?:the |die |das |der |la |le |l'|el |il )?$",
+    re.IGNORECASE,
+)
 _MARKET = 0.95
 
 
@@ -25,6 +34,6 @@ def belonging(text: str, stretch: Span, country: Span) -> float:
     if _CURRENCY.match(text, country.end) or is_neighbour(text, stretch, country):
         return 0.0
     before = text[max(stretch.start, country.start - _FAR) : country.start]
-    if _BETWEEN.search(before):
+    if _BETWEEN.search(before) or _COMPARED.search(before):
         return 0.0
     return _MARKET if _LISTED.search(before) else 1.0
