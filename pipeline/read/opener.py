@@ -22,6 +22,7 @@ _SENTENCES = re.compile(r"、[^。\n]*。\S")
 _MORE = re.compile(r"\d\)?\. (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][^\W\d_]{2,}[^\n]{0,40}?\s\(?[\d~])")
 _FEWEST_SITE = 5  # letters of a label that an address may follow without a blank: "Sítiowww.elm.br"
 _HOST = re.compile(r"(?!www\.|https?:)[\w-]+\.[a-z]{2,}")
+_ADDRESS = re.compile(r"(?:www\.|https?://)\S+")
 _BRACKET = re.compile(r"\s?\((?:[^()\[\]\n]|\[\w{1,3}\]){2,40}\)(?:\[\w{1,3}\])?")
 _FIGURE = re.compile(r"[A-Z]{0,3}[$€£¥₩₱]? ?\d")
 _FIGURES = {Kind.COUNT, Kind.NUMBER, Kind.MONEY}
@@ -135,7 +136,7 @@ def _fits(text: str, label: Span, body: Span) -> bool:
     if fields[0] == "country":
         return bool(country_code(text[body.start : body.end].strip()))
     if BY_NAME[fields[0]].kind is Kind.TEXT:
-        return False
+        return _ADDRESS.fullmatch(text, *body) is not None and _is_site(text, label, body)
     start = _after_qualifier(text, body)
     return bool(VALUE_START.match(text, start, body.end)) or _reads(text, fields[0], body)
 

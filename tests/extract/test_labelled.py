@@ -25,6 +25,12 @@ GIVEN = (
     ),
     ("Area: 52 km²\nAddress on the net: http://springvale.ca/", "website", "http://springvale.ca/"),
     ("Area: 52 km²\nwww.springvale.ca", "website", "www.springvale.ca"),
+    ("Area: 52 km²\nMunicipality: www.springvale.ca", "website", "www.springvale.ca"),
+    ("Area: 52 km²\nMunicipality: www.springvale.ca", "name", "Springvale"),
+    ("Area: 52 km²\nHomepage www.springvale.ca", "website", "www.springvale.ca"),
+    ("面積　52.1km²\nHP　http://www.springvale.ca", "website", "http://www.springvale.ca"),
+    ("Area: 52 km²\nOccupied dwellings: 3,660", "households", "3660"),
+    ("Superficie: 52 km²\nAltura s/n mar: 188 m", "elevation_m", "188"),
     ("Area: 52 km²\nwww.springvale.ca\nA town of mills.", "website", "www.springvale.ca"),
     ("Territory: 101.98 sq. km\nPopulation: 9,000", "area_km2", "101.98"),
     ("Area: 87 square miles (226 square km)", "area_km2", "226"),
@@ -46,6 +52,8 @@ GIVEN = (
     ("Population: 900\nIt has 200 households.", "households", "200"),
 )
 NOT_GIVEN = (
+    ("Area: 52 km²\nHomepage of www.springvale.ca", "website"),
+    ("Area: 52 km²\nCity www.springvale.ca", "website"),
     ("Population: 21,000\nHome of some 200 families of farmers.", "households"),
     ("Population: 6,931 persons (3,014 men)", "households"),
     ("Population: 6,931, of whom 3,014 in the town", "households"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.extract.labelled.unknown import read_unknown
+from pipeline.extract.labelled.unknown import read_site, read_unknown
 from pipeline.extract.labelled.valued import read_field
 from pipeline.extract.page import INFERRED, LABELLED, LOOSE, Candidate, Page
 from pipeline.lexicon.taught import cached
@@ -85,11 +85,20 @@ def read_labelled(page: Page, line: Line, as_of: str = "") -> Iterator[Candidate
     if line.body.start >= line.body.end:
         yield from _without_value(page, line, meaning)
         return
-    for field in meaning.fields:
+    site = _site_of_name(page, line, meaning, label)
+    yield from site
+    for field in meaning.fields if not site else ():
         yield from read_field(page, line, field, meaning.context, label)
     yield from _beside(page, line, meaning, label)
     if not meaning.fields:
         yield from read_unknown(page, line, meaning, label)
+
+
+def _site_of_name(page: Page, line: Line, meaning: Meaning, label: str) -> tuple[Candidate, ...]:
+    """The address behind a label for names: "Municipality: www.springvale.ca"."""
+    if "name" not in meaning.fields or page.text.find(".", *line.body) < 0:
+        return ()
+    return tuple(read_site(page, line.body, label))
 
 
 def _meaning(page: Page, line: Line) -> tuple[Meaning, str]:

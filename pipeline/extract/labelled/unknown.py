@@ -24,7 +24,7 @@ def read_unknown(page: Page, line: Line, meaning: Meaning, label: str) -> Iterat
     body = line.body
     dates = find_dates(page.text, body.start, body.end, page.marks.date_order)
     found = figures(page.text, body, meaning.context)
-    yield from _site(page, body, label)
+    yield from read_site(page, body, label)
     if not line.heads:
         yield from _titled(page, body, label)
     kind = ties(label) if len(dates) == 1 and _most_of(body, dates[0][0].span) else ""
@@ -47,8 +47,8 @@ def _titled(page: Page, body: Span, label: str) -> Iterator[Candidate]:
             yield Candidate("name", readings, TITLED, INFERRED, label)
 
 
-def _site(page: Page, body: Span, label: str) -> Iterator[Candidate]:
-    """The address that is all that an unknown label has: "More information: www.springvale.ca"."""
+def read_site(page: Page, body: Span, label: str) -> Iterator[Candidate]:
+    """The address that is all that a label has: "More information: www.springvale.ca"."""
     found = BY_NAME["website"].read(page.text, body, page.context)
     if len(found) == 1 and found[0][0].span == trim(page.text, body):
         address = str(found[0][0].value).lower()
