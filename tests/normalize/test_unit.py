@@ -35,6 +35,17 @@ from pipeline.normalize.unit import find_unit, unit_at
         ("/k㎡", "/k㎡", "density"),
         (" na 1 km²", "na 1 km²", "density"),
         (" на 1 кв. км", "на 1 кв. км", "density"),
+        (" km. kuw.", "km. kuw.", "area"),
+        (" km. cuad.", "km. cuad.", "area"),
+        (" km quadrati", "km quadrati", "area"),
+        (" km. kw.", "km. kw.", "area"),
+        (" štvorcových kilometrov", "štvorcových kilometrov", "area"),
+        (" वर्ग किमी", "वर्ग किमी", "area"),
+        (" კვ. კმ", "კვ. კმ", "area"),
+        (" bawat km. kuw.", "bawat km. kuw.", "density"),
+        (" obyvatel na km²", "obyvatel na km²", "density"),
+        (" abitanti/kmq", "abitanti/kmq", "density"),
+        (" mtrs", "mtrs", "length"),
     ],
 )
 def test_a_spelling_is_a_unit(text, literal, dimension):
@@ -44,7 +55,19 @@ def test_a_spelling_is_a_unit(text, literal, dimension):
 
 
 @pytest.mark.parametrize(
-    "text", [" halls", " million", " people", " mayor", "", " 12", " per year", " na 3 km²"]
+    "text",
+    [
+        " halls",
+        " million",
+        " people",
+        " mayor",
+        "",
+        " 12",
+        " per year",
+        " na 3 km²",
+        " kuwadra",
+        " mtsa",
+    ],
 )
 def test_a_word_that_begins_like_a_unit_is_none(text):
     assert unit_at(fold(text), 0, len(text)) is None

@@ -177,7 +177,8 @@ def _figureless(field: str) -> re.Pattern[str]:
     scale = _slips("lone_scales").get(field) or alternation(())
     end = r"\s*(?=$|[.,;)\n])"
     bare = _slips("bare_units").get(field) or alternation(())
-    behind = rf"(?:\s*{link})?\s*[:：]\s*(?:{scale}{end}|{bare}\s*(?=$|[(.,;)\n]))|\s*{link}\s+(?:{left}|{scale}\b)"
+    about = rf"(?:{alternation(flatten(toml_table('words.toml')['about']['before']))}\s*)?"
+    behind = rf"(?:\s*{link})?\s*[:：]\s*{about}(?:{scale}(?:\s*{bare})?{end}|{bare}\s*(?=$|[(.,;)\n]))|\s*{link}\s+{about}(?:{left}|{scale}\b)"
     return re.compile(rf"{_cue(field)}(?:{behind})", re.IGNORECASE | re.MULTILINE)
 
 

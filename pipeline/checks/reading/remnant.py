@@ -50,6 +50,7 @@ FEWEST_NAMED = 2
             "area_km2",
         ),
         "City: Lindenau\nCountry: Germany\nPopulation: million": ("population",),
+        "City: Lindenau\nArea: 44 km²\nInhabitants: ca.  thousand": ("population",),
         "City: Lindenau\nPopulation: 12,000\nTown area: 12.4 km2\nRural area: km2": (
             "other:rural-area",
         ),

@@ -30,7 +30,6 @@ def tie_day(page: Page, sentence: Sentence, at: int) -> Token | None:
         token
         for token in sentence.taken
         if token.date
-        and _day(token) >= _FIRST_TIES
         and not is_other_event(
             page.text, max(sentence.span.start, token.span.start - 40), token.span.start
         )
@@ -39,7 +38,7 @@ def tie_day(page: Page, sentence: Sentence, at: int) -> Token | None:
     if len(dates) > 1:
         at = _signed_at(page.text, sentence) or at
     nearest = min(dates, key=lambda token: _reach(page.text, token, at), default=None)
-    return _same_day(nearest, dates) if nearest else None
+    return _same_day(nearest, dates) if nearest and _day(nearest) >= _FIRST_TIES else None
 
 
 def _of_ties(page: Page, dates: list[Token], at: int) -> list[Token]:

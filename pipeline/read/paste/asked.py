@@ -6,7 +6,6 @@ Of a question what it asks for is left; its answer stands behind it or below.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -112,18 +111,14 @@ def _above(
     text: str, lines: Sequence[Span], ends: Sequence[Piece], pairs: Mapping[int, _Pair]
 ) -> Iterator[Piece]:
     """What stands above the questions: of a title what it is about, of a page without one its name."""
-    said = "\n".join(text[start:end] for start, end in lines)
-    names = _names(text, pairs)
-    known = next((name for name in names if name in said), "")
     titled = False
     for line, end in zip(lines, ends, strict=False):
-        at = text.find(known, *line) if known else -1
-        about = Span(at, at + len(known)) if at >= 0 else _without_title(text, line)
+        about = _without_title(text, line)
         titled = titled or about.start < about.end
         yield from (Piece(*about), end)
-    if names and not titled:
-        question = next(pair.question for pair in pairs.values() if _asks(text, pair, names[0]))
-        yield Piece(question.end - 1, question.end, f"{names[0]}\n")
+    name = None if titled else _named(text, pairs)
+    if name:
+        yield from (Piece(*name), Piece(name.end - 1, name.end, "\n"))
 
 
 def _without_title(text: str, line: Span) -> Span:
@@ -152,17 +147,13 @@ def _about() -> Glossary:
     return Glossary((*table["about_words"], *table["questioned_words"]))
 
 
-def _asks(text: str, pair: _Pair, name: str) -> bool:
-    return name in text[slice(*pair.question)]
-
-
-def _names(text: str, pairs: Mapping[int, _Pair]) -> list[str]:
-    """The names in the questions, those that most of them have first."""
-    counts = Counter[str]()
+def _named(text: str, pairs: Mapping[int, _Pair]) -> Span | None:
+    """The place of which most questions speak."""
     for pair in pairs.values():
-        question = pair.question
-        glyphic = find_glyphic(text, question)
-        found = [glyphic.span] if glyphic else find_names(text, question, question.start, ())
-        said = {text[slice(*name)]: name.start > question.start for name in found}
-        counts.update(name for name, inside in said.items() if glyphic or inside or " " in name)
-    return [name for name, _ in counts.most_common()]
+        glyphic = find_glyphic(text, pair.question)
+        names = (
+            [glyphic.span] if glyphic else find_names(text, pair.question, pair.question.start, ())
+        )
+        if pair.asks and names:
+            return names[-1]
+    return None

@@ -9,7 +9,6 @@ from pipeline.model.source import Span
 from pipeline.read.paste.piece import Piece
 
 _FILLED = 0.7  # of the widest line of a column: what is shorter ends where it does
-_BROKEN = "-\u00ad¬"
 Parts = tuple[Span, ...]  # of one line, one for each column, of no length where it has none there
 
 
@@ -49,18 +48,14 @@ def beneath(rows: Sequence[Span], parted: Sequence[Parts | None]) -> Iterator[Pi
         yield ends[0]
 
 
-def reflowed(text: str, rows: Sequence[Span], parted: Sequence[Parts]) -> Iterator[Piece]:
-    """Lines with their columns one below the other, each a paragraph whose lines are filled.
-
-    A word broken at the end of one is left to who makes those whole.
-    """
+def reflowed(rows: Sequence[Span], parted: Sequence[Parts]) -> Iterator[Piece]:
+    """Lines with their columns one below the other, each a paragraph whose lines are filled."""
     end = Piece(rows[0].end, rows[1].start)
     for column in zip(*parted, strict=True):
         cells = [cell for cell in column if cell.start < cell.end]
         width = max(cell.end - cell.start for cell in cells)
         for cell in cells:
-            broken = text[cell.end - 1] in _BROKEN
-            filled = cell.end - cell.start >= _FILLED * width and not broken
+            filled = cell.end - cell.start >= _FILLED * width
             yield from (
                 Piece(*cell),
                 end._replace(start=end.end - 1, said=" ") if filled else end,

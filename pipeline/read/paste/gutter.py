@@ -27,7 +27,7 @@ def in_columns(text: str) -> Iterator[Piece]:
         parted = _parted(text, rows) if len(rows) >= _FEWEST else None
         if parted:
             yield Piece(at, rows[0].start)
-            yield from reflowed(text, rows, parted)
+            yield from reflowed(rows, parted)
             at = rows[-1].end
     if at:
         yield Piece(at, len(text))

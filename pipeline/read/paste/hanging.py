@@ -19,10 +19,10 @@ _SET_OFF = re.compile(r"[ ]*(?:[^\s:].*?)(?::[ ]*|\.{3,}[ ]*|[ ]{2,})")
 _CELLS = re.compile(r"\S {3,}\S|\t|\|")
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"[年月년월]$")
-_MAY_LABEL = re.compile(r"\n[ \t]*(?:[^\W\d_A-Z]|\()(?:[^\n: ]| (?! )){2,50}(?::|  )")
+_MAY_LABEL = re.compile(r"\n[ \t]*(?:[^\W\d_A-Z]|\()[^\n:]{2,50}:")
 _LABEL = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?P<first>[^\W\d_](?:[^\n:.;!?|\t ]| (?! )){2,50})(?P<end>\r?\n[ \t]*)"
-    r"(?P<rest>(?:[^\W\d_A-Z]|\()(?:[^\n:.;!?|\t ]| (?! )){2,50})(?=[ ]?:[ \t]*\S|[ ]{2,}\S)"
+    r"(?:^|(?<=\n))[ \t]*(?P<first>[^\W\d_][^\n:.;!?|\t]{2,50})(?P<end>\r?\n[ \t]*)"
+    r"(?P<rest>(?:[^\W\d_A-Z]|\()[^\n:.;!?|\t]{2,50})(?=:[ \t]*\S)"
 )
 
 

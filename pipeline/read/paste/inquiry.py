@@ -90,7 +90,6 @@ def _dated(text: str, question: Span) -> Inquiry | None:
         (_FOUNDED, glossary("founding_verbs")),
         (_FOUNDED, glossary("founded_cues")),
         ("agreement_date", glossary("agreement_cues")),
-        ("agreement_date", glossary("partner_words")),
     )
     for field, cues in dated:
         found = cues.search(text, *question)

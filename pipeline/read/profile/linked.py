@@ -9,13 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import BULLET, FIELD, NOTE, PROSE, Line, Profile, Span
+from pipeline.model.source import BULLET, NOTE, PROSE, Line, Profile, Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.itemday import item_days
 from pipeline.read.profile.leading import tied_before
 from pipeline.read.profile.proper import find_names, parent_beside
@@ -23,7 +22,6 @@ from pipeline.read.profile.sentences import sentences
 from pipeline.read.profile.tally import MEASURED, tally
 
 _FEWEST = 2
-_TOLD = frozenset([PROSE, FIELD])
 _APART = 48  # characters between two partners of a list
 _LED = 3  # words between "with" and the name
 _DERIVED = ("adjective", "demonym")
@@ -45,21 +43,11 @@ def take_linked(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...], 
         return (), tuple(lines)
     found: dict[int, list[_Linked]] = {}
     for index, line in enumerate(lines):
-        if line.kind in _TOLD and (partners := _read(text, _told(text, line))):
+        if line.kind is PROSE and (partners := _read(text, line.body)):
             found[index] = partners
     profiles = tuple(_profile(partner) for partners in found.values() for partner in partners)
-    rest = (
-        line._replace(kind=NOTE, label=None) if at in found else line
-        for at, line in enumerate(lines)
-    )
+    rest = (line._replace(kind=NOTE) if at in found else line for at, line in enumerate(lines))
     return profiles, tuple(rest)
-
-
-def _told(text: str, line: Line) -> Span:
-    """What a line tells: "Norvale is twinned with three towns: ..." has no label, others stand above."""
-    if line.label is None or "\n" in text[line.label.end : line.body.start]:
-        return line.body
-    return line.body if meaning_at(text, line.label).known else line.span
 
 
 def _profile(partner: _Linked) -> Profile:

@@ -5,21 +5,19 @@ The same label before another name above the facts of every profile is what plac
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.model.source import BLANK, FIELD, HEADING, Line, Span
+from pipeline.model.source import BLANK, FIELD, HEADING, Line
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.text import key
 from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_proper
 from pipeline.read.profile.signal import line_facts
 
-_CELLS = re.compile(r"(?P<label>[^|\t\n]{2,40}?)(?: ?\| ?|\t+| {2,})(?P<body>[^|\t\n]+)")
 _FEWEST = 2
 _LONGEST = 40  # characters of a name
 _REGION = ("region",)  # "Kabupaten: ..." is one as long as nothing smaller is named
@@ -27,23 +25,14 @@ _REGION = ("region",)  # "Kabupaten: ..." is one as long as nothing smaller is n
 
 def with_titles(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines with those as headings whose label is the first of every profile, if it is one."""
-    told = tuple(_parted(text, line) for line in lines)
-    named = _repeated(text, told)
-    if not named or not _opens_profiles(text, told, named):
+    named = _repeated(text, lines)
+    if not named or not _opens_profiles(text, lines, named):
         return tuple(lines)
     wanted = set(named)
     return tuple(
-        Line(HEADING, told[at].body, None, told[at].body) if at in wanted else line
+        Line(HEADING, line.body, None, line.body) if at in wanted else line
         for at, line in enumerate(lines)
     )
-
-
-def _parted(text: str, line: Line) -> Line:
-    """A heading in two cells as a label and its value: "Estate | Norvale"."""
-    cells = _CELLS.fullmatch(text, *line.body) if line.kind is HEADING else None
-    if cells is None:
-        return line
-    return Line(FIELD, line.span, Span(*cells.span("label")), Span(*cells.span("body")))
 
 
 def _repeated(text: str, lines: Sequence[Line]) -> list[int]:

@@ -18,6 +18,7 @@ _ROW_MARKER = re.compile(r"\s*(?:[-•·・*○◦▪※]\s*)?(?:\(?\d{1,3}[.)]\
 _QUOTED = r"\"[^\"\n]*\"|"
 _MARKUP = r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|"  # "[[raion|districts]]" has one cell
 _FEWEST_MARKS = 2
+_NOTHING = {"-", "--", "..", "*"}
 
 
 class Separator(IntEnum):
@@ -133,8 +134,17 @@ def split(text: str, span: Span, by: Separator) -> tuple[Span, ...]:
         if match[1] is not None:
             bounds += match.span(1)
     bounds.append(end)
-    cells = [_cell(text, Span(a, b)) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-    return tuple(cells) if by.keeps_empty else tuple(c for c in cells if c.start < c.end)
+    stretches = [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    cells = [(_cell(text, stretch), stretch) for stretch in stretches]
+    if by.keeps_empty:
+        return tuple([cell for cell, _ in cells])
+    gaps = by is Separator.GAP
+    return tuple([c for c, raw in cells if c.start < c.end or (gaps and _is_left_out(text, raw))])
+
+
+def _is_left_out(text: str, stretch: Span) -> bool:
+    """Whether a mark stands in a cell for nothing: "Tulagi  -  22"."""
+    return text[slice(*stretch)].strip() in _NOTHING
 
 
 def _cell(text: str, span: Span) -> Span:

@@ -27,7 +27,6 @@ ASKED = {
     "When was the town founded?": "founded",
     "¿Cuándo se fundó?": "founded",
     "Seit wann besteht die Partnerschaft?": "agreement_date",
-    "Seit wann sind wir Partner?": "agreement_date",
 }
 NOT_ASKED = [
     "How many people work in the town hall?",
@@ -66,17 +65,7 @@ Domande frequenti
 Quanti abitanti ha Norvale Alta? 9.312
 Quando è stata fondata? Nel 1256
 """
-ABOUT = """\
-10 questions about Norvale
-
-How many people live in Norvale?
-There were 6,420 of them.
-
-What is the total area of Norvale?
-31.7 square kilometres.
-"""
 LAID = [
-    (ABOUT, ["Norvale\n\n", "population: There were 6,420", "total area: 31.7"]),
     (ON_A_LINE, ["Norvale\n", "In the north.\n", "population: 27,304\n", "area: 46.2 square"]),
     (MARKED, ["Norvale\n", "population: 8,912\n", "households: 3,240\n"]),
     (UNTITLED, ["Norvale Alta\n", "abitanti: 9.312\n", "fondata: Nel 1256\n"]),

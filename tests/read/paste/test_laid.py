@@ -26,7 +26,6 @@ LAID = {
     "　面積　　　：１１２．４平方\n　　　　　　　キロメートル\n": "　面積　　　：１１２．４平方キロメートル\n",
     "Nombre\nd'habitants : 9 870\n": "Nombre d'habitants : 9 870\n",
     "Number of inhabitants\n(latest census):   34,780\n": "Number of inhabitants (latest census):   34,780\n",
-    "Date of\nestablishment           March 4, 1857\n": "Date of establishment           March 4, 1857\n",
     "Norvale          Elmstad\nArea: 96 km2     Area: 41 km2\nHouses: 12       Houses: 9\n": (
         "Norvale\nArea: 96 km2\nHouses: 12\n\nElmstad\nArea: 41 km2\nHouses: 9\n\n\n"
     ),
@@ -55,7 +54,6 @@ AS_IT_IS = [
     "Name       Area (km2)\n           (2010)\nNorvale    96\n",
     "Norvale\nwater supply: two wells\n",
     "Famous people\nborn here: two painters\n",
-    "Total area     96 km2\nof which wood     30 km2\n",
     "County     Seat       Area\nNorvale    Norvale    96\nElmstad    Elmstad    41\n",
     "Name | Area | Name | Area\nNorvale | 96 | Elmstad | 41\nAshford | 30 | Oakville | 22\n",
     """\

@@ -16,7 +16,6 @@ NAMED = [
     ("", "Woreda: {}\nZone: Eastmarch\n" + FACTS),
     ("Our districts\n", "Kabupaten : {}\n" + FACTS),
     ("", "Atoll: {}\n" + FACTS),
-    ("", "Estate | {}\nPopulation | {}\nHouseholds | 870\n"),
 ]
 NOT_NAMED = [
     ("", FACTS + "Known for: {}\n"),  # it comes last
