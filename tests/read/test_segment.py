@@ -30,6 +30,15 @@ CUT = {
         ),
         ["Norvale", "Kirn"],
     ),
+    "a district above names with a count below each": (
+        (
+            "Kommune Norvale\n\nArea: 32,000 km2\nInhabitants: 6,292\n\n"
+            "Aldar\nThe biggest town of the south, with 3,050 people. It was founded in 1775.\n\n"
+            "Borun\n1,346 people. Became a trading post in 1830.\n\n"
+            'Dornfeld\n"Where the bears go." 1,185 people; founded in 1797.\n'
+        ),
+        ["Kommune Norvale", "Aldar", "Borun", "Dornfeld"],
+    ),
     "names above their country": (
         (
             "Twin towns\n\nNorvale\nCanada\nTwinned since 1984\n45,678 inhabitants\n\n"
@@ -156,6 +165,13 @@ CUT = {
 
 # (page, the headings of its profiles): what looks like the beginning of one and is none
 WHOLE = {
+    "trades that count who lives by them": (
+        (
+            "Norvale\nPopulation: 12,400\nArea: 44 km²\n\nFarming\nAbout 4,000 people live from it.\n\n"
+            "Fishing\nSome 2,100 people live from fish.\n\nTrade\n1,300 people live by trade.\n"
+        ),
+        ["Norvale"],
+    ),
     "sections of one town": (
         (
             "Springvale, Canada\nArea: 42 km²\nPopulation: 9,000\n\nLocal Crafts\nAbout 1,200 people work "

@@ -16,6 +16,7 @@ from pipeline.read.profile.above import named_above
 from pipeline.read.profile.described import is_above
 from pipeline.read.profile.heading import is_country, is_proper
 from pipeline.read.profile.pagetitle import is_publisher
+from pipeline.read.profile.roll import called
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import SIZES, ties
 from pipeline.read.profile.standing import (
@@ -35,7 +36,7 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 def find_headings(sheet: Sheet) -> tuple[int, ...]:
     """Indexes of the headings that begin profiles; of a page with one profile its title."""
     ranks = standings(sheet)
-    headings = tuple(_accepted(sheet, ranks))
+    headings = tuple(sorted(set(_accepted(sheet, ranks))))
     return headings if _repeats(sheet, headings) else _title(sheet, ranks, headings)
 
 
@@ -123,6 +124,9 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
         if told[index] and (ranks[index] is PLACE or is_told(sheet, index, told[index]))
     }
     sure = [index for index in candidates if ranks[index] is PLACE]
+    alike = called(sheet, candidates, told)
+    if alike and any(sheet.facts[: min(alike)]):  # the district above its towns
+        yield from (at for at in _title(sheet, ranks, ()) if at < min(alike))
     for above, index in pairwise((-1, *candidates)):
         rank = ranks[index]
         if not told[index] and _is_dated(sheet, index, rank, likely):
@@ -137,6 +141,7 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
             or (index in likely and len(likely) > 1)
             or _is_between(sheet, index, likely)
             or _goes_on(sheet, index, likely, told[index])
+            or index in alike
         ):
             yield index
 

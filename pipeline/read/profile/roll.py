@@ -1,0 +1,49 @@
+"""Names one below another, each above a paragraph that counts who lives there: "Elm", "1,346 people. ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+
+from pipeline.model.source import BLANK, PROSE
+from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.lexeme import alternation, words
+from pipeline.read.profile.heading import is_proper
+from pipeline.read.profile.sheet import Sheet
+
+_FEWEST = 3
+_OPENING = 90  # characters of a paragraph that say what it is about
+
+
+def called(
+    sheet: Sheet, candidates: Iterable[int], told: Mapping[int, Collection[str]]
+) -> frozenset[int]:
+    """Headings of three or more places that only their paragraphs tell: none of "Farming" or "Schools"."""
+    found = [at for at in candidates if "population" in told[at] and _counts_below(sheet, at)]
+    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+
+
+def _counts_below(sheet: Sheet, index: int) -> bool:
+    """Whether a name stands between a blank and a paragraph that opens with a count or a town."""
+    lines = sheet.lines
+    if index + 1 >= len(lines) or lines[index + 1].kind is not PROSE:
+        return False
+    if index and lines[index - 1].kind is not BLANK:
+        return False
+    start, end = lines[index + 1].body
+    opening = sheet.text[start : min(end, start + _OPENING)]
+    counted = _count().search(opening) or _settlements().search(opening)
+    return bool(counted) and is_proper(sheet.said(index))
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    """People counted and no more said of them: "1,346 people.", "1,185 inhabitants; founded"."""
+    people = alternation(words("person_nouns"))
+    return re.compile(rf"(?:^|[.\"'] )\W?\d[\d., ]{{0,9}} ?{people}\s?[.;,]", re.IGNORECASE)
+
+
+@cache
+def _settlements() -> Glossary:
+    return Glossary(words("settlement_nouns"))
