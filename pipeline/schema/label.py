@@ -35,6 +35,8 @@ from pipeline.schema.vocabulary import (
 
 _LONGEST = 120
 _FIGURES = {Kind.NUMBER, Kind.COUNT}
+_IDENTIFIER = re.compile(r"[A-Za-z][a-z]+(?:[A-Z][a-z]*\d?)+")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TAG = re.compile(r"</?\w+\s*/?>")
 _MEASURED = {"density": ("density_per_km2",), "area": ("area_km2",)}  # by a unit alone
 _COUNTED = {("area_km2",), ("population",), ("population", "area_km2")}  # "Persons/km2"
@@ -66,6 +68,8 @@ def read_label(text: str) -> Meaning:
         return _unknown(Context(), slug(text[:_LONGEST]))
     said = _TAG.sub("", text) if "<" in text else text
     plain = " ".join(fold(said).split())
+    if _IDENTIFIER.fullmatch(plain):  # "populationTotal", "areaTotalKm2"
+        plain = _CAPITAL.sub(" ", plain)
     bare = bare_label(plain)
     if not may_be_label(plain):
         return _unknown(_context(plain, bare, ""), slug(bare) or slug(plain))
