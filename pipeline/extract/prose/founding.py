@@ -10,6 +10,7 @@ from itertools import takewhile
 from pipeline.extract.page import Page
 from pipeline.extract.prose.clause import cue_near, negative_words, place_noun
 from pipeline.extract.prose.elsewhere import Names
+from pipeline.extract.prose.passive import is_passive
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
@@ -24,6 +25,7 @@ _LONGEST_NAME = 60
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\b(?:as|als|comme|como|come|jako)\s+[^\W\d_][^,.;]*")
 _BEHIND = 10
+_CLOSE = 4  # words between a date and what it dates
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:]\s|\s(?:and|und|et|y|e|en|i|и)\s")
 _THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blanks
@@ -32,33 +34,51 @@ _THAI = re.compile(r"(?<=[\u0e00-\u0e7f]) ")  # Thai keeps clauses apart by blan
 def is_founding(page: Page, sentence: Sentence, token: Token, names: Names) -> bool:
     """Whether it is the place that was founded, and no tie, firm or school of it."""
     cue = cue_near(sentence, token, "CUE_FOUNDED")
-    if cue is None:
+    if cue is None or _is_of_another(page, sentence, token, cue):
         return False
-    start = min(cue.span.start, token.span.start)
-    stretch = _stretch(page.text, sentence.span, start, max(cue.span.end, token.span.end))
-    if _tells_of_tie(page.text, stretch, cue.span) or _is_behind_another(
-        page.text, sentence.span.start, token, cue
-    ):
-        return False
-    if key(page.text[slice(*cue.span)]) in _verbs():
+    said = key(page.text[slice(*cue.span)])
+    if said in _verbs() and not is_passive(page.text, sentence, cue):
         return _founds_own(page.text, cue.span.end, names)
-    if key(page.text[slice(*cue.span)]) in _acts():
+    if said in _acts():
         last = _clause_end(page.text, max(cue.span.end, token.span.end), sentence.span.end)
-        said = _without_cues(page.text, sentence, Span(sentence.span.start, last))
-        said = _NAMED.sub(" ", said)
-        return not negative_words("founded").search(said)
+        told = _without_cues(page.text, sentence, Span(sentence.span.start, last))
+        told = _NAMED.sub(" ", told)
+        return not negative_words("founded").search(told)
+    return _has_place_for_subject(page, sentence, token, cue, names)
+
+
+def _is_of_another(page: Page, sentence: Sentence, token: Token, cue: Token) -> bool:
+    """Whether a date is of a tie, or of what stands before it: "a monument since 1978, it dates from"."""
+    start, end = min(cue.span.start, token.span.start), max(cue.span.end, token.span.end)
+    stretch = _stretch(page.text, sentence.span, start, end)
+    if _tells_of_tie(page.text, stretch, cue.span):
+        return True
+    ahead = page.text[sentence.span.start : token.span.start]
+    return _is_set_off(page.text, token, cue) and _names(ahead)
+
+
+def _has_place_for_subject(
+    page: Page, sentence: Sentence, token: Token, cue: Token, names: Names
+) -> bool:
+    """Whether what was founded is the place: its name, a word for it, or nothing that says otherwise."""
+    start, end = min(cue.span.start, token.span.start), max(cue.span.end, token.span.end)
     pieces = _pieces(page.text, sentence.span.start, token, cue)
     first = pieces[0].strip()
     subject = pieces[-1].strip() or (first if first[:1].isupper() else "")
     subject = subject if _names(subject) else ""
-    told = Span(start, max(cue.span.end, token.span.end))
-    around = f"{subject or _before_comma(pieces)} {_without_cues(page.text, sentence, told)}"
+    told = _without_cues(page.text, sentence, Span(start, end))
+    around = f"{subject or _before_comma(pieces)} {told}"
     if is_cjk(page.text[cue.span.start]):  # "升格为政令指定都市": what it became stands behind
         around += page.text[cue.span.end : cue.span.end + _BEHIND]
     if negative_words("founded").search(around):
         return False
     if len(pieces) > 1 and _goes_on(subject):
         subject = first
+    between = page.text[token.span.end : cue.span.start]
+    if (
+        not subject and len(between.split()) > _CLOSE
+    ):  # "1972 wurde die Gemeinde aus Orten gebildet"
+        return bool(place_noun().search(between)) or _says_own(between, names)
     return not subject or bool(place_noun().search(subject)) or _is_name(subject, names)
 
 
@@ -66,6 +86,12 @@ def _clause_end(text: str, start: int, end: int) -> int:
     """Where the clause that goes on at an offset of a sentence ends."""
     mark = _CLAUSE_END.search(text, start, end)
     return mark.start() if mark else end
+
+
+def _says_own(said: str, names: Names) -> bool:
+    """Whether the place's own name stands among words."""
+    told = key(said)
+    return any(name in told for name in names)
 
 
 def _without_cues(text: str, sentence: Sentence, span: Span) -> str:
@@ -91,11 +117,6 @@ def _is_set_off(text: str, date: Token, cue: Token) -> bool:
     """Whether a comma stands right behind a date that comes before a founding; Han needs no subject there."""
     behind = text[date.span.end : cue.span.start]
     return behind.lstrip().startswith(",") and not is_cjk(text[cue.span.start])
-
-
-def _is_behind_another(text: str, start: int, date: Token, cue: Token) -> bool:
-    """Whether such a date is of what stands before it: "a monument since 1978, it dates from 1933"."""
-    return _is_set_off(text, date, cue) and _names(text[start : date.span.start])
 
 
 def _names(subject: str) -> bool:

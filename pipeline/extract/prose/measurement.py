@@ -146,7 +146,7 @@ MEASURES: tuple[Row, ...] = (
         "in such a year founded",
         "founded",
         ("DATE", "YEAR"),
-        (tag("DATE", "YEAR"), gap(4), tag("CUE_FOUNDED")),
+        (tag("DATE", "YEAR"), words_between(8), tag("CUE_FOUNDED")),
         0.8,
     ),
     Row(

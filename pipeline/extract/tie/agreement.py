@@ -8,7 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
+from pipeline.extract.prose.clause import negative_words
 from pipeline.extract.prose.sentence import Sentence, find_sentences
+from pipeline.extract.tie.event import is_other_event
 from pipeline.extract.tie.joining import beginning_words, begun_at, joined_at, joining_verbs
 from pipeline.extract.tie.tieday import tie_day
 from pipeline.lexicon.tables import toml_table
@@ -23,7 +25,7 @@ from pipeline.read.profile.signal import speaks_of_tie, tie_end, tie_kinds
 from pipeline.read.profile.since import partner_since
 from pipeline.schema.place import TIE_FIELDS
 
-_SIGNED = 0.8
+_SIGNED, _RELATED = 0.8, 0.6
 _OPENING = 60
 _KIND = 3  # so many words may say what a name is: "De Poolse stad Norvale"
 
@@ -71,7 +73,10 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
         if not _has_date(sentence) or not _may_conclude(page.text, sentence.span, whose):
             continue
         said, own = _said(page.text, sentence.span)
-        for found in _concluded(said, own, whose):
+        concluded = tuple(_concluded(said, own, whose))
+        if whose.partners and not concluded:
+            concluded = tuple(_related(said, own, sentence))
+        for found in concluded:
             token = tie_day(page, sentence, sentence.span.start + found.end - own.start)
             if token is not None and token.date is not None:
                 yield Candidate(
@@ -134,6 +139,27 @@ def _concluded(text: str, span: Span, whose: Whose) -> Iterator[_Concluded]:
     end = begun_at(said) if end is None else end
     if end is not None:
         yield _Concluded("other", span.start + end, _SIGNED)
+
+
+def _related(text: str, span: Span, sentence: Sentence) -> Iterator[_Concluded]:
+    """The ties of a sentence among partners that speaks of one as such, gives one date, and tells no more.
+
+    "Our partnership with Norvale was launched in 2005", whatever the verb; none of "our twin town".
+    """
+    if sum(1 for token in sentence.taken if token.date) != 1:
+        return
+    kinds = tie_kinds(text, *span)
+    if not kinds or not _relation().search(text, *span):
+        return
+    if negative_words("agreement").search(text, *span) or is_other_event(text, *span):
+        return
+    yield from (_Concluded(kind, tie_end(text, span, kind), _RELATED) for kind in kinds)
+
+
+@cache
+def _relation() -> Glossary:
+    """What a tie is called as such."""
+    return Glossary(toml_table("structure.toml")["relation_nouns"])
 
 
 def _signed_at(said: str, whose: Whose) -> int | None:
