@@ -18,6 +18,7 @@ from pipeline.read.beneath import is_value
 from pipeline.read.grammar import is_open, meaning_at
 from pipeline.read.openness import reopened, widened
 from pipeline.read.stack import read_stacks
+from pipeline.read.whole import with_wholes
 
 _DIGIT = re.compile(r"\d")
 _LABELS_IN_A_BLOCK = 3
@@ -30,7 +31,7 @@ def join(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     if any(map(is_open, lines)):
         whole = tuple(widened(text, lines))
         lines = tuple(read_stacks(text, whole, partial(is_value, text, stacked=True)))
-    return tuple(_grouped(text, tuple(_joined(text, lines))))
+    return with_wholes(text, tuple(_grouped(text, tuple(_joined(text, lines)))))
 
 
 def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
