@@ -8,10 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
-from pipeline.extract.prose.clause import negative_words
 from pipeline.extract.prose.sentence import Sentence, find_sentences
-from pipeline.extract.tie.event import is_other_event
 from pipeline.extract.tie.joining import beginning_words, begun_at, joined_at, joining_verbs
+from pipeline.extract.tie.relation import speaks_of_tie_alone
 from pipeline.extract.tie.tieday import tie_day
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
@@ -74,8 +73,9 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
             continue
         said, own = _said(page.text, sentence.span)
         concluded = tuple(_concluded(said, own, whose))
-        if whose.partners and not concluded:
-            concluded = tuple(_related(said, own, sentence))
+        if whose.partners and not concluded and speaks_of_tie_alone(said, own, sentence):
+            kinds = tie_kinds(said, *own)
+            concluded = tuple(_Concluded(k, tie_end(said, own, k), _RELATED) for k in kinds)
         for found in concluded:
             token = tie_day(page, sentence, sentence.span.start + found.end - own.start)
             if token is not None and token.date is not None:
@@ -139,27 +139,6 @@ def _concluded(text: str, span: Span, whose: Whose) -> Iterator[_Concluded]:
     end = begun_at(said) if end is None else end
     if end is not None:
         yield _Concluded("other", span.start + end, _SIGNED)
-
-
-def _related(text: str, span: Span, sentence: Sentence) -> Iterator[_Concluded]:
-    """The ties of a sentence among partners that speaks of one as such, gives one date, and tells no more.
-
-    "Our partnership with Norvale was launched in 2005", whatever the verb; none of "our twin town".
-    """
-    if sum(1 for token in sentence.taken if token.date) != 1:
-        return
-    kinds = tie_kinds(text, *span)
-    if not kinds or not _relation().search(text, *span):
-        return
-    if negative_words("agreement").search(text, *span) or is_other_event(text, *span):
-        return
-    yield from (_Concluded(kind, tie_end(text, span, kind), _RELATED) for kind in kinds)
-
-
-@cache
-def _relation() -> Glossary:
-    """What a tie is called as such."""
-    return Glossary(toml_table("structure.toml")["relation_nouns"])
 
 
 def _signed_at(said: str, whose: Whose) -> int | None:
