@@ -26,7 +26,6 @@ _WIDE = re.compile(r"\s{2,}")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
 _SURE = 3  # signs of a country's name
 _HELD = 256  # names of the profiles of a page or two
-_AUTHORITIES = {"government", "administration", "council", "office", "the"}
 
 
 @lru_cache(_HELD)
@@ -55,7 +54,7 @@ def own_name(text: str, span: Span) -> Span:
         and of.start() - inner.start > 3
     ):
         kinds = set(key(text[inner.start : of.start()]).split())
-        end = end if kinds <= admin_kinds().keys() | _AUTHORITIES | _state_forms() else of.start()
+        end = end if kinds <= admin_kinds().keys() | _of_heads() | _state_forms() else of.start()
     end = _before_latin(text, inner.start, end)
     return _last_cjk(text, trim(text, Span(inner.start, end)))
 
@@ -132,6 +131,12 @@ def admin_kinds() -> dict[str, str]:
         for entries in table.values()
         for e in entries
     }
+
+
+@cache
+def _of_heads() -> frozenset[str]:
+    """Words that go on with "of": "Port of Tianjin" is one name, "Springvale of Canada" is not."""
+    return frozenset(map(key, toml_table("structure.toml")["of_heads"]))
 
 
 @cache

@@ -12,6 +12,7 @@ from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.heading import DIVIDED, SMALL_WORDS, is_proper, is_section
+from pipeline.read.profile.pagetitle import profile_titles
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.told import is_name
 
@@ -25,6 +26,8 @@ def about_whom(text: str, heading: Span) -> Span:
 
     The heading itself where what is left looks like no name: "Economy at a glance".
     """
+    if profile_titles().fullmatch(text[slice(*heading)].strip(" .!")):
+        return heading
     closer = _closers().search(text, *heading)
     if closer is not None and closer.start() > heading.start:
         rest = trim(text, Span(heading.start, closer.start()))
@@ -58,16 +61,19 @@ def _is_common(text: str, word: str) -> bool:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"{_listed('about_openers')}[\s:-]*", re.IGNORECASE)
+    return re.compile(rf"{alternation(_table('about_openers'))}[\s:-]*", re.IGNORECASE)
 
 
 @cache
 def _closers() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*[-:,|·]\s*|\s*){_listed('about_closers')}\W*$", re.IGNORECASE)
+    titles = (title for title in words("profile_titles") if not is_cjk(title[0]))  # "市の概要"
+    closing = alternation({*_table("about_closers"), *titles})
+    return re.compile(rf"(?:\s*[-:,|·]\s*|\s*){closing}\W*$", re.IGNORECASE)
 
 
-def _listed(name: str) -> str:
-    return alternation(toml_table("structure.toml")[name])
+def _table(name: str) -> list[str]:
+    found: list[str] = toml_table("structure.toml")[name]
+    return found
 
 
 @cache

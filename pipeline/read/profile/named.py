@@ -19,10 +19,9 @@ from pipeline.read.profile.heading import (
     DIVIDED,
     SMALL_WORDS,
     is_proper,
-    is_section,
     page_words,
 )
-from pipeline.read.profile.pagetitle import before_title, beside_title, last_step
+from pipeline.read.profile.pagetitle import beside_title, last_step
 from pipeline.read.profile.placename import is_admin, names_place
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import before_tail, since_tail
@@ -49,15 +48,7 @@ def place_name(text: str, line: Line) -> Span:
     tail = since_tail(text, Span(start, end))
     end = tail.start if tail else _bracket_end(text, before_tail(text, Span(start, end)))
     heading = trim(text, _without_epithet(text, Span(start, end)))
-    return about_whom(text, _before_title(text, heading))
-
-
-def _before_title(text: str, heading: Span) -> Span:
-    """Of "Norvale at a Glance" the name, if the page says it again."""
-    before = before_title(text, heading)
-    name = text[slice(*before)]
-    is_name = before != heading and not is_section(name) and _is_said_again(text, name)
-    return before if is_name else heading
+    return about_whom(text, heading)
 
 
 def _bracket_end(text: str, heading: Span) -> int:

@@ -47,16 +47,6 @@ def beside_title(text: str, heading: Span) -> Span:
     return left if left.end - left.start >= _LEFT else heading
 
 
-def before_title(text: str, heading: Span) -> Span:
-    """What stands before words that say what a page is: of "Norvale at a Glance" the first."""
-    if _is_title(text[slice(*heading)]):
-        return heading
-    for hit in profile_titles().spans(text, heading.start + _LEFT, heading.end):
-        if hit.last >= heading.end and text[hit.first - 1].isspace():
-            return trim(text, Span(heading.start, hit.first))
-    return heading
-
-
 def _is_title(said: str) -> bool:
     return profile_titles().fullmatch(said.strip(" .!")) is not None
 

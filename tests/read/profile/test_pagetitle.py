@@ -7,7 +7,6 @@ import pytest
 from pipeline.model.source import Span
 from pipeline.normalize.text import fold
 from pipeline.read.profile.pagetitle import (
-    before_title,
     beside_title,
     is_publisher,
     last_step,
@@ -25,13 +24,6 @@ BESIDE = (
     ("Norvale: the lake", "Norvale: the lake"),
     ("Norvale profile of 2015: fish", "Norvale profile of 2015: fish"),
     ("At a glance", "At a glance"),
-)
-BEFORE = (
-    ("Norvale at a Glance", "Norvale"),
-    ("Norvale Regional Profile", "Norvale"),
-    ("Regional profile", "Regional profile"),
-    ("Facts and figures", "Facts and figures"),
-    ("Norvale", "Norvale"),
 )
 PATHS = (
     ("Upper West Region >> Norvale District", "Norvale District"),
@@ -58,12 +50,6 @@ PUBLISHERS = (
 def test_a_piece_that_says_what_the_page_is_belongs_to_no_name(heading, name):
     text = fold(heading)
     assert text[slice(*beside_title(text, Span(0, len(text))))] == fold(name)
-
-
-@pytest.mark.parametrize(("heading", "name"), BEFORE)
-def test_words_behind_a_name_that_say_what_the_page_is_belong_to_no_name(heading, name):
-    text = fold(heading)
-    assert text[slice(*before_title(text, Span(0, len(text))))] == fold(name)
 
 
 @pytest.mark.parametrize(("heading", "name"), PATHS)
