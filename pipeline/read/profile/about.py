@@ -8,8 +8,7 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.lexeme import alternation, words
-from pipeline.normalize.stretch import trim
+from pipeline.normalize.lexeme import words
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.heading import DIVIDED, SMALL_WORDS, is_proper, is_section
 from pipeline.read.profile.pagetitle import profile_titles
@@ -18,6 +17,8 @@ from pipeline.read.profile.told import is_name
 
 _PARTED = re.compile(r"[\s-]+")
 _PATH = re.compile(r"[>|]|\s\"\s")  # steps of a path, as folded
+_WORD = re.compile(r"\w")
+_MARKS = " \t-:,|·"  # between a name and what is said of it
 _SHORTEST = 3  # letters of a word that tells a name
 
 
@@ -28,15 +29,28 @@ def about_whom(text: str, heading: Span) -> Span:
     """
     if profile_titles().fullmatch(text[slice(*heading)].strip(" .!")):
         return heading
-    closer = _closers().search(text, *heading)
-    if closer is not None and closer.start() > heading.start:
-        rest = trim(text, Span(heading.start, closer.start()))
-        return rest if _is_name(text, rest) else heading
-    opener = _openers().match(text, *heading)
-    if opener is not None and opener.end() < heading.end:
-        rest = trim(text, Span(opener.end(), heading.end))
-        return rest if _is_name(text, rest) else heading
-    return heading
+    closed = _closed_at(text, heading)
+    opener = _openers().match(text, *heading) if closed is None else None
+    if closed is None and opener is None:
+        return heading
+    said = Span(heading.start if opener is None else opener.last, closed or heading.end)
+    rest = _unmarked(text, said)
+    return rest if rest.start < rest.end and _is_name(text, rest) else heading
+
+
+def _closed_at(text: str, heading: Span) -> int | None:
+    """Where the words begin with which a heading ends behind its name."""
+    for hit in _closers().spans(text, heading.start + 1, heading.end):
+        if not _WORD.search(text, hit.last, heading.end):
+            return hit.first
+    return None
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    """A name without the blanks and marks that set it off from the words beside it."""
+    said = text[slice(*span)]
+    start = span.start + len(said) - len(said.lstrip(_MARKS))
+    return Span(start, max(start, span.end - len(said) + len(said.rstrip(_MARKS))))
 
 
 def _is_name(text: str, rest: Span) -> bool:
@@ -60,20 +74,14 @@ def _is_common(text: str, word: str) -> bool:
 
 
 @cache
-def _openers() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(_table('about_openers'))}[\s:-]*", re.IGNORECASE)
+def _openers() -> Glossary:
+    return Glossary(toml_table("structure.toml")["about_openers"])
 
 
 @cache
-def _closers() -> re.Pattern[str]:
+def _closers() -> Glossary:
     titles = (title for title in words("profile_titles") if not is_cjk(title[0]))  # "市の概要"
-    closing = alternation({*_table("about_closers"), *titles})
-    return re.compile(rf"(?:\s*[-:,|·]\s*|\s*){closing}\W*$", re.IGNORECASE)
-
-
-def _table(name: str) -> list[str]:
-    found: list[str] = toml_table("structure.toml")[name]
-    return found
+    return Glossary((*toml_table("structure.toml")["about_closers"], *titles))
 
 
 @cache
