@@ -135,7 +135,7 @@ def admin_kinds() -> dict[str, str]:
 
 @cache
 def _of_heads() -> frozenset[str]:
-    """Words that go on with "of": "Port of Tianjin" is one name, "Springvale of Canada" is not."""
+    """Words that go on with "of": "Port of Norvale" is one name, "Springvale of Canada" is not."""
     return frozenset(map(key, toml_table("structure.toml")["of_heads"]))
 
 

@@ -26,7 +26,7 @@ BESIDE = (
     ("At a glance", "At a glance"),
 )
 PATHS = (
-    ("Upper West Region >> Norvale District", "Norvale District"),
+    ("Upper Elm Region >> Norvale District", "Norvale District"),
     ("Alba Region → Elm County", "Elm County"),
     ("Guide » Alba » Elm County", "Guide » Alba » Elm County"),
     ("Elm County >> Economy", "Elm County >> Economy"),
