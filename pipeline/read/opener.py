@@ -20,6 +20,7 @@ from pipeline.schema.vocabulary import label_keys
 # "標高1,350mの盆地で、...。提携は", "Twinned in 1984. Population about 9,000.": prose, no value
 _SENTENCES = re.compile(r"、[^。\n]*。\S")
 _MORE = re.compile(r"\d\)?\. (?=[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][^\W\d_]{2,}[^\n]{0,40}?\s\(?[\d~])")
+_HEAD, _HEADS = 4, (4, 3, 2)  # letters of a label by which it is found; a shorter one has fewer
 _FEWEST_SITE = 5  # letters of a label that an address may follow without a blank: "Sítiowww.elm.br"
 _HOST = re.compile(r"(?!www\.|https?:)[\w-]+\.[a-z]{2,}")
 _ADDRESS = re.compile(r"(?:www\.|https?://)\S+")
@@ -101,7 +102,7 @@ def _by_head() -> dict[str, tuple[str, ...]]:
     """Known labels by their first four characters, longest first; a shorter one by all it has."""
     table: dict[str, list[str]] = {}
     for label in sorted(label_keys(), key=len, reverse=True):
-        table.setdefault(label[:4], []).append(label)
+        table.setdefault(label[:_HEAD], []).append(label)
     return {head: tuple(labels) for head, labels in table.items()}
 
 
@@ -111,7 +112,7 @@ def _known_prefixes(text: str, span: Span) -> list[Span]:
     head, known, most = key(said), _by_head(), span.end - span.start
     return [
         Span(span.start, span.start + len(label))
-        for begun in dict.fromkeys((head[:4], head[:3], head[:2]))
+        for begun in dict.fromkeys(head[:size] for size in _HEADS)
         for label in known.get(begun, ())
         if head.startswith(label) and len(label) < most and said[: len(label)].casefold() == label
     ]

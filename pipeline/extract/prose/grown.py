@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract.prose.way import Row, gap, listed, tag
+from pipeline.extract.prose.way import Row, gap, listed, perhaps, tag
 
 COUNTED = ("FIG_PERSON", "FIG_BARE")
 
@@ -33,7 +33,7 @@ GROWN: tuple[Row, ...] = (
             gap(10, *COUNTED),
             tag("COMMA"),
             listed("being_words"),
-            {"LOWER": {"IN": ["now", "still", "some", "about"]}, "OP": "?"},
+            perhaps("lasting_words"),
             tag(*COUNTED),
         ),
     ),

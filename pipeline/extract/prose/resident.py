@@ -32,13 +32,6 @@ _SPLITTING = re.compile(
     r"|\s*\([^()\d]{0,24}\d.*",  # "(males 5,400, females 5,300)"
     re.DOTALL,
 )
-# "9,000 residents and an army base": what is set beside them does not say who they are.
-_BESIDE = re.compile(
-    r"\s(?:and|und|et|y|e|ed|i|en|og|och|ja|a|и|і|ve|dan)\s"
-    r"(?:an?|the|its|one|two|three|four|five|several|ein(?:e[mnr]?)?|une?|una?|uno|uma?|een|het|zwei|drei"
-    r"|deux|trois|dos|tres|due|tre|dois|duas|två|to|jedn\w*|dwa|dwie|dva|dvě|один|одна|два|две|bir|\d).*",
-    re.DOTALL | re.IGNORECASE,
-)
 _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _NEXT = re.compile(r"\s*[\w-]+")
@@ -60,7 +53,7 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     stop = token.figure.stop if token.figure else token.span.end
     end = min(clause.end, stop + _BEHIND)
     behind = _SPLITTING.sub("", page.text[stop:end])
-    behind = behind if _is_weak(page, token) else _BESIDE.sub("", behind)
+    behind = behind if _is_weak(page, token) else _beside().sub("", behind)
     stretches = (clause.start, token.span.start), (stop, end)
     if len(behind) == end - stop and not any(
         may_be_negative("population", page.text, *stretch) for stretch in stretches
@@ -161,14 +154,9 @@ def _by_census(page: Page, sentence: Sentence, clause: Span, token: Token) -> bo
 
 
 @cache
-def _no_plurals() -> frozenset[str]:
-    return frozenset(toml_table("structure.toml")["no_plurals"])
-
-
-@cache
 def _nothing_more() -> re.Pattern[str]:
     """The end of a clause, or what only says where they live."""
-    joints = alternation(("in", "on", "and", "there", *words("living_cues")))
+    joints = alternation((*words("home_words"), *words("living_cues")))
     return re.compile(rf"\s*(?:[,.;:()]|$|{joints})", re.IGNORECASE)
 
 
@@ -181,7 +169,14 @@ def _owned() -> re.Pattern[str]:
 @cache
 def _whose() -> re.Pattern[str]:
     """A word that makes people those of the place before it."""
-    return re.compile(r"\b(?:whose|deren|dessen|dont les|cuyos|cujos)\s(?:\w+\s)?$", re.IGNORECASE)
+    return re.compile(rf"{alternation(words('whose_words'))}\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What is set beside a count does not say who they are: "9,000 residents and an army base"."""
+    joints, articles = alternation(words("joining_words")), alternation(words("one_or_more"))
+    return re.compile(rf"\s{joints}\s(?:{articles}|\d).*", re.DOTALL | re.IGNORECASE)
 
 
 @cache

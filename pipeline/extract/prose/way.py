@@ -57,3 +57,8 @@ class Row(NamedTuple):
 def listed(table: str) -> Step:
     """A token that is a word of a table of the lexicon."""
     return word(*words(table))
+
+
+def perhaps(table: str) -> Step:
+    """A token that is a word of a table of the lexicon, or none."""
+    return {**listed(table), "OP": "?"}

@@ -11,7 +11,8 @@ from pipeline.model.source import Span
 from pipeline.normalize.place import country_code, find_countries
 
 _WITHIN = 24
-_HAN = r"[\u30a0-\u30ff\u3400-\u9fff々ーぁ-ん]"
+# A sign of a name in Han or kana.
+HAN = r"[\u30a0-\u30ff\u3400-\u9fff々ーぁ-ん]"
 _COUNTED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,8})(?:은|는) (?=인구|면적)")
 _GENERIC = re.compile(r"[城都]市$")  # "德国北部城市" names no city
 _JOINT = re.compile(r"[\s・·の:,、]*")
@@ -52,10 +53,10 @@ def _find_inside(text: str, sentence: Span) -> Opening | None:
 @cache
 def _behind_country() -> re.Pattern[str]:
     kinds = "|".join(toml_table("structure.toml")["glyphic_kinds"])
-    region = rf"(?:(?:{_HAN}){{2,9}}?(?:州|省|府|県|县|縣)|[가-힣]{{1,6}}(?:성|도|주|현) )"
+    region = rf"(?:(?:{HAN}){{2,9}}?(?:州|省|府|県|县|縣)|[가-힣]{{1,6}}(?:성|도|주|현) )"
     return re.compile(
         rf"[\s・·]?(?:{region}[の的]?)?(?P<name>[가-힣]{{2,8}}(?:시|군|구)(?=[가-힣]{{1,3}}[ ,])"
-        rf"|(?:(?![のはがとにをでの的]){_HAN}){{1,8}}?(?:{kinds})(?=[はがとに是与與和于於，,。])"
+        rf"|(?:(?![のはがとにをでの的]){HAN}){{1,8}}?(?:{kinds})(?=[はがとに是与與和于於，,。])"
         rf"|(?<=的)[\u4e00-\u9fff]{{2,6}}(?=[。，]))"
     )
 
@@ -75,7 +76,7 @@ def _opening() -> re.Pattern[str]:
     kinds = "|".join(table["glyphic_kinds"])
     behind = "|".join(table["behind_glyphic_names"])
     return re.compile(
-        rf"(?:[가-힣]{{1,6}}(?:성|도|주) )?(?P<name>(?:(?![のはがとにをで]){_HAN}){{1,9}}?(?:{kinds})|[가-힣]{{2,8}}(?:시|군|구|현)"
+        rf"(?:[가-힣]{{1,6}}(?:성|도|주) )?(?P<name>(?:(?![のはがとにをで]){HAN}){{1,9}}?(?:{kinds})|[가-힣]{{2,8}}(?:시|군|구|현)"
         rf"|(?:เมือง|จังหวัด|เทศบาล|อำเภอ)[\u0e00-\u0e7f]{{2,25}})"
         rf"(?:\((?P<bracket>[^()\n]{{2,20}})\))?(?=\s|{behind})"
     )

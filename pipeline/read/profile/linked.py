@@ -15,6 +15,7 @@ from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import is_cjk, key
+from pipeline.read.profile.glyph import HAN
 from pipeline.read.profile.itemday import item_days
 from pipeline.read.profile.leading import tied_before
 from pipeline.read.profile.proper import find_names, parent_beside
@@ -25,7 +26,6 @@ _FEWEST = 2
 _APART = 48  # characters between two partners of a list
 _LED = 3  # words between "with" and the name
 _DERIVED = ("adjective", "demonym")
-_HAN = r"[\u30a0-\u30ff\u3400-\u9fff々ーぁ-ん]"
 
 
 class _Linked(NamedTuple):
@@ -126,7 +126,7 @@ def _glyphic() -> re.Pattern[str]:
     kinds = "|".join(toml_table("structure.toml")["glyphic_kinds"])
     return re.compile(
         rf"[\s・·の:]?(?:[가-힣]{{1,6}}(?:성|도|주) )?(?P<name>[가-힣]{{2,8}}(?:시|군|구|현)"
-        rf"|(?:(?![のはがとにをで]){_HAN}){{1,9}}?(?:{kinds}))"
+        rf"|(?:(?![のはがとにをで]){HAN}){{1,9}}?(?:{kinds}))"
     )
 
 
