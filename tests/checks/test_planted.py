@@ -314,3 +314,36 @@ def test_malformed_and_joined_figures(written, meant):
         if one.severity in LOUD and one.field == "area_km2"
     ]
     assert (meant in offered(found)) if meant else found == []
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Ashfield and Brookton became sister cities on May 188, 1992.", "1992-05-18"),
+        (
+            "The sister city agreement with Brookton was signed on February 266th, 1999.",
+            "1999-02-26",
+        ),
+        ("Le jumelage avec Brookton a été signé le 155 juillet 1989.", "1989-07-15"),
+        ("Die Städtepartnerschaft mit Brookton wurde am 155. Juli 1989 besiegelt.", "1989-07-15"),
+        ("Brooktonとは1989年7月155日に姉妹都市提携を結んだ。", "1989-07-15"),
+        ("The twinning with Brookton was signed in 2104.", "2014"),
+        ("Brookton has been our sister city since 2107.", "2017"),
+    ],
+)
+def test_a_sentence_that_gives_a_tie_a_day_that_cannot_be(said, meant):
+    found = result_of_text(f"City: Brookton\nCountry: Canada\n\n{said}", TODAY).findings
+    blamed = [one for one in found if one.severity in LOUD and one.field == "agreement_dates"]
+    assert meant in offered(blamed), [(one.code, one.message) for one in found]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Brookton invited 188 guests to the sister city fair in May 1992.",
+        "The hall of Brookton seats 2104 people and its mayors signed the sister city book.",
+    ],
+)
+def test_a_count_beside_a_tie_is_no_day_of_it(said):
+    found = result_of_text(f"City: Brookton\nCountry: Canada\n\n{said}", TODAY).findings
+    assert [one.message for one in found if one.severity in LOUD] == []

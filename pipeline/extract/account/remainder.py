@@ -21,6 +21,7 @@ from pipeline.normalize.stretch import digits_of, figures, has_figure, years
 from pipeline.normalize.text import is_cjk, key, slug
 
 _BACK = 60
+_NEXT_CENTURY = "2101"
 _UNSPACED = re.compile(r"[\u0e00-\ud7ff]{1,3}")  # letters of scripts without blanks
 _CLAUSE = re.compile(r"[.;:,()|]")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'-]*")
@@ -59,7 +60,8 @@ def read_remainder(page: Page, span: Span, taken: Sequence[Span]) -> Iterator[Ca
 def _dates(page: Page, gap: Span) -> list[tuple[Reading[str], ...]]:
     """The dates of a stretch, and its years that are part of none."""
     dates = find_dates(page.text, gap.start, gap.end, page.marks.date_order)
-    lone = years(page.text, gap)
+    # A figure of the next century is a year only where words say so.
+    lone = [year for year in years(page.text, gap) if year[0].value < _NEXT_CENTURY]
     return [*dates, *(y for y in lone if not any(y[0].span.meets(d[0].span) for d in dates))]
 
 

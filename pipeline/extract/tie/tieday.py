@@ -12,6 +12,7 @@ from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.extract.tie.event import is_other_event
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.date import IMPOSSIBLE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import is_cjk
@@ -38,7 +39,14 @@ def tie_day(page: Page, sentence: Sentence, at: int) -> Token | None:
     if len(dates) > 1:
         at = _signed_at(page.text, sentence) or at
     nearest = min(dates, key=lambda token: _reach(page.text, token, at), default=None)
-    return _same_day(nearest, dates) if nearest and _day(nearest) >= _FIRST_TIES else None
+    if nearest is None or _is_impossible(nearest):
+        return nearest
+    return _same_day(nearest, dates) if _day(nearest) >= _FIRST_TIES else None
+
+
+def _is_impossible(date: Token) -> bool:
+    """Whether a date is none of the calendar, "May 188, 1992": the tie has it, and a check says so."""
+    return date.date is not None and date.date[0].qualifier == IMPOSSIBLE
 
 
 def _of_ties(page: Page, dates: list[Token], at: int) -> list[Token]:

@@ -5,7 +5,7 @@ The tokens of the patterns are explained in ``date_form``.
 
 from __future__ import annotations
 
-from pipeline.normalize.dates.form import Form
+from pipeline.normalize.dates.form import Form, possible_but_for_a_digit
 
 ERA_FORMS = (
     Form(
@@ -45,9 +45,11 @@ ERA_FORMS = (
             "平成5.4.1": "1993-04-01",
             "昭52.3.1": "1977-03-01",
             "H9.7.10": "1997-07-10",
+            "H9.7.100": "",
+            "H22.8.111": "",
         },
-        bad=("S1.2.3", "H5.4.1.2", "MS52.3.1"),
-        loose=True,
+        bad=("S1.2.3", "H5.4.1.2", "MS52.3.1", "R12.13.14", "H9.7.45"),
+        clear=possible_but_for_a_digit,
     ),
     Form(
         "era year",

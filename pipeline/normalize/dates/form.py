@@ -47,6 +47,7 @@ _ABBREVIATIONS = {
     "gatsu": r" ?[月월]",
     "nichi": r" ?[日号號일]",
 }
+MONTHS, DAYS = 12, 31
 ANY_MONTH = r"[^\d\n]{1,20}?"  # whatever name a month has
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"<\w+>|\\[A-Za-z]")
@@ -136,3 +137,8 @@ def no_everyday_word(written: str, parts: Parts) -> bool:
 def capitals(written: str, _: Parts) -> bool:
     """Whether the literal has no small letter: ``12.IX.1998``, not ``5 x 1998``."""
     return written.upper() == written
+
+
+def possible_but_for_a_digit(_: str, parts: Parts) -> bool:
+    """Whether month and day can be those of a date, but for a digit too many: H9.7.100, not R12.13.14."""
+    return int(parts["m"] or 0) <= MONTHS and int((parts["d"] or "0")[:2]) <= DAYS

@@ -14,7 +14,7 @@ from pipeline.normalize.dates.window import may_begin_year
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.text import fold, key
 
-FIRST_YEAR, LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR = 1000, 2199  # 2104 may be 2014 mistyped, which a check says
 BUDDHIST_YEARS = range(2400, 2600)
 
 _MEASURES = ("density", "area", "length", "temperature", "share")
@@ -32,7 +32,7 @@ _YEAR = re.compile(
 
 
 def find_years(text: str, start: int = 0, end: int | None = None) -> tuple[Reading[str], ...]:
-    """Every figure of ``text[start:end]`` from 1000 to 2100 that is no part of another figure.
+    """Every figure of ``text[start:end]`` from 1000 to 2199 that is no part of another figure.
 
     Years inside dates are among them; figures with a unit, a grouping mark or a decimal are not.
     Ranges (2005-2008) give both their ends, decades (the 1960s) nothing.

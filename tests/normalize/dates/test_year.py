@@ -16,6 +16,7 @@ from pipeline.normalize.dates.year import find_years
         ("581 thousand people (as of 2013)", ["2013"]),
         ("In 2010, 36,000 people", ["2010"]),
         ("founded in 668 or 3019", []),
+        ("signed in 2104, 2199 and 2204", ["2104", "2199"]),
         ("1,220 or 1.220 or 1220.5 or 12200", []),
         ("1980 m s. n. m., 1450 м, 1900㎜, 2010 km²", []),
         ("the 1960s, 1920-х, 2010年代", []),
