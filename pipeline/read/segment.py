@@ -20,6 +20,7 @@ from pipeline.read.profile.home import home_text
 from pipeline.read.profile.motto import without_mottoes
 from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
+from pipeline.read.profile.prelude import with_paragraphs
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import SIZES, facts_of, has_headline
 from pipeline.read.profile.speaker import own_block
@@ -34,7 +35,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
 
     Beside a table (not ``alone``) only labels make a profile: its prose introduces the rows.
     """
-    lines = tuple(without_mottoes(text, lines))
+    lines = tuple(without_mottoes(text, tuple(with_paragraphs(text, lines))))
     sheet = Sheet(text, lines)
     headings = find_headings(sheet)
     blocks = tuple(_without_groups(sheet, block) for block in _blocks(lines, headings))

@@ -31,7 +31,12 @@ _OF_SOMETHING = re.compile(
 )
 _OF_NOUN = re.compile(r"\s+(?:of|de|von|di|van)\s+[^\W\d_]+")
 _OF_PART = re.compile(r"[의の的](?!うち|중|其中)[^,.。、]{1,10}")
-_AWAY = re.compile(r"\s*(?:away|from|off|of|north|south|east|west|to the)\b", re.IGNORECASE)
+_PLACED = {"lies at", "situated at"}
+_AWAY = re.compile(
+    r"\s*(?:away|from|off|of|north|south|east|west|to the|del?|du|dal?|von|vom|van|entfernt|från|nach"
+    r"|a[ul] (?:nord|sud|norte|sur|est|ouest|este|oeste|ovest))\b",
+    re.IGNORECASE,
+)
 
 # "420 kilometers by road east of Elm and about 310 meters": what stands between is of the distance.
 _LOST_ROAD = re.compile(
@@ -126,7 +131,7 @@ def _predicate() -> re.Pattern[str]:
 
 def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     """Whether a height is the place's and not of a mountain or a tower named beside it."""
-    if is_road(token) or (name == "lies at" and _AWAY.match(page.text, token.span.end)):
+    if is_road(token) or (name in _PLACED and _AWAY.match(page.text, token.span.end)):
         return False
     clause = clause_of(sentence, token)
     start = min(clause.start, max(sentence.span.start, token.span.start - _NEAR))

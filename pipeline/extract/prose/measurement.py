@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.prose.way import Row, gap, listed, tag, word, words_between
 
+_AT = word("auf", "à", "a", "op", "på", "em")
 _ON = word("on", "over", "auf", "sur", "su", "op", "na", "en", "em")
 
 MEASURES: tuple[Row, ...] = (
@@ -77,6 +78,13 @@ MEASURES: tuple[Row, ...] = (
         "elevation_m",
         ("FIG_LENGTH",),
         (listed("lying_words"), gap(3), word("at"), gap(2), tag("FIG_LENGTH")),
+        0.7,
+    ),
+    Row(
+        "situated at",
+        "elevation_m",
+        ("FIG_LENGTH",),
+        (listed("situated_words"), gap(3), _AT, gap(2), tag("FIG_LENGTH")),
         0.7,
     ),
     Row(

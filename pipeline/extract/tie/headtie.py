@@ -9,19 +9,24 @@ from pipeline.extract.page import CUED, Candidate, Page
 from pipeline.model.source import Line, Span
 from pipeline.normalize.stretch import dates
 from pipeline.read.profile.signal import ties
-from pipeline.read.profile.since import since_behind, since_tail, tie_tail
+from pipeline.read.profile.since import LONGEST, since_behind, since_tail, tie_tail
 from pipeline.schema.place import TIE_FIELDS
 
 _SENTENCE_END = re.compile(r"\n|\.(?=\s+[^\W\d_a-z])")
 
 
 def read_heading_tie(page: Page, heading: Span, *, in_table: bool = False) -> Iterator[Candidate]:
-    """The date behind a heading's name: "Adelaide, Australia - since 1972"; in a table, of its cell."""
+    """The date behind a heading's name: "Adelaide, Australia - since 1972"; in a table, of its cell.
+
+    Of a sentence that only opens with the name the end is no heading's: "the choir sings from 1950 on".
+    """
     stop = _SENTENCE_END.search(page.text, heading.end)
     line = Span(heading.start, stop.start() if stop else len(page.text))
     line = heading if in_table else line
     behind = since_behind(page.text, Span(heading.end, line.end))
-    tail = since_tail(page.text, line) or behind or _tail(page.text, heading, line)
+    short = line.end - line.start <= LONGEST
+    ending = since_tail(page.text, line) if short else None
+    tail = ending or behind or _tail(page.text, heading, line)
     if tail is not None:
         yield from _of_tail(page, tail, min(heading.end, tail.start))
 

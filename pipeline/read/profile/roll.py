@@ -11,6 +11,7 @@ from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.read.profile.heading import is_proper
 from pipeline.read.profile.sheet import Sheet
+from pipeline.read.profile.signal import tells_of_partners
 
 _FEWEST = 3
 _OPENING = 90  # characters of a paragraph that say what it is about
@@ -19,22 +20,32 @@ _OPENING = 90  # characters of a paragraph that say what it is about
 def called(
     sheet: Sheet, candidates: Iterable[int], told: Mapping[int, Collection[str]]
 ) -> frozenset[int]:
-    """Headings of three or more places that only their paragraphs tell: none of "Farming" or "Schools"."""
-    found = [at for at in candidates if "population" in told[at] and _counts_below(sheet, at)]
-    return frozenset(found) if len(found) >= _FEWEST else frozenset()
+    """Headings of three or more places that only their paragraphs tell: none of "Farming" or "Schools".
+
+    On a page of ties any count of residents is a partner's.
+    """
+    found = [at for at in candidates if "population" in told[at] and _is_headed(sheet, at)]
+    if len(found) < _FEWEST:
+        return frozenset()
+    counted = [at for at in found if _counts_below(sheet, at)]
+    if len(counted) < _FEWEST and tells_of_partners(sheet.text):
+        counted = [at for at in found if "population" in sheet.facts[at + 1]]
+    return frozenset(counted) if len(counted) >= _FEWEST else frozenset()
 
 
-def _counts_below(sheet: Sheet, index: int) -> bool:
-    """Whether a name stands between a blank and a paragraph that opens with a count or a town."""
+def _is_headed(sheet: Sheet, index: int) -> bool:
+    """Whether a name stands between a blank line and a paragraph."""
     lines = sheet.lines
     if index + 1 >= len(lines) or lines[index + 1].kind is not PROSE:
         return False
-    if index and lines[index - 1].kind is not BLANK:
-        return False
-    start, end = lines[index + 1].body
+    return (index == 0 or lines[index - 1].kind is BLANK) and is_proper(sheet.said(index))
+
+
+def _counts_below(sheet: Sheet, index: int) -> bool:
+    """Whether the paragraph below a name opens with a count or a town."""
+    start, end = sheet.lines[index + 1].body
     opening = sheet.text[start : min(end, start + _OPENING)]
-    counted = _count().search(opening) or _settlements().search(opening)
-    return bool(counted) and is_proper(sheet.said(index))
+    return bool(_count().search(opening) or _settlements().search(opening))
 
 
 @cache
