@@ -97,8 +97,9 @@ class PlaceWord(NamedTuple):
 def csv_rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a CSV file of the lexicon, by column name, without its ``#`` lines."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple(csv.DictReader(lines))
+    rows = csv.reader(line for line in text.splitlines() if line and not line.startswith("#"))
+    columns = next(rows)
+    return tuple([dict(zip(columns, row, strict=True)) for row in rows])
 
 
 @cache

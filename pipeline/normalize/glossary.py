@@ -22,6 +22,7 @@ from pipeline.normalize.prepared import (
     PAGE,
     WORD,
     Prepared,
+    compared,
     cuts_word,
     letters,
     plain,
@@ -36,11 +37,11 @@ _LARGE = 1500  # spellings: so many begin with the same words that an automaton 
 class Glossary:
     """The spellings of a table, to be searched for in folded text without regard to case."""
 
-    def __init__(self, spellings: Iterable[str]) -> None:
-        """Takes the spellings as the lexicon has them."""
-        keys = sorted(set(map(plain, spelled(spellings))))
+    def __init__(self, spellings: Iterable[str], *, are_keys: bool = False) -> None:
+        """Takes the spellings as the lexicon has them, or their keys, which nothing has to be made of."""
+        keys = compared(sorted(spellings) if are_keys else spelled(spellings))
         self._keys = frozenset(keys)
-        self._free = frozenset(key[0] for key in keys if not is_letter(key[0]))
+        self._free = frozenset(sign for sign in {key[0] for key in keys} if not is_letter(sign))
         self._headed = by_headword(keys)
         self._heads = frozenset(head for head in self._headed if WORD.match(head))
         self._signs = self._headed.keys() - self._heads
@@ -181,7 +182,7 @@ def _in_order(page: Prepared, found: list[Stand]) -> Sequence[Stand]:
 @cache
 def glossary(*path: str) -> Glossary:
     """The glossary of a table of ``words.toml``."""
-    return Glossary(words(*path))
+    return Glossary(words(*path), are_keys=True)
 
 
 @lru_cache(_PAGES_HELD)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from pipeline.lexicon.tables import toml_table
-from pipeline.normalize.text import fold, is_cjk, key
+from pipeline.normalize.text import at_once, caseless, fold, is_cjk, key
 
 # Letters of scripts that write blanks: "11,887haのうち" ends its unit before the kana. They are
 # listed, as `re` needs a millisecond and more to compile the set of all Han letters to leave out.
@@ -68,7 +68,8 @@ def openings(spellings: Iterable[str]) -> str:
 
 def beginnings(spellings: Iterable[str]) -> frozenset[str]:
     """All characters with which ``alternation`` of the spellings can begin: the cheapest look of all."""
-    return frozenset(case for k in spelled(spellings) for case in _both_cases(k[0]))
+    firsts = {k[0] for k in spelled(spellings)}
+    return frozenset(case for first in firsts for case in _both_cases(first))
 
 
 def first_words(spellings: Iterable[str]) -> tuple[str, ...]:
@@ -81,21 +82,22 @@ def endings(spellings: Iterable[str]) -> frozenset[str]:
 
     Of other letters a pattern without regard to case takes several for one.
     """
-    cases = (case for k in spelled(spellings) for case in _both_cases(k[-1]))
-    return frozenset(case for case in cases if case.isascii())
+    lasts = {k[-1] for k in spelled(spellings)}
+    return frozenset(case for last in lasts for case in _both_cases(last) if case.isascii())
 
 
 def spelled(spellings: Iterable[str]) -> list[str]:
     """Spellings in the forms that are searched for; "Fuß" also as it stands, which as a key is "fuss"."""
-    told = [spelling for spelling in spellings if spelling]
-    forms = set(map(key, told))
-    forms.update(" ".join(fold(s).lower().split()) for s in told if not s.isascii())
-    return sorted(forms)
+    folded = at_once(fold, [spelling for spelling in spellings if spelling])
+    forms = {*at_once(caseless, folded), *at_once(str.lower, folded)}
+    return sorted({" ".join(form.split()) for form in forms})
 
 
 def _beginning(keys: Iterable[str]) -> str:
     """Where a spelling can begin, asked once: at the edge of a word, or with a head that needs none."""
-    free = "".join(sorted({re.escape(k[0]) for k in keys if not is_letter(k[0])}))
+    free = "".join(
+        sorted(re.escape(first) for first in {k[0] for k in keys} if not is_letter(first))
+    )
     return f"(?:{_NOT_BEHIND}|(?=[{free}]))" if free else _NOT_BEHIND
 
 

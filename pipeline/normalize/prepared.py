@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import accumulate, islice
 
 from pipeline.normalize.lexeme import LETTER, lower_folded
+from pipeline.normalize.text import at_once
 
 PAGE = 400  # characters: what is longer is asked again
 _PAGES_HELD, _LINES_HELD = 4, 256
@@ -126,6 +127,16 @@ def plain(text: str) -> str:
     low = text.lower() if text.isascii() else lower_folded(text)
     for blank in "\n\t\r\f":
         low = low.replace(blank, " ") if blank in low else low
+    return _alike(low)
+
+
+def compared(spellings: Sequence[str]) -> list[str]:
+    """Spellings in lower case as they are compared, in order and each once."""
+    return sorted(set(at_once(_alike, spellings)))
+
+
+def _alike(low: str) -> str:
+    """A text in lower case with the letters made one that patterns take for the same."""
     return low.translate(_SAME) if _RARE.search(low) else low
 
 

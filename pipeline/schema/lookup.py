@@ -113,4 +113,4 @@ def _cuts(tokens: list[str]) -> Iterator[tuple[int, int]]:
 def label_pattern() -> Glossary:
     """Any label that has a field, for finding labels inside a line."""
     labels = (label for label, field in label_fields().items() if field in BY_NAME)
-    return Glossary(labels)
+    return Glossary(labels, are_keys=True)

@@ -16,7 +16,7 @@ from pipeline.normalize.dates.part import may_be_month
 from pipeline.normalize.dates.window import may_hold_date
 from pipeline.normalize.dimension import unit_spellings
 from pipeline.normalize.lexeme import flatten, scale_words, words
-from pipeline.normalize.text import is_cjk, key
+from pipeline.normalize.text import caseless, is_cjk, key
 from pipeline.schema.vocabulary import (
     BRACKETS,
     kinds,
@@ -113,4 +113,6 @@ def _words() -> frozenset[str]:
 def _split(phrases: Iterable[str]) -> frozenset[str]:
     """The words of some phrases, as keys and in plain lower case."""
     said = "\n".join(phrases)
-    return frozenset((*_WORD.findall(key(said)), *_WORD.findall(said.lower())))
+    pieces = {*caseless(said).split(), *said.lower().split()}
+    whole = set(filter(str.isalpha, pieces))
+    return frozenset((*whole, *_WORD.findall(" ".join(pieces - whole))))

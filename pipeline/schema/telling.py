@@ -7,6 +7,8 @@ labels they can hold at most, however they are cut.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
@@ -25,7 +27,7 @@ def most_labels(text: str) -> int:
     known = _telling()
     tokens = _TOKEN.findall(key(text))
     said = frozenset(tokens)
-    found = {token for token in said if any(words <= said for words in known.get(token, ()))}
+    found = {token for token in said if any(map(said.issuperset, known.get(token, ())))}
     return sum(token in found for token in tokens) + _unbroken(text)
 
 
@@ -34,21 +36,23 @@ def _unbroken(text: str) -> int:
     return 0 if text.isascii() else sum(map(is_cjk, text))
 
 
-def _length_first(token: str) -> tuple[int, str]:
-    return len(token), token
-
-
 @cached()
-def _telling() -> dict[str, tuple[frozenset[str], ...]]:
+def _telling() -> Mapping[str, Sequence[Sequence[str]]]:
     """The words of each label, total and tie, and of the units that make labels of other words.
 
     They are found by one word of each, or a sign, as no label is without all of its words.
     """
     ties = flatten(toml_table("words.toml")["agreement_cues"])
     measures = spellings_of("area", "density")
-    found: dict[str, tuple[frozenset[str], ...]] = {}
-    for said in (*label_keys(), *totals(), *map(key, ties), *measures, *_TAGS):
-        if tokens := _WORD.findall(said) or _TOKEN.findall(said):
-            longest = max(tokens, key=_length_first) if tokens[1:] else tokens[0]
-            found[longest] = (*found.get(longest, ()), frozenset(tokens))
+    return by_telling_word((*label_keys(), *totals(), *map(key, ties), *measures, *_TAGS))
+
+
+def by_telling_word(labels: Iterable[str]) -> Mapping[str, Sequence[Sequence[str]]]:
+    """The words of each label, or its signs, found by the longest of them."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for label in labels:
+        is_plain = label.replace(" ", "").isalpha()
+        tokens = label.split() if is_plain else _WORD.findall(label) or _TOKEN.findall(label)
+        if tokens:
+            found[max(tokens, key=len) if tokens[1:] else tokens[0]].append(tokens)
     return found

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.lexeme import LETTER, alternation
+from pipeline.normalize.lexeme import LETTER, alternation, spelled, words
 from pipeline.normalize.prepared import WORD
 from pipeline.normalize.text import fold
+from pipeline.schema.vocabulary import label_keys
 
 SPELLINGS = (
     "area",
@@ -164,3 +165,9 @@ def test_letters_that_patterns_take_for_each_other_are_the_same() -> None:
 
 def is_cased(code: int) -> bool:
     return len({chr(code).lower(), chr(code).upper(), chr(code).casefold()}) > 1
+
+
+def test_keys_of_the_lexicon_are_searched_for_as_they_are() -> None:
+    keys = [*label_keys(), *words("place_nouns"), *words("person_nouns"), *words("navigation")]
+    assert spelled(keys) == sorted(set(keys))
+    assert spelled(["Fuß", "ΟΔΟΣ"]) == ["fuss", "fuß", "οδος", "οδοσ"]  # no keys yet

@@ -1,6 +1,8 @@
+import unicodedata
+
 import pytest
 
-from pipeline.normalize.text import _table, fold, key
+from pipeline.normalize.text import _table, at_once, fold, key
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,19 @@ def test_signs_are_folded_one_for_one(text: str, folded: str) -> None:
 def test_no_folded_sign_is_folded_again() -> None:
     assert _table().keys().isdisjoint(_table().values())
     assert all(len(sign) == len(folded) == 1 for sign, folded in _table().items())
+
+
+def test_digits_of_all_scripts_are_folded() -> None:
+    digits = [sign for sign in map(chr, range(0x80, 0xD800)) if sign.isdecimal()]
+    assert [fold(sign) for sign in digits] == [str(unicodedata.decimal(sign)) for sign in digits]
+    assert fold("½ ² 四 Ⅷ") == "½ ² 四 Ⅷ"
+
+
+@pytest.mark.parametrize(
+    "texts", [(), ("",), ("Größe", "ΟΔΟΣ"), ("ΟΔΟΣ ", "", " a"), ("one\nline", "Two")]
+)
+def test_texts_changed_at_once_are_those_changed_one_by_one(texts: tuple[str, ...]) -> None:
+    assert at_once(str.lower, texts) == [text.lower() for text in texts]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -11,7 +12,12 @@ from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.geometry import distance_km
 from pipeline.normalize.lexeme import alternation
-from pipeline.normalize.places.name import fold_name, without_accents, without_article
+from pipeline.normalize.places.name import (
+    fold_name,
+    fold_names,
+    without_accents,
+    without_article,
+)
 
 LONGEST_NAME = 80
 SAME_PLACE_KM = 500  # two middles of one place, as two tables see it
@@ -111,13 +117,13 @@ def _state_endings() -> dict[str, list[str]]:
 
 @cache
 def _exact() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for name, kind, code in country_names():
-        if kind in NAMING:
-            folded = fold_name(name)
-            for spelling in {folded, without_accents(folded)}:
-                found[spelling] = found.get(spelling, frozenset()) | {code}
-    return found
+    named = [(name, code) for name, kind, code in country_names() if kind in NAMING]
+    folded = fold_names(name for name, _ in named)
+    found: dict[str, set[str]] = defaultdict(set)
+    for (_, code), name in zip(named, folded, strict=True):
+        found[name].add(code)
+        found[without_accents(name)].add(code)
+    return {name: frozenset(codes) for name, codes in found.items()}
 
 
 @cache
@@ -128,7 +134,8 @@ def _iso_codes() -> dict[str, str]:
 
 @cache
 def _region_names() -> dict[str, str]:
-    return {fold_name(region.name): code for code, region in regions().items()}
+    folded = fold_names(region.name for region in regions().values())
+    return dict(zip(folded, regions(), strict=True))
 
 
 def _also_region(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -38,12 +39,12 @@ class Entry(NamedTuple):
 class Family(NamedTuple):
     """The names of one first word: longer ones by their second word, longest first, and the word alone."""
 
-    longer: dict[str, list[Entry]]
+    longer: defaultdict[str, list[Entry]]
     alone: list[Entry]
 
     def add(self, entry: Entry) -> None:
         """Puts a name behind those that are as long."""
-        own = self.longer.setdefault(entry.words[1], []) if len(entry.words) > 1 else self.alone
+        own = self.longer[entry.words[1]] if len(entry.words) > 1 else self.alone
         own.append(entry)
 
 
@@ -67,4 +68,5 @@ def _spellings(name: str) -> Iterable[tuple[str, ...]]:
         return ()
     if name.isascii() or sum(map(len, words)) < SHORTEST_PLAIN:
         return (words,)
-    return {words, word_keys(without_accents(name))}
+    bare = without_accents(name)
+    return {words, word_keys(bare)} if bare != name else (words,)

@@ -6,6 +6,7 @@ Scripts with blanks are compared word by word; Han, kana, Hangul and Thai sign b
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from pipeline.normalize.places.entry import Entry, Family, Meanings, entries_of
 from pipeline.normalize.places.name import WORD, has_glyph
 
 GLYPHS_AT_START = 2  # no name in these scripts is shorter
+_LONGEST = 1000  # characters: no name is as long
 
 _JOINT = re.compile(r"[ \t\u00a0\-‐-―'’ʼ.·/&()=＝]{1,3}")
 # A word whose first letter is no small one of ASCII, for texts without glyphs: the first set skips
@@ -37,17 +39,15 @@ class NameIndex:
 
     def __init__(self, names: Mapping[str, Meanings]) -> None:
         """Index names as they are written, each with its meanings."""
-        self._words: dict[str, Family] = {}
-        self._glyphs: dict[str, list[Entry]] = {}
+        self._words: dict[str, Family] = defaultdict(lambda: Family(defaultdict(list), []))
+        self._glyphs: dict[str, list[Entry]] = defaultdict(list)
         last: set[str] = set()
-        for entry in sorted(
-            entries_of(names), key=lambda entry: (-len(entry.words), -len(entry.name))
-        ):
+        for entry in sorted(entries_of(names), key=_longest_first):
             if entry.words:
                 last.add(entry.words[-1])
-                self._words.setdefault(entry.words[0], Family({}, [])).add(entry)
+                self._words[entry.words[0]].add(entry)
             else:
-                self._glyphs.setdefault(entry.name[:GLYPHS_AT_START], []).append(entry)
+                self._glyphs[entry.name[:GLYPHS_AT_START]].append(entry)
         self._last = frozenset(last)
 
     @cached_property
@@ -100,6 +100,11 @@ class NameIndex:
             return _glyph_match(text, start, end, glyphs)
         family = self._words.get(found.group().casefold())
         return _word_match(text, Span(*found.span()), end, family) if family else None
+
+
+def _longest_first(entry: Entry) -> int:
+    """What sorts names of many words first, then long ones; as one number it sorts fastest."""
+    return -len(entry.words) * _LONGEST - len(entry.name)
 
 
 def _places(word: str, text: str, end: int) -> Iterator[int]:

@@ -73,18 +73,28 @@ def told_names(text: str) -> Told:
 @cache
 def _index() -> NameIndex:
     names: dict[str, Meanings] = {}
-    for name, kind, code in country_names():
-        names[name] = names.get(name, frozenset()) | {Meaning(kind, code)}
-    for code, region in regions().items():
-        for name in (region.name, *region.aliases):
-            kind = BARE if _is_bare(name, region) else REGION
-            names[name] = names.get(name, frozenset()) | {Meaning(kind, code)}
+    for name, kind, code in (*country_names(), *_region_names()):
+        known, meant = names.get(name), _meaning(kind, code)
+        names[name] = known | meant if known else meant
     return NameIndex(names)
 
 
+@cache
+def _meaning(kind: str, code: str) -> Meanings:
+    """One meaning, which a country's names in all languages share."""
+    return frozenset({Meaning(kind, code)})
+
+
+def _region_names() -> Iterator[tuple[str, str, str]]:
+    """Every (name, kind, code) of a region."""
+    for code, region in regions().items():
+        for name in (region.name, *region.aliases):
+            yield name, BARE if _is_bare(name, region) else REGION, code
+
+
 def _is_bare(name: str, region: Region) -> bool:
-    if region.alone:
-        return False
+    if region.alone or name == region.name:
+        return not region.alone
     return without_accents(fold_name(name)) == without_accents(fold_name(region.name))
 
 

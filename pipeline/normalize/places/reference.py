@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from pipeline.lexicon.tables import (
     Country,
@@ -14,7 +15,9 @@ from pipeline.lexicon.tables import (
     places,
     regions,
 )
-from pipeline.normalize.places.name import fold_name, is_glyphic, without_accents
+from pipeline.normalize.places.name import fold_name, fold_names, is_glyphic, without_accents
+
+Row = TypeVar("Row", bound=Region | PlaceReference)
 
 
 def country_reference(code: str) -> Country | None:
@@ -59,25 +62,23 @@ def place_reference(name: str, country: str = "", region: str = "") -> PlaceRefe
 
 @cache
 def _regions_by_name() -> dict[str, tuple[Region, ...]]:
-    found: dict[str, tuple[Region, ...]] = {}
-    for region in regions().values():
-        for spelling in _keys((region.name, *region.aliases)):
-            found[spelling] = (*found.get(spelling, ()), region)
-    return found
+    return _by_name(regions().values())
 
 
 @cache
 def _places_by_name() -> dict[str, tuple[PlaceReference, ...]]:
-    found: dict[str, tuple[PlaceReference, ...]] = {}
-    for place in places():
-        for spelling in _keys((place.name, *place.aliases)):
-            found[spelling] = (*found.get(spelling, ()), place)
+    return _by_name(places())
+
+
+def _by_name(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
+    """Rows by the keys of their names, with accents and without; of two names one may make twice."""
+    named = [(name, row) for row in rows for name in (row.name, *row.aliases)]
+    folded = fold_names(name for name, _ in named)
+    found: dict[str, tuple[Row, ...]] = {}
+    for (_, row), name in zip(named, folded, strict=True):
+        for spelling in {name, without_accents(name)}:
+            found[spelling] = (*found.get(spelling, ()), row)
     return found
-
-
-def _keys(names: Iterable[str]) -> set[str]:
-    folded = {fold_name(name) for name in names}
-    return folded | {without_accents(name) for name in folded}
 
 
 @lru_cache(maxsize=1024)  # a name is looked for as a place's and as a region's

@@ -106,7 +106,7 @@ def _sections() -> frozenset[str]:
 @cache
 def page_words() -> Glossary:
     """The words that say what a page is, and those of its menu."""
-    return Glossary((*words("page_headings"), *words("navigation")))
+    return Glossary((*words("page_headings"), *words("navigation")), are_keys=True)
 
 
 def is_section(heading: str) -> bool:

@@ -105,9 +105,8 @@ def _stated(text: str, start: int, end: int) -> frozenset[str]:
 @cache
 def _cues() -> Glossary:
     """The words without which no fact is stated."""
-    return Glossary(
-        word for table in (*_CUES, "person_nouns", "agreement_cues") for word in words(table)
-    )
+    tables = *_CUES, "person_nouns", "agreement_cues"
+    return Glossary((word for table in tables for word in words(table)), are_keys=True)
 
 
 def _found(text: str, span: Span) -> Iterator[str]:

@@ -7,7 +7,7 @@ paragraph that holds a line of labels: without a colon, and with a word for a fi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.lexicon.taught import cached
 from pipeline.model.source import Span
@@ -16,13 +16,13 @@ from pipeline.read.table.head import IN_BRACKETS
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
+from pipeline.schema.telling import by_telling_word
 from pipeline.schema.vocabulary import label_fields
 
 _OPEN = re.compile(r"[(\[]")  # a bracket that may close on the next line
 DIGIT = re.compile(r"(?<![a-z])\d")  # not that of "km2"
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 SENTENCE_MARKS = re.compile(r"[:;]|, ")
-_WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")  # a label may be a sign: "㎢"
 
 
@@ -73,18 +73,13 @@ def _names_figure(said: set[str]) -> bool:
     if not said:
         return False
     labels = _labels()
-    if any(label <= said for word in labels.keys() & said for label in labels[word]):
+    if any(said.issuperset(label) for word in labels.keys() & said for label in labels[word]):
         return True
     return any(may_be_label(word) for word in said if not word.isascii() and any(map(is_cjk, word)))
 
 
 @cached()
-def _labels() -> dict[str, tuple[frozenset[str], ...]]:
-    """The labels of figures and dates as sets of words, by one word of each."""
-    found: dict[str, tuple[frozenset[str], ...]] = {}
-    for label, field in label_fields().items():
-        if field in BY_NAME and BY_NAME[field].kind is not Kind.TEXT:
-            words = frozenset(_WORD.findall(label) or _TOKEN.findall(label))
-            longest = max(words, key=lambda word: (len(word), word))
-            found[longest] = (*found.get(longest, ()), words)
-    return found
+def _labels() -> Mapping[str, Sequence[Sequence[str]]]:
+    """The words of the labels of figures and dates, by one word of each."""
+    figures = {name for name, field in BY_NAME.items() if field.kind is not Kind.TEXT}
+    return by_telling_word(label for label, name in label_fields().items() if name in figures)
