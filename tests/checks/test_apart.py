@@ -22,6 +22,11 @@ COPY = "".join(
 )
 SENTENCE = "Aldmoor, Germany\n{}\n"
 
+MANY = "District area (km²) population\n" + "".join(
+    f"{name}\n" for name in ("Aldmoor 2,717 17,820", "Birchley 1,880 68,966", "Corwen 1,724 24,965",
+    "Denby 3,118 3,952", "Elmet 2,854 14,437", "Thimphu 1,940 37,150", "Gale 1,287 46,316")
+)  # fmt: skip
+
 # The text, the code, the field to blame, the first suggestion.
 WRONG = [
     (HEAD + ROWS + "| Denby | 586 | 1,911 |\n", "F05", "area_km2", "5.86"),
@@ -36,6 +41,9 @@ WRONG = [
 ]  # fmt: skip
 
 RIGHT = [
+    # The widest and emptiest of all, but not impossibly so; a district named like its town in Bhutan.
+    MANY + "Harrow 3,655 2,905\n",
+    "Districts of Bhutan\n\n" + MANY,
     HEAD + ROWS + "| Denby | 5.86 | 1,911 |\n",
     # A wide one among them, as empty as they are.
     HEAD + ROWS + "| Denby | 353 | 9,911 |\n",
@@ -86,3 +94,11 @@ PROVINCES = (
 def test_area_and_people_far_from_their_columns_are_exchanged(row, meant):
     found = loud(PROVINCES + row)
     assert [one.suggestions[0].value for one in found] == meant
+
+
+def test_figures_beyond_all_others_of_their_columns_change_places():
+    found = loud(MANY + "Harrow 13,655 1,905\n")
+    assert [(one.code, one.field, one.suggestions[0].value) for one in found] == [
+        ("A04", "area_km2", "1905"),
+        ("A04", "population", "13655"),
+    ]

@@ -66,6 +66,52 @@ TABLES = (
         (("Aldar", "Japan", "1975", "57,246"), ("Borun", "Canada", "1986", "79,470")),
     ),
     (
+        "Parish / sq. km / people / wards\n\nAldar 22.7 89,057 4\nSt. Borun 430.7 573,369 7\n",
+        "Parish:region sq. km:area_km2 people:population wards:jurisdiction",
+        (("Aldar", "22.7", "89,057", "4"), ("St. Borun", "430.7", "573,369", "7")),
+    ),
+    (
+        "Kreis Fläche km² Einwohner\n\nAldar 213,17 69.015\nSt. Borun 85,72 125.394\nCarse 99,5 9.204\n",
+        "Kreis:region Fläche km²:area_km2 Einwohner:population",
+        (
+            ("Aldar", "213,17", "69.015"),
+            ("St. Borun", "85,72", "125.394"),
+            ("Carse", "99,5", "9.204"),
+        ),
+    ),
+    (
+        (
+            "Район / площадь, кв. км / население, чел.\n\n"
+            "Алдар 1213,17 69015\nКарсевик 771,01 88013\nБорун 85,72 125394\n"
+        ),
+        "Район:region площадь, кв. км:area_km2 население, чел.:population",
+        (
+            ("Алдар", "1213,17", "69015"),
+            ("Карсевик", "771,01", "88013"),
+            ("Борун", "85,72", "125394"),
+        ),
+    ),
+    (
+        "District, sq km, persons\nAldar, 1,213, 69,015\nSt. Borun, 857, 125,394\nCarse, 95, 9,204\n",
+        "District:region sq km:area_km2 persons:population",
+        (("Aldar", "1,213", "69,015"), ("St. Borun", "857", "125,394"), ("Carse", "95", "9,204")),
+    ),
+    (
+        (
+            "Canton    Seat    Area (km²)    Population    Growth\n"
+            "Aldar   Lowbury   3 231   108 790   1,5%\nBorun   St. Oran   1 708   80 432   2,5%\n"
+            "Carse   -   12,5   1 234   1,9%\nDelling      9,4   812   0,5%\nElm   Ford      9 012   1,1%\n"
+        ),
+        "Canton:region Seat: Area (km²):area_km2 Population:population Growth:",
+        (
+            ("Aldar", "Lowbury", "3 231", "108 790", "1,5%"),
+            ("Borun", "St. Oran", "1 708", "80 432", "2,5%"),
+            ("Carse", None, "12,5", "1 234", "1,9%"),
+            ("Delling", None, "9,4", "812", "0,5%"),
+            ("Elm", "Ford", None, "9 012", "1,1%"),
+        ),
+    ),
+    (
         "Island            Land (ha)     per km²\nAldar                 6,719          130\nBorun                 1,827          110\n",
         "Island:region Land (ha):area_km2 per km²:density_per_km2",
         (("Aldar", "6,719", "130"), ("Borun", "1,827", "110")),

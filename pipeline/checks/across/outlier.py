@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pipeline.checks.across.apart import lost_mark, lost_thousands
 from pipeline.checks.check import check
+from pipeline.checks.mend.exchange import exchange
 from pipeline.checks.mend.scale import lost_scale
 from pipeline.checks.relation import rule
 from pipeline.checks.relation.habit import is_of_a_column
@@ -67,7 +68,7 @@ def figures_are_of_their_neighbours_order(
     density = page.once(_usual_density)
     if here is None or here <= 0 or density.score(float(here)) >= -OUTLIER_SCORE:
         return
-    if float(here) * EMPTIER > median(densities):
+    if float(here) * EMPTIER > median(densities) or exchange(record, page) is not None:
         return
     scores = {
         value.field: usual(_figures(page.siblings(value))).score(float(value.number))

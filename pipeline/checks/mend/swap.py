@@ -17,6 +17,8 @@ from pipeline.checks.view.wording import plain, rewritten, spoken
 from pipeline.model.finding import Suggestion
 from pipeline.model.value import Record, Value
 
+FEWEST_OTHERS = 5  # figures of a column that tell what it holds
+
 
 def swapped(area: Value, people: Value) -> Suggestion | None:
     """Area and population exchanged, if neither says by its unit what it is and it then fits.
@@ -89,6 +91,7 @@ def exchanged_cells(area: Value, people: Value, page: Page) -> Suggestion | None
 def exchanged_outliers(area: Value, people: Value, page: Page) -> Suggestion | None:
     """Area and population of one row exchanged, if both are far from their columns and then are not.
 
+    In a list of several places it is enough that both are beyond all others, and then between them.
     A density that no place has becomes a usual one.
     """
     one, two = written(area), written(people)
@@ -99,7 +102,8 @@ def exchanged_outliers(area: Value, people: Value, page: Page) -> Suggestion | N
     if bound.DENSITY.covers(now) or not bound.DENSITY.covers(then):
         return None
     joined = joins(page, area, size) and joins(page, people, number)
-    return _offer((area, size), (people, number)) if joined else None
+    between = _comes_between(page, area, size) and _comes_between(page, people, number)
+    return _offer((area, size), (people, number)) if joined or between else None
 
 
 def exchanged_decimals(area: Value, density: Value, page: Page) -> Suggestion | None:
@@ -121,6 +125,15 @@ def turned(offer: Suggestion) -> Suggestion:
     """The same exchange as a correction of the other figure."""
     one, two = offer.changes
     return offer._replace(value=two.value, changes=(two, one))
+
+
+def _comes_between(page: Page, value: Value, number: Decimal) -> bool:
+    """Whether a figure is beyond all of its column, and another in its place between them."""
+    others = [other.number for other in page.siblings(value) if other.number]
+    if len(others) < FEWEST_OTHERS or value.number is None:
+        return False
+    least, most = min(others), max(others)
+    return not least <= value.number <= most and least <= number <= most
 
 
 def _are_bare(*values: Value) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.checks.check import check
 from pipeline.checks.mend.copied import is_copied
 from pipeline.checks.mend.exchange import exchange
+from pipeline.checks.mend.mending import OUTLIER
+from pipeline.checks.mend.plausible import sibling_fit
 from pipeline.checks.mend.repair import explained, judge
 from pipeline.checks.outside.rate import MONEY, converted_wrongly
 from pipeline.checks.relation.choice import is_kept_otherwise, is_read_against_the_page
@@ -16,7 +18,7 @@ from pipeline.checks.relation.rule import stated_density
 from pipeline.checks.view.page import Page
 from pipeline.checks.view.reference import Known, country_of, place_named, place_of, text_of
 from pipeline.checks.view.wording import figure, quoted, shown
-from pipeline.model.finding import Problem, Severity
+from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 from pipeline.normalize.places.reference import country_reference, region_country, region_reference
 
@@ -41,7 +43,8 @@ def sizes_are_of_the_order_of_the_reference(
     a factor of six is allowed, of three for provinces. Beyond it the figure is of a part of the
     place, of another place, or mistyped. The reference is shown, never applied. Nothing is said
     where a stated density proves the figures (those of the governorate, not of its city), or where
-    the text has another figure that fits, or, in a list of places, where no correction explains it.
+    the text has another figure that fits, or, in a list of places, where no correction explains it
+    or each takes it from among the others: districts have the names of their towns.
     """
     told: set[str] = set()
     for relation in references(record):
@@ -57,7 +60,7 @@ def sizes_are_of_the_order_of_the_reference(
             continue
         told.add(value.id)
         verdict = judge(record, page, relation)
-        if not verdict.suggestions and len(page.siblings(value)) >= MANY:
+        if len(page.siblings(value)) >= MANY and not _mends(page, value, verdict.suggestions):
             continue
         known, listed = _listed(record, value)
         message = (
@@ -69,6 +72,13 @@ def sizes_are_of_the_order_of_the_reference(
         times = (value.number or Decimal(0)) / listed
         computed = f"{figure(value)} ÷ {shown(listed)} = {shown(times)}"
         yield explained(verdict, message, computed)
+
+
+def _mends(page: Page, value: Value, offers: Sequence[Suggestion]) -> bool:
+    """Whether a correction of a figure leaves it among those of the page's other places."""
+    siblings = page.siblings(value)
+    fit = sibling_fit(siblings, value.number or Decimal(1))
+    return any(fit - sibling_fit(siblings, Decimal(offer.value)) < OUTLIER for offer in offers)
 
 
 def _is_explained(record: Record, page: Page, value: Value) -> bool:

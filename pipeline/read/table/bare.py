@@ -15,7 +15,7 @@ from pipeline.model.source import Span
 from pipeline.read.table.above import SKIPPED, going_up
 from pipeline.read.table.blanks import FEWEST_LABELS
 from pipeline.read.table.head import IN_BRACKETS
-from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR
+from pipeline.read.table.headed import DIGIT, SENTENCE_MARKS, YEAR, is_divided
 from pipeline.schema.telling import most_labels
 
 _BRACKET = re.compile(r"[()\[\]]")
@@ -80,7 +80,12 @@ class Bare:
 
 
 def _is_marked(said: str) -> bool:
-    """Whether a mark of sentences stands in no bracket, neither one of its own nor one around."""
+    """Whether a mark of sentences stands in no bracket, neither one of its own nor one around.
+
+    Those between labels count no more: "Parish / area, sq. km / residents".
+    """
+    if is_divided(said):
+        return False
     bracket = _BRACKET.search(said)
     if bracket is None:
         return SENTENCE_MARKS.search(said) is not None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.model.source import Span
 from pipeline.read.blank import trim_blank
 from pipeline.read.table.cells import MARKS, Separator, is_rule, separators, split
+from pipeline.read.table.ragged import usual_gap, with_empty
 from pipeline.read.table.shape import (
     BRACKET,
     DIGIT,
@@ -71,11 +72,21 @@ def read_body(text: str, lines: Sequence[Span], at: int, by: Separator) -> Body 
         found.append((cut, after))
     while found and not found[-1][0].told:
         found.pop()
-    cuts = tuple(cut for cut, _ in found)
-    if not cuts:
+    if not found:
         return None
+    cuts = tuple(_evened([cut for cut, _ in found], by))
     years = len(cuts) > 1 and cuts[1].told and _only_years(text, cuts[0], cuts[1])
     return Body(by, found[0][1] if years else at, found[-1][1], cuts[1:] if years else cuts)
+
+
+def _evened(cuts: Sequence[Cut], by: Separator) -> Iterator[Cut]:
+    """Rows with the empty cells that show as wider gaps, where all gaps but those are the same."""
+    size = max(len(cut.cells) for cut in cuts)
+    short = by is Separator.GAP and any(cut.told and len(cut.cells) < size for cut in cuts)
+    gap = usual_gap([cut.cells for cut in cuts]) if short else 0
+    for cut in cuts:
+        less = gap and cut.told and len(cut.cells) < size
+        yield cut._replace(cells=with_empty(cut.cells, gap, size)) if less else cut
 
 
 def _only_years(text: str, first: Cut, second: Cut) -> bool:

@@ -23,6 +23,9 @@ _OPEN = re.compile(r"[(\[]")  # a bracket that may close on the next line
 DIGIT = re.compile(r"(?<![a-z])\d")  # not that of "km2"
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 SENTENCE_MARKS = re.compile(r"[:;]|, ")
+FEWEST_MARKS = 2  # between labels: a title may have two parts
+_DIVIDERS = (" / ", " - ", " | ", " · ")
+_LONGEST_LIST = 90  # of labels with commas between them
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")  # a label may be a sign: "㎢"
 
 
@@ -38,7 +41,8 @@ class Paragraphs:
         """Whether the paragraph of the line at an index has a line that may be a header."""
         if not self.first <= at < self.end:
             self.first, self.end = self._bounds(at)
-            lines = [self.text[slice(*line)] for line in self.lines[self.first : self.end]]
+            first = self._above() if self._begins_with_row() else self.first
+            lines = [self.text[slice(*line)] for line in self.lines[first : self.end]]
             said = {word for line in _without_figures(lines) for word in _TOKEN.findall(key(line))}
             self.headed = _names_figure(said)
         return self.headed
@@ -50,6 +54,15 @@ class Paragraphs:
         while last < len(self.lines) and not self._is_blank(last):
             last += 1
         return first, max(last, at + 1)
+
+    def _begins_with_row(self) -> bool:
+        """Whether the first line of the paragraph may be a row, with its header above a blank."""
+        said = self.text[slice(*self.lines[self.first])]
+        return ":" not in said and DIGIT.search(said) is not None
+
+    def _above(self) -> int:
+        """The last line above a blank, which may be the header of the paragraph below."""
+        return next((at for at in range(self.first - 1, -1, -1) if not self._is_blank(at)), 0)
 
     def _is_blank(self, index: int) -> bool:
         said = self.text[slice(*self.lines[index])]
@@ -65,7 +78,19 @@ def _without_figures(lines: Sequence[str]) -> list[str]:
 
 
 def _is_marked(said: str) -> bool:
-    return SENTENCE_MARKS.search(said) is not None and not _OPEN.search(said)
+    if SENTENCE_MARKS.search(said) is None:
+        return False
+    return not _OPEN.search(said) and not is_divided(said)
+
+
+def is_divided(said: str) -> bool:
+    """Whether marks may keep the labels of a line apart: "Parish / area, sq. km / residents"."""
+    if ":" in said:
+        return False
+    if sum(map(said.count, _DIVIDERS)) >= FEWEST_MARKS:
+        return True
+    listed = said.count(", ") >= FEWEST_MARKS and len(said) <= _LONGEST_LIST
+    return listed and said.rstrip()[-1:].isalpha() and not DIGIT.search(said)
 
 
 def _names_figure(said: set[str]) -> bool:

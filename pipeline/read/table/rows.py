@@ -161,6 +161,6 @@ def _joined(text: str, cuts: Sequence[Cut], columns: Sequence[Extent]) -> Row:
     for cut in cuts:
         for index, cell in enumerate(placed(text, cut.cells, columns)):
             held = cells[index]
-            if cell is not None:
+            if cell is not None and cell.start < cell.end:
                 cells[index] = cell if held is None else Span(held.start, cell.end)
     return Row(Span(cuts[0].span.start, cuts[-1].span.end), tuple(cells))

@@ -16,6 +16,8 @@ ABOVE = (
     ("City Population (2010\ncensus: all) Area", False),
     ("City\nPopulation\nArea", False),
     ("Census of 2010\nCity Population 2011", False),
+    ("Parish / area, sq. km / residents", False),
+    ("Parish, area, residents", False),
     ("Population: 9,000", True),
     ("Population (2010): 9,000", True),
     ("Springvale, a city with a large area", True),
