@@ -43,7 +43,15 @@ def test_other_words_are_no_months(name: str) -> None:
         ("中国", "CN"),
         ("Côte d’Ivoire", "CI"),
         ("Österreich", "AT"),
+        ("Països Baixos", "NL"),
+        ("Regatul Unit", "GB"),
+        ("Franța", "FR"),
+        ("Njemačka", "DE"),
+        ("Saksamaa", "DE"),
         ("NA", ""),
+        ("Tai", ""),
+        ("Norra", ""),
+        ("Columbia", ""),
     ],
 )
 def test_countries_are_known_in_many_languages(name: str, code: str) -> None:

@@ -90,14 +90,15 @@ def is_elsewhere(region: str, country: str) -> bool:
 
 def _cldr_names() -> Iterator[tuple[str, str, str]]:
     for row in csv_rows("country_names.csv"):
-        name, code = row["name"], row["code"]
+        name, code, languages = row["name"], row["code"], row["languages"].split()
         yield name, "name", code
         if "(" in name:
             yield _BRACKETED.sub("", name), "name", code
-        if row["language"] == "de" and name[-1] not in "sxz":
+        if "de" in languages and name[-1] not in "sxz":
             yield f"{name}s", "name", code
-        for ending in _state_endings().get(row["language"], ()):
-            yield f"{name}{ending}", "name", code
+        for language, endings in _state_endings().items():
+            if language in languages:
+                yield from ((f"{name}{ending}", "name", code) for ending in endings)
 
 
 @cache
