@@ -21,6 +21,7 @@ _LONGEST_PIECE = 30
 _LONGEST_OPENING = 60
 _FEWEST_STEPS = 2  # of a path
 _FEWEST_BARS = 2
+_MANY_BARS = 5  # pieces
 
 
 def is_navigation(text: str, span: Span) -> bool:
@@ -40,15 +41,17 @@ def is_navigation(text: str, span: Span) -> bool:
 
 
 def _is_bar(text: str, span: Span) -> bool:
-    """Whether a line is three or more words between bars, none of them a label or a country."""
+    """Whether a line is three or more words between bars, none of them a label or a country.
+
+    One of many may be a label, as menus have some: "Plan your trip | Hotels | Climate | Food | Events".
+    """
     if text.count("|", *span) < _FEWEST_BARS or has_digit(text, *span):
         return False
     pieces = [piece.strip() for piece in text[slice(*span)].split("|")]
-    return all(0 < len(piece) <= _LONGEST_PIECE and not _may_tell(piece) for piece in pieces)
-
-
-def _may_tell(piece: str) -> bool:
-    return meaning(piece).known or bool(country_code(piece))
+    if not all(0 < len(piece) <= _LONGEST_PIECE for piece in pieces):
+        return False
+    labels = sum(meaning(piece).known for piece in pieces)
+    return labels <= (len(pieces) >= _MANY_BARS) and not any(map(country_code, pieces))
 
 
 def _is_footer(text: str, start: int, end: int) -> bool:

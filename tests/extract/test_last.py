@@ -16,6 +16,25 @@ TELLS = "It has 9,450 inhabitants."
         (f"History\n\nThe town takes up 640 hectares. {TELLS}", ""),
         (f"Welcome to our website\n\nThe town takes up 640 hectares. {TELLS}", ""),
         (f"The town takes up 640 hectares. {TELLS}", ""),
+        (
+            "Region in brief\n\nRegion: Norvale oblast\nArea: 28.5 km²\nPopulation: 9,450",
+            "Norvale oblast",
+        ),
+        (
+            "Our district at a glance\n\nProvince: Norvale\nArea: 28.5 km²\nPopulation: 9,450",
+            "Norvale",
+        ),
+        ("Daten\n\nBundesland: Norwald\nFläche: 28 km²\nEinwohner: 9.450", "Norwald"),
+        ("Данные\nОбласть: Норвальская\nПлощадь: 28 км²\nНаселение: 9 450", "Норвальская"),
+        (
+            (
+                "Mitglied im Elmbund\n\nRegion: Norwald\nFläche: 28 km²\nEinwohner: 9.450\n\n"
+                "Die Region liegt am Meer. Elmdorf, gegründet 1898, hat einen Hafen."
+            ),
+            "Norwald",
+        ),
+        ("Region: Norwald\nFläche: 28 km²\nEinwohner: 9.450\n\nElmdorf liegt am Meer.", "Elmdorf"),
+        ("Elmdorf\n\nRegion: Norwald\nFläche: 28 km²\nEinwohner: 9.450", "Elmdorf"),
     ],
 )
 def test_a_title_or_a_sentence_names_what_nothing_else_does(text: str, name: str) -> None:

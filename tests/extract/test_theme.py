@@ -32,6 +32,14 @@ PAGES = (
         ),
         "Norvale",
     ),
+    (
+        (
+            "NORVALE TRAVEL BOARD    Elm Square 110\nYour trip | Elm Canyon | White City | Food | Events\n\n"
+            "The White City\n\nFounded by monks under Abbot Reed in 1540, Norvale still keeps the day. The stone "
+            "is pale.\n\nWith 108,290 inhabitants it is the second city of the island, at 335 metres above sea level.\n"
+        ),
+        "Norvale",
+    ),
     # the heading comes again: it stays
     (
         "Alba\nNorvale county\n\nAlba has an area of 90 km² and 9,000 people. Norvale is near.\n",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.naming.name import text_candidate
+from pipeline.extract.naming.name import name_candidates, text_candidate
 from pipeline.extract.page import INFERRED, Candidate, Page, is_paragraph
-from pipeline.model.source import BULLET, HEADING, PROSE, Line, Profile, Span
+from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.normalize.place import country_code
 from pipeline.normalize.text import key
 from pipeline.read.profile.heading import is_proper, is_section, is_title
@@ -18,15 +18,23 @@ from pipeline.read.profile.told import is_name
 
 _TOLD = frozenset([PROSE, BULLET])
 _WEAK, _WEAKER = INFERRED * 0.4, INFERRED * 0.3
+_REGION = INFERRED * 1.05
+_ARTICLE = 6  # letters, with the blank behind it
 _FEWEST, _SURE = 2, 3  # what speaks for a name: more than that it opens a sentence
 _LONGEST = 4  # words of a title
 
 
 def last_names(page: Page, profile: Profile, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """What a profile may be called of which nothing that was found is a name."""
-    if any(candidate.field == "name" for candidate in found):
+    names = any(candidate.field == "name" for candidate in found)
+    if names and profile.heading is not None:
         return
     prose = [line for line in profile.lines if line.kind in _TOLD or is_paragraph(page.text, line)]
+    region = _leading_region(profile, found)
+    if region is not None and (not names or _goes_on_about(page.text, prose, region.label)):
+        yield from name_candidates(page, region.span, "region label", _REGION)
+    if names:
+        return
     telling = [sentence for line in prose for sentence in _telling(page.text, line)]
     mention = _mentioned(page.text, telling)
     if mention is not None:
@@ -35,6 +43,27 @@ def last_names(page: Page, profile: Profile, found: Sequence[Candidate]) -> Iter
     title = _titled(page.text, profile) if telling and profile.heading is None else None
     if title is not None:
         yield text_candidate("name", page, title, "lone title", _WEAKER)
+
+
+def _leading_region(profile: Profile, found: Sequence[Candidate]) -> Candidate | None:
+    """The region that the first label of a profile gives: where nothing has a name, it is told of."""
+    told = (
+        line for line in profile.lines if line.kind is FIELD and line.body.start < line.body.end
+    )
+    first = next(told, None)
+    if first is None or first.heads:
+        return None
+    regions = (c for c in found if c.field == "region" and first.body.covers(c.span))
+    return next(regions, None)
+
+
+def _goes_on_about(text: str, prose: Sequence[Line], label: str) -> bool:
+    """Whether the first paragraph goes on about what a label names: "The region lies" below "Region: Alba"."""
+    if not prose:
+        return False
+    start = prose[0].body.start
+    opening = key(text[start : start + len(label) + _ARTICLE]).split()
+    return key(label) in opening[:2]
 
 
 def _telling(text: str, line: Line) -> Iterator[Span]:

@@ -130,9 +130,11 @@ def _beside(page: Page, line: Line) -> Iterator[Candidate]:
         for country in find_countries(page.text, *line.body)
         if not is_neighbour(page.text, line.body, country.span)
     ]
-    if not countries:
-        return
     meaning = meaning_at(page.text, line.label) if line.label is not None else None
+    if not countries:
+        if meaning is not None and "region" in meaning.fields:
+            yield from country_candidates(page, line.body, "beside", INFERRED * 0.9)
+        return
     alone = countries[0].span == line.body and bool(line.heads)
     if alone and meaning is not None and meaning.known and not meaning.fields:
         return  # the capital "Trinidad" of a department

@@ -12,6 +12,7 @@ from pipeline.normalize.lexeme import words
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.heading import DIVIDED, SMALL_WORDS, is_proper, is_section
 from pipeline.read.profile.pagetitle import profile_titles
+from pipeline.read.profile.placename import is_admin
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.told import is_name
 
@@ -19,6 +20,7 @@ _PARTED = re.compile(r"[\s-]+")
 _PATH = re.compile(r"[>|]|\s\"\s")  # steps of a path, as folded
 _WORD = re.compile(r"\w")
 _MARKS = " \t-:,|·"  # between a name and what is said of it
+_OF_ADDRESS = ("@", ".", "/")
 _SHORTEST = 3  # letters of a word that tells a name
 
 
@@ -36,6 +38,21 @@ def about_whom(text: str, heading: Span) -> Span:
     said = Span(heading.start if opener is None else opener.last, closed or heading.end)
     rest = _unmarked(text, said)
     return rest if rest.start < rest.end and _is_name(text, rest) else heading
+
+
+def is_of_kind(heading: str) -> bool:
+    """Whether a heading tells of a place by its kind alone: "Region in brief", "Our town at a glance"."""
+    closed = _closed_at(heading, Span(0, len(heading)))
+    if closed is None or is_cjk(heading[:1]):
+        return False
+    said = [word for word in _PARTED.split(key(heading[:closed]).strip(_MARKS)) if word]
+    kinds = [word for word in said if is_admin(word) or words_of_places().fullmatch(word)]
+    return bool(kinds) and len(said) - len(kinds) <= 1 and all(map(_is_small, set(said) - {*kinds}))
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word may stand before a noun for a place: an article, "our"."""
+    return word in SMALL_WORDS or not is_name(word)
 
 
 def _closed_at(text: str, heading: Span) -> int | None:
@@ -68,9 +85,19 @@ def _is_name(text: str, rest: Span) -> bool:
 
 
 def _is_common(text: str, word: str) -> bool:
-    """Whether a page also says a word with a small letter."""
+    """Whether a page also says a word with a small letter: no kind of place, and none in an address."""
     low = word.lower()
-    return low != word and low in text
+    return low != word and low in text and not is_admin(word) and _stands(text, low)
+
+
+def _stands(text: str, word: str) -> bool:
+    """Whether a word stands anywhere in a page, alone or with an ending, but in no address on the net."""
+    at = text.find(word)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum() and text[at - 1 : at] not in _OF_ADDRESS:
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 @cache
@@ -89,6 +116,12 @@ def _signs() -> frozenset[str]:
     """The last signs of names of places in scripts without capitals."""
     told = toml_table("structure.toml")["glyphic_kinds"]
     return frozenset((*told, "시", "군", "구", "현", "성", "주"))
+
+
+@cache
+def words_of_places() -> Glossary:
+    """Nouns for what a place is: "town", "region"."""
+    return Glossary(words("place_nouns"))
 
 
 @cache

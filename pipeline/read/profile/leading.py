@@ -9,6 +9,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
+from pipeline.read.profile.told import participles
 
 _BEFORE = 28
 _ARTICLES = frozenset(
@@ -40,6 +41,8 @@ _CLOSED = re.compile(r"\s?(?:[.!?]?\s*$|[,;:.(]|\s(?:in|en|em|im|nel|na|w|в|у)
 _SHORTEST = 3
 _OF = re.compile(r" (?:of|de|di|von|da|do|van) $")
 _BRACKET = re.compile(r" ?\([^()\n]{2,30}\)")
+_SET_OFF = re.compile(r", (?:[a-zß-ÿ]+ )?$")  # "Gegründet von Mönchen, zählt Norvale"
+_GOES_ON = re.compile(r" [a-zß-ÿа-я]")
 _APPOSED = re.compile(r",[^,.;:\n]{2,50},")
 
 
@@ -131,6 +134,15 @@ def _joining() -> re.Pattern[str]:
     joining = alternation(toml_table("structure.toml")["partnering_words"])
     ranks = alternation(words("rank_words"))
     return re.compile(rf"{joining}|\w+ (?:\d{{4}} )?{ranks}", re.IGNORECASE)
+
+
+def resumes(text: str, name: Span, sentence: Span) -> bool:
+    """Whether a name is what the participle is of with which a sentence opens: "Founded by monks, Norvale keeps"."""
+    opened = text[sentence.start : name.start].partition(" ")[0]
+    if key(opened) not in participles() or not _GOES_ON.match(text, name.end, sentence.end):
+        return False
+    comma = _SET_OFF.search(text, max(sentence.start, name.start - _BEFORE), name.start)
+    return comma is not None and not is_led(text, name, comma.start())
 
 
 def is_predicate(text: str, name: Span, sentence: Span) -> bool:

@@ -22,6 +22,7 @@ from pipeline.read.profile.leading import (
     is_thing,
     is_with,
     joins,
+    resumes,
     tied_before,
     tied_behind,
 )
@@ -37,7 +38,7 @@ from pipeline.read.profile.told import find_subject
 
 # What speaks for a name, and against it.
 PARENT, TIED, ALONE, ADJECTIVE, NATION, OF_KIND = 4, 3, 3, 3, 2, 2
-PREDICATE, THING, WITH, JOINS = 3, 4, 2, 2
+PREDICATE, THING, WITH, JOINS, RESUMES = 3, 4, 2, 2, 6
 STARTS, OPENS, NEAR, APPOSED, GOES_ON, KNOWN, SHOUTED = 1, 1, 1, 1, 1, 1, 1
 NEIGHBOUR = -3
 _BEFORE = 28
@@ -128,6 +129,7 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
             and text[name.end : name.end + 1] == ","
         )
         score += NEAR * (name.start < start + _BEFORE) + APPOSED * apposed
+        score += RESUMES * resumes(text, name, sentence)
     score += (
         OF_KIND * kind
         + PREDICATE * is_predicate(text, name, sentence)

@@ -21,7 +21,7 @@ from pipeline.read.profile.heading import (
     is_proper,
     page_words,
 )
-from pipeline.read.profile.pagetitle import beside_title, last_step
+from pipeline.read.profile.pagetitle import before_leaf, beside_title, last_step
 from pipeline.read.profile.placename import is_admin, names_place
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import before_tail, since_tail
@@ -40,7 +40,7 @@ _SHORTEST = 3  # letters of a word that tells a name
 def place_name(text: str, line: Line) -> Span:
     """The words of a heading without bullets, numbers and marks around them, and without "since"."""
     body = line.label if line.label is not None and is_open(line) else line.body
-    body = beside_title(text, last_step(text, body))
+    body = beside_title(text, last_step(text, before_leaf(text, body)))
     start = name_start(text, body)
     end = start + len(_CLOSING.sub("", text[start : body.end]))
     if text[start:end].endswith("]") and "[" not in text[start:end]:

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.lexeme import words
+from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.stretch import trim
 from pipeline.read.profile.placename import names_place
 
@@ -28,6 +28,20 @@ def last_step(text: str, heading: Span) -> Span:
     last = trim(text, Span(marks[-1].end(), heading.end))
     name = text[slice(*last)]
     return last if names_place(name) or (name and text.count(name) > 1) else heading
+
+
+def before_leaf(text: str, heading: Span) -> Span:
+    """A heading without the number of its leaf or issue behind wide blanks: "Norvale Guide      p. 3"."""
+    if heading.start >= heading.end or not text[heading.end - 1].isdigit():
+        return heading
+    leaf = _leaf().search(text, *heading)
+    return Span(heading.start, leaf.start()) if leaf else heading
+
+
+@cache
+def _leaf() -> re.Pattern[str]:
+    told = alternation(toml_table("structure.toml")["leaf_words"])
+    return re.compile(rf"(?<=\S)(?:\t|\s{{2,}})\s*{told}\s?\d{{1,4}}$", re.IGNORECASE)
 
 
 def beside_title(text: str, heading: Span) -> Span:

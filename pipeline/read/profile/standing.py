@@ -10,6 +10,7 @@ from pipeline.model.source import BLANK, BULLET, FIELD, HEADING, PROSE, Line, Sp
 from pipeline.normalize.place import country_code, country_sign
 from pipeline.normalize.text import key
 from pipeline.read.grammar import is_open, meaning_at
+from pipeline.read.profile.about import is_of_kind
 from pipeline.read.profile.described import is_kind
 from pipeline.read.profile.heading import (
     DIVIDED,
@@ -58,7 +59,7 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     heading = sheet.said(index)
     if not heading or _is_menu(sheet, index) or is_section(heading) or not is_title(heading):
         return NONE
-    if _goes_on_below(sheet, heading, index) or is_kind(heading):
+    if _goes_on_below(sheet, heading, index) or is_kind(heading) or is_of_kind(heading):
         return NONE
     if names_place(heading) or _begins_below(sheet, heading, index) or _lies_in(sheet, heading):
         return PLACE

@@ -12,6 +12,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.dates.part import months
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.place import country_code
 from pipeline.normalize.text import key
 from pipeline.read.grammar import label_at
 from pipeline.read.profile.sentences import sentences
@@ -66,6 +67,8 @@ def find_subject(text: str, span: Span) -> Span | None:
             start, end = (span.start + at for at in match.span(match.lastgroup or "name"))
             if match.lastgroup == "words" and text.count(text[start : end - 1]) < _SEVERAL:
                 continue  # words of the sentence stand before the name, and not its own
+            if match.lastgroup == "apposed" and country_code(text[start:end]):
+                continue  # "The old city on the river, Norvaland, has ..."
             said = key(text[start:end])
             opened = said.partition(" ")[0] in participles()
             if is_name(said) and not opened:

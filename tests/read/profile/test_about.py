@@ -6,7 +6,7 @@ import pytest
 
 from pipeline import read_text
 from pipeline.model.source import Span
-from pipeline.read.profile.about import about_whom
+from pipeline.read.profile.about import about_whom, is_of_kind
 
 # (a heading, the name in it)
 HEADINGS = (
@@ -32,6 +32,9 @@ HEADINGS = (
     ("東港市って、どんなまち？", "東港市"),
     ("走进东港市", "东港市"),
     ("동항시 일반현황", "동항시"),
+    ("NORVALE REGION INVESTMENT GUIDE", "NORVALE REGION"),
+    ("Norvale travel guide", "Norvale"),
+    ("Guía turística", ""),
     ("About Us", ""),
     ("About the City", ""),
     ("Welcome to the Council", ""),
@@ -54,6 +57,34 @@ HEADINGS = (
 def test_about_whom(heading, name):
     told = about_whom(heading, Span(0, len(heading)))
     assert heading[slice(*told)] == (name or heading)
+
+
+# (a page, the name in its heading)
+COMMON = (
+    ("Norvale in brief\nThe Norvale region. Mail: ask@norvale.test", "Norvale"),
+    ("Hotel in brief\nThe hotel is full.", "Hotel in brief"),
+)
+
+
+@pytest.mark.parametrize(("page", "name"), COMMON)
+def test_a_word_of_an_address_is_no_common_word(page, name):
+    assert page[slice(*about_whom(page, Span(0, page.index("\n"))))] == name
+
+
+KINDS = (
+    ("REGION IN BRIEF", True),
+    ("Our town at a glance", True),
+    ("La ville en chiffres", True),
+    ("Die Stadt im Überblick", True),
+    ("Norvale in brief", False),
+    ("Norvale region in brief", False),
+    ("Region", False),
+)
+
+
+@pytest.mark.parametrize(("heading", "kind"), KINDS)
+def test_a_kind_alone_is_no_name(heading, kind):
+    assert is_of_kind(heading) is kind
 
 
 LABELS = "Elm Travel Depot\nTrips   Guides   Trains\n\n{}\nArea: 81.16 km²\nPopulation: 14,400\n"

@@ -31,6 +31,11 @@ SURE = (
     ("韩国诺谷市于1993年12月4日成为友城。", "诺谷市"),
     ("시는 1989년에 자매결연한 미국 노르베일시에도 초청장을 보냈다.", "노르베일시"),
     ("Then, in 1989, came Norvale, a shrimping town of 15,000 souls.", "Norvale"),
+    ("Founded by monks under Abbot Elm Reed in 1540, Norvale still has its walls.", "Norvale"),
+    ("Gegründet 1220 von Herzog Otto, zählt Norval heute 30.000 Einwohner.", "Norval"),
+    ("Nichée au creux des Alpes, Norval séduit par ses canaux.", "Norval"),
+    ("Fundada en 1540 por Elmo Reyes, Norval conserva sus muros.", "Norval"),
+    ("Adagiata tra il Monte Elmo e il lago, Norval conta 30.000 abitanti.", "Norval"),
     ("Norvale is in southern Easthaven, France, on a river called the Bourne.", "Norvale"),
 )
 LIKELY = (
@@ -72,6 +77,7 @@ UNLIKELY = (
     "Next week the mayor will travel.",
     "두 도시는 인구 교류를 이어 왔다.",
     "第二个是老人们的茶馆。",
+    "Founded in 1961, the ferry to Norvale takes an hour.",
     "It is a sister city of Norvale since 1961.",
     "Twin town of Norvale since 1980.",
 )

@@ -7,6 +7,7 @@ import pytest
 from pipeline.model.source import Span
 from pipeline.normalize.text import fold
 from pipeline.read.profile.pagetitle import (
+    before_leaf,
     beside_title,
     is_publisher,
     last_step,
@@ -24,6 +25,17 @@ BESIDE = (
     ("Norvale: the lake", "Norvale: the lake"),
     ("Norvale profile of 2015: fish", "Norvale profile of 2015: fish"),
     ("At a glance", "At a glance"),
+)
+LEAVES = (
+    ("NORVALE INVESTMENT GUIDE      p. 3", "NORVALE INVESTMENT GUIDE"),
+    ("Stadt Norvale\tSeite 12", "Stadt Norvale"),
+    ("Norvale Link Bulletin   No. 14", "Norvale Link Bulletin"),
+    ("Норваль    стр. 5", "Норваль"),
+    ("Norvale    Pág. 7", "Norvale"),
+    ("Norvale p. 3", "Norvale p. 3"),
+    ("Norvale    1,234", "Norvale    1,234"),
+    ("Norvale    Elm 3", "Norvale    Elm 3"),
+    ("p. 3", "p. 3"),
 )
 PATHS = (
     ("Upper Elm Region >> Norvale District", "Norvale District"),
@@ -50,6 +62,12 @@ PUBLISHERS = (
 def test_a_piece_that_says_what_the_page_is_belongs_to_no_name(heading, name):
     text = fold(heading)
     assert text[slice(*beside_title(text, Span(0, len(text))))] == fold(name)
+
+
+@pytest.mark.parametrize(("heading", "name"), LEAVES)
+def test_the_number_of_a_leaf_belongs_to_no_heading(heading, name):
+    text = fold(heading)
+    assert text[slice(*before_leaf(text, Span(0, len(text))))] == fold(name)
 
 
 @pytest.mark.parametrize(("heading", "name"), PATHS)

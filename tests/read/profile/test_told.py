@@ -11,6 +11,8 @@ SUBJECTS = (
     ("La Norvale est une ville de 61.000 habitants.", "La Norvale"),
     ("Die Hafenstadt hat 61.000 Einwohner.", None),
     ("Unsere Partnerstadt hat 61.000 Einwohner.", None),
+    ("Our oldest friend on the river, Norvale, has 9,000 inhabitants.", "Norvale"),
+    ("The old city on the river, Germany, has 9,000 inhabitants.", None),
     ("Its harbour has 12 piers.", None),
 )
 
