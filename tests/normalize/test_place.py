@@ -77,6 +77,8 @@ COUNTRIES = (
     ("Canada Street", []),
     ("Peru, Indiana", []),
     ("CONTACT US", []),
+    ("Fuente: DANE, censo", []),
+    ("Dane z roku 2012", []),
     ("Jeju Island and the city of Granada", []),
     ("内蒙古 沿海地区 タイトル", []),
     ("서인도 제도", []),
