@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model.source import BLANK, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.read.profile.above import other_headings, parent_above
+from pipeline.read.profile.beside import stands_beside
 from pipeline.read.profile.block import Block
 from pipeline.read.profile.card import is_described
 from pipeline.read.profile.cut import Cut, cut_places
@@ -22,7 +23,7 @@ from pipeline.read.profile.opening import find_opening
 from pipeline.read.profile.paragraph import entries, set_off
 from pipeline.read.profile.prelude import with_paragraphs
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import SIZES, facts_of, has_headline
+from pipeline.read.profile.signal import facts_of
 from pipeline.read.profile.speaker import own_block
 from pipeline.read.profile.stretch import counts_own
 
@@ -51,7 +52,7 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         blocks = tuple(b for b in blocks if b.heading is not None or b.lead is not None)
     pieces = [piece for block in blocks for piece in _cycles(sheet, block)]
     if not alone:
-        pieces = [piece for piece in pieces if _is_beside(sheet, piece)]
+        pieces = [piece for piece in pieces if stands_beside(sheet, piece)]
     several = len(headings) > _SEVERAL
     pieces = [p for p in pieces if _speaks(sheet, p) or (several and _dated(text, lines, p))]
     pieces = [own for piece in pieces for own in set_off(sheet, piece)]
@@ -66,15 +67,6 @@ def segment(text: str, lines: Sequence[Line], *, alone: bool = True) -> tuple[Pr
         pieces = [_widened(sheet, pieces[0])]
     others = other_headings(sheet.lines, pieces)
     return tuple(_profile(sheet, piece, others) for piece in pieces)
-
-
-def _is_beside(sheet: Sheet, block: Block) -> bool:
-    """Whether a block beside a table is a profile: by its labels, or as its prose counts a place."""
-    lines = sheet.lines[block.first : block.last]
-    if has_headline(sheet.text, lines):
-        return True
-    prose = [line for line in lines if line.kind is PROSE]
-    return facts_of(sheet.text, prose) >= SIZES
 
 
 def _is_title(sheet: Sheet, headings: Sequence[int]) -> bool:

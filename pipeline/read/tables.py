@@ -21,6 +21,7 @@ from pipeline.read.table.cycle import Cycles
 from pipeline.read.table.grid import Row, Table, name_column
 from pipeline.read.table.headed import Paragraphs
 from pipeline.read.table.header import read_header
+from pipeline.read.table.legend import with_legend
 from pipeline.read.table.proof import are_labels, are_named, is_sure, suit
 from pipeline.read.table.rows import lead_in, read_rows
 from pipeline.read.table.tied import with_tie_days
@@ -62,9 +63,8 @@ class _Search:
                 at += 1
                 continue
             table, at = found
-            yield (
-                table if table.caption else table._replace(caption=self._caption(table.span.start))
-            )
+            caption = table.caption or self._caption(table.span.start)
+            yield table._replace(caption=caption)
             self.floor = at
 
     def _at(self, at: int) -> tuple[Table, int] | None:
@@ -162,6 +162,7 @@ class _Search:
         columns = with_tie_days(self.text, columns, rows, self._titles(above, body.first))
         first = above[len(above) - depth].start if depth else body.cuts[0].span.start
         span = Span(first, self.lines[body.last - 1].end)
+        columns = with_legend(self.text, columns, rows, span)
         return Table(span, columns, rows, name), body
 
     def _continued(self, body: Body) -> tuple[Row, ...]:

@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.model.source import Span
+from pipeline.normalize.dimension import named_unit
 from pipeline.read.blank import trim_blank
+from pipeline.read.table.align import is_date
 from pipeline.read.table.cells import MARKS, Separator, is_rule, separators, split
 from pipeline.read.table.ragged import usual_gap, with_empty
 from pipeline.read.table.shape import (
@@ -90,12 +92,19 @@ def _evened(cuts: Sequence[Cut], by: Separator) -> Iterator[Cut]:
 
 
 def _only_years(text: str, first: Cut, second: Cut) -> bool:
-    """Whether a first row has years where the next has other figures: then it ends the header."""
-    years = [cell for cell in _values(text, first) if is_year(cell)]
-    others = [text[slice(*cell)] for cell in first.cells if not is_year(text[slice(*cell)])]
-    below = [cell for cell in _values(text, second) if not is_year(cell)]
-    plain = all(not cell or BRACKET.fullmatch(cell) for cell in others)
-    return bool(below) and not any(map(is_value, others)) and (plain or len(years) > 1)
+    """Whether a first row has years or days where the next has other figures: then it ends the header."""
+    said = [text[slice(*cell)] for cell in first.cells]
+    days = [cell for cell in said if _is_day(cell)]
+    others = [cell for cell in said if not _is_day(cell)]
+    below = [cell for cell in _values(text, second) if not _is_day(cell)]
+    plain = all(not cell or BRACKET.fullmatch(cell) or named_unit(cell) for cell in others)
+    years = sum(map(is_year, days))
+    return bool(days and below) and not any(map(is_value, others)) and (plain or years > 1)
+
+
+def _is_day(cell: str) -> bool:
+    """Whether a cell is a year or a date, and nothing else."""
+    return is_year(cell) or (DIGIT.search(cell) is not None and is_date(cell))
 
 
 def _values(text: str, cut: Cut) -> list[str]:

@@ -82,7 +82,7 @@ def _shared(text: str, heads: Sequence[tuple[Span, ...]]) -> Iterator[tuple[Span
     """Labels with the upper one of the column before, where it begins above that and spans both."""
     before: tuple[Span, ...] = ()
     for head in heads:
-        spans = len(before) > 1 and len(head) == 1 and head[0].start > before[0].end
+        spans = len(before) > 1 and len(head) == 1 and head[0].start > before[-1].end
         shared = spans and not column_of(text, head).field and _same_line(text, before[-1], head[0])
         before = (*before[:-1], *head) if shared else head
         yield before
