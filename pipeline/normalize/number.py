@@ -21,6 +21,8 @@ from pipeline.normalize.scale import may_be_scaled, rest_behind, scale_behind
 
 COUNTED = frozenset({"person", "household"})  # units of whole numbers: "12K" of them is 12,000
 _PRECISION = 28  # digits to which a product is rounded
+# A cell of a row between blanks is a number of its own: the "67 147" of "12 981 67 147".
+_CELL = re.compile(r"\d(?<=\d \d)\d{0,2}(?: \d{3})+(?:[.,]\d+)?")
 _HOLE = "\ufffd"
 
 
@@ -44,6 +46,9 @@ def find_numbers(text: str, start: int, end: int, context: Context) -> Iterator[
     Digits beside a character that could not be decoded are no number: "8.1\ufffd5" has lost one.
     """
     at, damaged = start, _is_damaged(text)
+    if text[start - 1 : start] == " " and (cell := _CELL.fullmatch(text, start, end)):
+        yield _read(text, cell, end, context)
+        return
     while match := DIGITS.search(text, at, end):
         if damaged and _is_broken(text, match):
             at = match.end()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from pipeline.model.source import Span
@@ -21,16 +22,21 @@ from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 
 _FIGURE = re.compile(r"[^\w]{0,3}\d[\d.,' ]*\)?")
+_REST = re.compile(r"0\d\d")  # of a figure cut at a blank that groups its digits: "8 007"
+_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _INTEGER = re.compile(r"\d{1,4}")
 _LETTER = re.compile(r"[^\W\d_]")
 _TAIL = re.compile(r"[^\d]{0,24}(?:[\[(].*)?")
 _MISSING = re.compile(r"[\W_]*|n\.?/?a\.?|x", re.IGNORECASE)
 _FIGURES = {Kind.COUNT, Kind.NUMBER, Kind.MONEY}
 _MOST_PIECES = 6
+_GROUP_SIZE = 3
 _LONGEST_FIGURE = 80
 _LONGEST_DATED = 120
 FITS, FAILS, SKIP_KNOWN, SKIP_OTHER = 3.0, -4.0, -1.5, -0.4
-JOIN, JOIN_FIGURE, JOIN_NAME = -0.2, -0.5, -0.1  # names have blanks more often than figures
+JOIN, JOIN_FIGURE, JOIN_NAME = -0.2, -0.25, -0.1  # names have blanks more often than figures
+FIGURE_BEHIND = -0.6  # words: "Vredendal" "12 981"
+UNEVEN = -0.02  # "3 707" "113 762" rather than "3 707 113" "762"
 SKIP_FIRST = -0.5  # a row seldom lacks its first cell
 
 
@@ -86,15 +92,30 @@ def _score(text: str, pieces: Sequence[Span], column: Column) -> float:
     if not pieces:
         return SKIP_KNOWN if column.field else SKIP_OTHER
     cell = text[pieces[0].start : pieces[-1].end]
-    joints = _joint(column.field) * (len(pieces) - 1)
+    joints = _joints(text, pieces, column.field) if len(pieces) > 1 else 0.0
     return _fit(cell, column.field) + joints - 2.0 * (not cell.strip())
 
 
-def _joint(field: str) -> float:
-    """What one more piece in a cell costs."""
-    if field in {"name", "country"}:
-        return JOIN_NAME
-    return JOIN_FIGURE if field and BY_NAME[field].kind in _FIGURES else JOIN
+def _joints(text: str, pieces: Sequence[Span], field: str) -> float:
+    """What the pieces behind the first cost a cell; groups of digits are spread over the figures."""
+    more = len(pieces) - 1
+    kind = BY_NAME[field].kind if field else Kind.TEXT
+    if kind in _FIGURES:
+        return JOIN_FIGURE * more + UNEVEN * more * more
+    if kind is Kind.DATE:
+        return JOIN * more
+    joint = JOIN_NAME if field in {"name", "country"} else JOIN
+    return joint * more + sum(starmap(partial(_beside, text), pairwise(pieces)))
+
+
+def _beside(text: str, before: Span, piece: Span) -> float:
+    """What a figure costs a cell behind a word, or behind another figure that it does not go on."""
+    if not text[piece.start].isdigit():
+        return 0.0
+    if not text[before.start].isdigit():
+        return FIGURE_BEHIND
+    groups = _GROUP.fullmatch(text, *piece) and before.end - before.start <= _GROUP_SIZE
+    return FIGURE_BEHIND if groups else 2 * FIGURE_BEHIND
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +131,7 @@ def _fit(cell: str, field: str) -> float:
         return (FITS if _only_date(cell) else FITS / 2) if is_date(cell) else FAILS
     if kind is Kind.TEXT:
         return (1.0 if letters else -2.0) if not cell[:1].isdigit() else -1.0
-    return FITS if is_figure(cell) else FAILS
+    return FITS if is_figure(cell) and not _REST.match(cell) else FAILS
 
 
 def fits(cell: str, field: str) -> bool:

@@ -91,7 +91,14 @@ def _worth(text: str, run: Sequence[Piece], said: Sequence[str]) -> float:
         else JOIN
         for piece, after in pairwise(run)
     )
-    return suits(column_of(text, run_head(run)), said) + joins
+    return suits(column_of(text, run_head(run)), said) + joins + CUT * _is_rest(text, run)
+
+
+def _is_rest(text: str, run: Sequence[Piece]) -> bool:
+    """Whether words that go on a label are taken for one of their own: "Persons" | "per km2"."""
+    if not run or not run[0].weak or key(text[slice(*run[0].span)]) not in _joining_words():
+        return False
+    return not _told(text[run[0].span.start : run[-1].span.end]).words
 
 
 def free(text: str, pieces: Sequence[Piece], worth: tuple[float, float]) -> Heads:
@@ -116,7 +123,8 @@ def _label_worth(text: str, run: Sequence[Piece], label: float, word: float) -> 
     """What words are worth as one label: more when it names a field, less when it is unknown."""
     told = _told(text[run[0].span.start : run[-1].span.end])
     known = KNOWN if told.known else JOIN * len(run)
-    return (label + word * told.words if told.has_field else known) + CELL + CUT * told.cuts
+    is_label = told.has_field or told.words > 1  # "Main town" rather than a "Town" behind "Main"
+    return (label + word * told.words if is_label else known) + CELL + CUT * told.cuts
 
 
 class _Told(NamedTuple):
