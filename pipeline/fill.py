@@ -24,8 +24,8 @@ from pipeline.remember.memory import Memory
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import Revision, concerned_by, revise_concerned, second_look
 from pipeline.review.teaching import read_teaching, spoiled_findings
+from pipeline.stream import read_documents, read_sheets
 from pipeline.version import VERSION
-from pipeline.worker import read_documents, read_sheets
 from pipeline.write.ledger import Ledger
 from pipeline.write.pack import unpack_card
 from pipeline.write.report import Counts, Rationale, Report

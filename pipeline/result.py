@@ -22,7 +22,8 @@ from pipeline.read.found import find_documents
 from pipeline.review.decisions import read_decisions
 from pipeline.review.revise import revise
 from pipeline.review.teaching import read_teaching, spoiled_findings
-from pipeline.worker import extract_checked, read_documents
+from pipeline.stream import read_documents
+from pipeline.worker import extract_checked
 from pipeline.write.column import ColumnKind, Row, storable
 from pipeline.write.layout import TABLES
 from pipeline.write.readings import value_rows

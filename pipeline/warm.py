@@ -11,6 +11,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
+import pipeline.stream  # noqa: F401 - what workers run
 from pipeline.model.source import RawDocument
 from pipeline.worker import extract_checked
 

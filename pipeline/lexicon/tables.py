@@ -10,7 +10,7 @@ import csv
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import tomli
@@ -96,8 +96,8 @@ class PlaceWord(NamedTuple):
 @cache
 def csv_rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a CSV file of the lexicon, by column name, without its ``#`` lines."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    rows = csv.reader(line for line in text.splitlines() if line and not line.startswith("#"))
+    lines = _text(name).splitlines()
+    rows = csv.reader(line for line in lines if line and not line.startswith("#"))
     columns = next(rows)
     return tuple([dict(zip(columns, row, strict=True)) for row in rows])
 
@@ -108,7 +108,11 @@ def toml_table(name: str) -> Mapping[str, Any]:
 
     Read by tomli, compiled, in two fifths of the time of its copy in the standard library.
     """
-    return tomli.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return tomli.loads(_text(name))
+
+
+def _text(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 @cache

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import NamedTuple
-from zipfile import ZipFile
 
 from pipeline.read.decode.encoding import Decoded, decode
 from pipeline.read.decode.whole import whole
@@ -72,6 +71,8 @@ def read_pdf(content: bytes) -> Decoded:
 
 def read_docx(content: bytes) -> Decoded:
     """Paragraphs and tables of a Word document, refused where it would unpack without bounds."""
+    from zipfile import ZipFile
+
     with ZipFile(BytesIO(content)) as archive:
         parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import TYPE_CHECKING
 
 from pipeline.model.source import Repair, Span
@@ -105,6 +104,8 @@ def _join_label(label: HtmlElement) -> None:
 
 
 def _strip_tags(source: str) -> str:
+    from html import unescape
+
     lines = unescape("".join(_pieces(source))).splitlines()
     return "\n".join(line for line in lines if line.strip())
 
