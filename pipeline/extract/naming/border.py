@@ -11,6 +11,8 @@ from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation
 
 _REACH_BEFORE, _REACH_BEHIND = 160, 6
+# What goes on a list of countries, or ends it: "、老挝", "三国".
+_IN_LIST = frozenset("、・和与與及等一二三四五六七八九十个個か国")
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-z])|[。！？;]")
 
 
@@ -19,25 +21,25 @@ def is_neighbour(text: str, stretch: Span, country: Span) -> bool:
     start = max(stretch.start, country.start - _REACH_BEFORE)
     if _border_words().search(text, start, country.start):
         ends = [match.end() for match in _SENTENCE_END.finditer(text, start, country.start)]
-        if _border().search(text, ends[-1] if ends else start, country.start):
+        if _border_words().search(text, ends[-1] if ends else start, country.start):
             return True
-    stop = min(stretch.end, country.end + _REACH_BEHIND)
-    return (
-        _border().match(text, country.end, stop) is not None
-        or _listed().match(text, country.end, min(stretch.end, country.end + _REACH_BEFORE))
-        is not None
-    )
+    return _stands_behind(text, country.end, stretch.end)
+
+
+def _stands_behind(text: str, at: int, end: int) -> bool:
+    """Whether a word for a border stands right behind a country, or closes the list that it begins."""
+    stop = min(end, at + _REACH_BEHIND)
+    begins = at, at + text.startswith((" ", "-"), at, stop)
+    if any(_border_words().match(text, begin, stop) for begin in begins):
+        return True
+    if text[at : at + 1] not in _IN_LIST:
+        return False
+    return _listed().match(text, at, min(end, at + _REACH_BEFORE)) is not None
 
 
 @cache
 def _border_words() -> Glossary:
     return Glossary(toml_table("structure.toml")["border_words"])
-
-
-@cache
-def _border() -> re.Pattern[str]:
-    words = alternation(toml_table("structure.toml")["border_words"])
-    return re.compile(rf"[ -]?{words}", re.IGNORECASE)
 
 
 @cache

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.extract.naming.name import text_candidate
 from pipeline.extract.page import INFERRED, Candidate, Page
 from pipeline.model.source import HEADING, Profile, Span
 
 _WEAK = INFERRED * 0.5  # said only where nothing else names the place
-_WITH = re.compile(
-    r"(?P<ko>[가-힣]{1,8}(?:시|군|구|현|성|주))(?:\s?\([^()\n]{1,12}\))?[와과]의?\s(?:자매|우호|교류|국제|협약)"
-    r"|(?P<ja>[\u30a1-\u30fa\u30fc\u4e00-\u9fff・]{2,12}[市県州省町村区郡])との(?:友好|姉妹|都市|交流|提携)"
-    r"|与(?:[\u4e00-\u9fff]{1,5}国)?(?P<zh>[\u4e00-\u9fff·]{1,8}[市县州省郡])(?:缔结|结为|建立|签署|签订|友好)"
-)
 
 
 def partner_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     """The names that titles among a profile's lines set beside a word for with, and one for a tie."""
     for line in profile.lines:
-        match = _WITH.search(page.text, *line.body) if line.kind is HEADING else None
+        if line.kind is not HEADING or page.text[slice(*line.body)].isascii():
+            continue
+        match = _with().search(page.text, *line.body)
         if match and match.lastgroup:
             span = Span(*match.span(match.lastgroup))
             yield text_candidate("name", page, span, "partner in a title", _WEAK)
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<ko>[가-힣]{1,8}(?:시|군|구|현|성|주))(?:\s?\([^()\n]{1,12}\))?[와과]의?\s(?:자매|우호|교류|국제|협약)"
+        r"|(?P<ja>[\u30a1-\u30fa\u30fc\u4e00-\u9fff・]{2,12}[市県州省町村区郡])との(?:友好|姉妹|都市|交流|提携)"
+        r"|与(?:[\u4e00-\u9fff]{1,5}国)?(?P<zh>[\u4e00-\u9fff·]{1,8}[市县州省郡])(?:缔结|结为|建立|签署|签订|友好)"
+    )

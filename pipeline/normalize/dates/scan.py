@@ -7,12 +7,13 @@ or of an era, a bracket or a mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from pipeline.model.source import Span
-from pipeline.normalize.dates.form import ANY_MONTH, Form, expand
+from pipeline.normalize.dates.form import ANY_MONTH, Form, any_of, expand
 from pipeline.normalize.dates.part import months
 from pipeline.normalize.dates.sign import may_match
 from pipeline.normalize.lexeme import lower
@@ -23,7 +24,9 @@ OTHER_CALENDAR = re.compile(
     r" ?\(?(?:B\. ?S\.?|BS|V\. ?S\.|A\. ?H\.|AH|E\. ?C\.|هـ|वि\.? ?सं)(?!\w)"
 )
 _LOOKBEHIND = 12  # as far as the patterns look back from where they begin
-_BEGINNING = r"(?<!\d)\d|['{]|<M>|<E>|<L>\.?\d|<h>|tháng|ปี"
+_BEGINNING = r"(?<!\d)\d|['{]|<E>|<L>\.?\d|<h>|tháng|ปี|(?<![^\W\d_])(<M>)"
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW = 3  # letters, with which hardly a word begins but months
 
 
 class Literal(NamedTuple):
@@ -48,9 +51,9 @@ class Scanner:
         at = window.start - origin
         if not may_match(folded):
             return
-        while beginning := _beginning().search(folded, at):
-            at = beginning.start() + 1
-            literal = self._literal(folded, beginning.start(), origin)
+        while (beginning := _next_beginning(folded, at)) >= 0:
+            at = beginning + 1
+            literal = self._literal(folded, beginning, origin)
             if literal and _clear(literal, text):
                 at = literal.span.end - origin
                 yield literal
@@ -88,9 +91,42 @@ class Scanner:
         return re.compile("|".join(f"(?P<form{n}>{branch})" for n, branch in enumerate(branches)))
 
 
+def _next_beginning(folded: str, at: int) -> int:
+    """Where a date can begin, -1 for nowhere."""
+    while found := _beginning().search(folded, at):
+        at = found.start()
+        if found[1] is None or _is_month(folded, at):
+            return at
+        at += 1
+    return -1
+
+
 @cache
 def _beginning() -> re.Pattern[str]:
-    return re.compile(expand(_BEGINNING, capture=False))
+    """What a date begins with, of the names of months the first letters alone."""
+    few = any_of({name[:_FEW] for name in months()})
+    return re.compile(expand(_BEGINNING, capture=False, M=few))
+
+
+def _is_month(folded: str, at: int) -> bool:
+    """Whether the name of a month begins at the first letter of a word, and ends with a word."""
+    word = _WORD.match(folded, at)
+    ends = [
+        at + len(name)
+        for name in (_months_by_word().get(word[0], ()) if word else ())
+        if folded.startswith(name, at)
+    ]
+    return any(not _LETTER.match(folded, end) for end in ends)
+
+
+@cache
+def _months_by_word() -> Mapping[str, Sequence[str]]:
+    """The names of months by their first words."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in months():
+        for word in _WORD.findall(name)[:1]:
+            found[word].append(name)
+    return found
 
 
 def _likely_parts(pattern: str, folded: str, at: int) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from pipeline.lexicon.tables import countries, country_words, csv_rows, regions,
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.geometry import distance_km
-from pipeline.normalize.lexeme import alternation
+from pipeline.normalize.lexeme import alternation, first_words
 from pipeline.normalize.places.name import (
     fold_name,
     fold_names,
@@ -79,7 +79,7 @@ def _stateless(name: str) -> str:
 
     A word of several letters has to be left, so that a kingdom is no name.
     """
-    form = _state_form().match(name)
+    form = _state_form().match(name) if _may_be_state(name) else None
     return without_article(fold_name(name[form.end() :])) if form else ""
 
 
@@ -99,6 +99,16 @@ def _cldr_names() -> Iterator[tuple[str, str, str]]:
         for language, endings in _state_endings().items():
             if language in languages:
                 yield from ((f"{name}{ending}", "name", code) for ending in endings)
+
+
+def _may_be_state(name: str) -> bool:
+    """Whether a name opens with the first word of a form of state: most names have none."""
+    return name.lower().removeprefix("the ").startswith(_state_openings())
+
+
+@cache
+def _state_openings() -> tuple[str, ...]:
+    return first_words(toml_table("structure.toml")["state_forms"])
 
 
 @cache
