@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from pipeline.normalize.headword import Stand, by_headword
+from pipeline.normalize.headword import ByHeadword, Stand
 from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import is_letter, spelled, words
 from pipeline.normalize.occurrence import Occurrences
@@ -42,9 +42,9 @@ class Glossary:
         keys = compared(sorted(spellings) if are_keys else spelled(spellings))
         self._keys = frozenset(keys)
         self._free = frozenset(sign for sign in {key[0] for key in keys} if not is_letter(sign))
-        self._headed = by_headword(keys)
-        self._heads = frozenset(head for head in self._headed if WORD.match(head))
-        self._signs = self._headed.keys() - self._heads
+        self._headed = ByHeadword(keys)
+        self._heads = frozenset(head for head in self._headed.own if head[1:] or WORD.match(head))
+        self._signs = self._headed.own.keys() - self._heads
         self._last: tuple[str, Sequence[Stand]] = "", ()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Hit | None:

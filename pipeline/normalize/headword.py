@@ -44,10 +44,18 @@ class Headed:
         return found
 
 
-def by_headword(keys: Iterable[str]) -> Mapping[str, Headed]:
-    """Spellings by their first words, and those that begin otherwise by their first characters."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        word = WORD.match(key)
-        found[word[0] if word else key[0]].append(key)
-    return {head: Headed(head, own) for head, own in found.items()}
+class ByHeadword(dict[str, Headed]):
+    """Spellings by their first words, each of these made ready when a text first has it."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        """Takes the spellings; ``own`` has those that begin with no word by their first character."""
+        super().__init__()
+        self.own: dict[str, list[str]] = defaultdict(list)
+        for key in keys:
+            word = WORD.match(key)
+            self.own[word[0] if word else key[0]].append(key)
+
+    def __missing__(self, head: str) -> Headed:
+        """The spellings that begin with one of the words."""
+        self[head] = Headed(head, self.own[head])
+        return self[head]

@@ -87,10 +87,8 @@ def without_nation(text: str, name: Span) -> Span:
 @cache
 def adjective_codes() -> dict[str, str]:
     """The code of every form of an adjective, in lower case."""
-    stems = ((stem, code) for code, told in toml_table("nations.toml").items() for stem in told)
-    return {
-        f"{stem}{ending}".casefold(): code for stem, code in stems for ending in ("", *_ENDINGS)
-    }
+    told = ((stem.casefold(), code) for code, s in toml_table("nations.toml").items() for stem in s)
+    return {stem + ending: code for stem, code in told for ending in ("", *_ENDINGS)}
 
 
 @cache

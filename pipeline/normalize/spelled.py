@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import Amount
-from pipeline.normalize.lexeme import any_of, flatten, scale_words, spelled
+from pipeline.normalize.lexeme import any_of, flatten, lower_folded, scale_words, spelled
 from pipeline.normalize.number import Number
 from pipeline.normalize.prepared import WORD, cut, cuts_word, plain, word_start
 from pipeline.normalize.qualifier import qualifier_of
@@ -28,25 +28,25 @@ _LETTER = r"[^\W\d_]"
 def find_runs(text: str, span: Span) -> Iterator[Span]:
     """Where number words follow each other, tried only where one can begin."""
     at, end = span
-    places = _places(text)
+    low, places = _places(text)
     near = places[bisect_left(places, at) : bisect_left(places, end)]
     if cuts_word(text, end):  # a run that ends where the stretch does
         near = sorted({*near, max(at, word_start(text, end))})
     for place in near:
-        if place >= at and (match := _run().match(text, place, end)):
+        if place >= at and (match := _run().match(low, place, end)):
             yield Span(*match.span())
             at = match.end()
 
 
 @lru_cache(maxsize=8)  # pages that are read at the same time
-def _places(text: str) -> Sequence[int]:
-    """Where a page has a word that may consist of number words, or a glyph for a number."""
+def _places(text: str) -> tuple[str, Sequence[int]]:
+    """A page in lower case, and where it has a word of number words, or a glyph for a number."""
     page = cut(text)
     counting = set(filter(_may_count, set(page.words)))
     found = [at for word, at in zip(page.words, page.places, strict=False) if word in counting]
     if not text.isascii():
         found += [match.start() for match in _glyph().finditer(page.plain)]
-    return sorted(found)
+    return lower_folded(text).replace("ς", "σ"), sorted(found)  # keys have no final sigma
 
 
 def _may_count(word: str) -> bool:
@@ -149,7 +149,7 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    """Number words one after the other, joined by blanks, hyphens and words for "and".
+    """Number words in lower case, one after the other, joined by blanks, hyphens and words for "and".
 
     What stands between two is asked for from the second on, so that the words are there once.
     """
@@ -157,6 +157,5 @@ def _run() -> re.Pattern[str]:
     spaced = any_of(word for word in _values() if not is_cjk(word[0]))
     glyphs = any_of(word for word in _values() if is_cjk(word[0]))
     return re.compile(
-        rf"(?<!{_LETTER})(?<!\d )(?<!\d)(?:(?(1){joint})({spaced}))+(?!{_LETTER})|(?<!\d){glyphs}{{2,}}",
-        re.IGNORECASE,
+        rf"(?<!{_LETTER})(?<!\d )(?<!\d)(?:(?(1){joint})({spaced}))+(?!{_LETTER})|(?<!\d){glyphs}{{2,}}"
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.lexicon.taught import cached
@@ -24,10 +24,11 @@ _TAGS = "<>"  # may stand within a word
 
 def most_labels(text: str) -> int:
     """How many known labels and totals the words of a text can be at most."""
-    known = _telling()
+    known = label_words()
     tokens = _TOKEN.findall(key(text))
     said = frozenset(tokens)
-    found = {token for token in said if any(map(said.issuperset, known.get(token, ())))}
+    begun = known.keys() & said
+    found = {token for token in begun if any(map(said.issuperset, known[token].values()))}
     return sum(token in found for token in tokens) + _unbroken(text)
 
 
@@ -37,22 +38,17 @@ def _unbroken(text: str) -> int:
 
 
 @cached()
-def _telling() -> Mapping[str, Sequence[Sequence[str]]]:
+def label_words() -> Mapping[str, Mapping[str, Sequence[str]]]:
     """The words of each label, total and tie, and of the units that make labels of other words.
 
-    They are found by one word of each, or a sign, as no label is without all of its words.
+    They are found by the longest word of each, or a sign, as no label is without all of its words.
     """
     ties = flatten(toml_table("words.toml")["agreement_cues"])
     measures = spellings_of("area", "density")
-    return by_telling_word((*label_keys(), *totals(), *map(key, ties), *measures, *_TAGS))
-
-
-def by_telling_word(labels: Iterable[str]) -> Mapping[str, Sequence[Sequence[str]]]:
-    """The words of each label, or its signs, found by the longest of them."""
-    found: dict[str, list[list[str]]] = defaultdict(list)
-    for label in labels:
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for label in (*label_keys(), *totals(), *map(key, ties), *measures, *_TAGS):
         is_plain = label.replace(" ", "").isalpha()
         tokens = label.split() if is_plain else _WORD.findall(label) or _TOKEN.findall(label)
         if tokens:
-            found[max(tokens, key=len) if tokens[1:] else tokens[0]].append(tokens)
+            found[max(tokens, key=len) if tokens[1:] else tokens[0]][label] = tokens
     return found

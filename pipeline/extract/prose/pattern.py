@@ -37,14 +37,12 @@ _FIRST_SIGN, _OTHER = 0x4E00, "-"
 class _Way(NamedTuple):
     """What a row needs: a sentence has it only with one of each of these sets of tags and words.
 
-    ``order`` is the row over a sentence's tags, a character each, whatever its words; ``alone`` tells
-    that the row is one tag, for which that is all.
+    ``alone`` tells that the row is one tag, for which that is all.
     """
 
     name: str
     tags: tuple[frozenset[str], ...]
     words: tuple[frozenset[str], ...]
-    order: re.Pattern[str]
     alone: bool
 
 
@@ -54,8 +52,13 @@ def find_matches(sentence: Sentence) -> list[Match]:
     if not likely:
         return []
     tags = "".join(_signs().get(token.tag, _OTHER) for token in sentence.tokens)
-    found = [(way.name, *m.span()) for way in likely if way.alone for m in way.order.finditer(tags)]
-    ways = tuple(way.name for way in likely if not way.alone and way.order.search(tags))
+    found = [
+        (way.name, *m.span())
+        for way in likely
+        if way.alone
+        for m in _order(way.name).finditer(tags)
+    ]
+    ways = tuple(way.name for way in likely if not way.alone and _order(way.name).search(tags))
     if ways:
         names = _language().vocab.strings
         told = _matcher(ways)(_doc(sentence))
@@ -85,8 +88,13 @@ def _way(row: Row) -> _Way:
     needs = [step for step in row.steps if "OP" not in step]
     tags = tuple(frozenset(step["TAG"]["IN"]) for step in needs if "TAG" in step)
     words = tuple(frozenset(step["LOWER"]["IN"]) for step in needs if "LOWER" in step)
-    order = re.compile("".join(map(_in_order, row.steps)))
-    return _Way(row.name, tags, words, order, alone=len(row.steps) == len(tags) == 1)
+    return _Way(row.name, tags, words, alone=len(row.steps) == len(tags) == 1)
+
+
+@cache
+def _order(name: str) -> re.Pattern[str]:
+    """A row over a sentence's tags, a character each, whatever its words."""
+    return re.compile("".join(map(_in_order, BY_NAME[name].steps)))
 
 
 def _in_order(step: Step) -> str:

@@ -16,7 +16,7 @@ from pipeline.read.table.head import IN_BRACKETS
 from pipeline.schema.field import Kind
 from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
-from pipeline.schema.telling import by_telling_word
+from pipeline.schema.telling import label_words
 from pipeline.schema.vocabulary import label_fields
 
 _OPEN = re.compile(r"[(\[]")  # a bracket that may close on the next line
@@ -107,4 +107,8 @@ def _names_figure(said: set[str]) -> bool:
 def _labels() -> Mapping[str, Sequence[Sequence[str]]]:
     """The words of the labels of figures and dates, by one word of each."""
     figures = {name for name, field in BY_NAME.items() if field.kind is not Kind.TEXT}
-    return by_telling_word(label for label, name in label_fields().items() if name in figures)
+    fields = label_fields()
+    return {
+        word: [said for label, said in labels.items() if fields.get(label) in figures]
+        for word, labels in label_words().items()
+    }
