@@ -12,6 +12,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, LineKind, Profile, Span
 from pipeline.normalize.figure import Figure
 from pipeline.normalize.lexeme import alternation, flatten, words
+from pipeline.normalize.reader import whole_first
 from pipeline.normalize.stretch import date_spans, dates, figures, has_figure, trim, years
 from pipeline.schema.place import BY_NAME
 
@@ -75,7 +76,7 @@ def _residents(page: Page, item: Span) -> Iterator[Candidate]:
         return
     if not _only_more(page, Span(first.stop, item.end), behind):
         return
-    people = first.read(page.context, BY_NAME["population"].unit)
+    people = whole_first(first, first.read(page.context, BY_NAME["population"].unit))
     if people[0].value >= _FEWEST:
         told = dates(page.text, Span(first.stop, item.end), page.marks.date_order)
         as_of = str(told[0][0].value) if told else ""

@@ -10,15 +10,17 @@ from pipeline.normalize.digits import Amount, amounts
 _SMALL = {"十": 1, "拾": 1, "십": 1, "百": 2, "백": 2, "千": 3, "천": 3}
 _BIG = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 SCALES = "".join((*_SMALL, *_BIG))
-_NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})?(?:\.\d+)?)")
+_NEXT_DIGITS = re.compile(r" ?(\d{1,4}(?:,\d{3})*(?:\.\d+)?)")
+_GROUPED_BY_POINT = re.compile(r"\d{1,3}\.\d{3}")
 NEXT_SCALES = re.compile(rf" ?([{SCALES}]{{1,2}})(?![{SCALES}])")
+MYRIAD = Decimal(10_000)
 _DATED = frozenset("年월月년日일")  # what follows a figure of a date
 
 
 def composite(text: str, first: Amount, at: int, end: int) -> tuple[int, Amount]:
     """A number in the East Asian way: 52万5千, 1만7184, 1억 2,000만; and where it ends."""
     total = section = Decimal(0)
-    figure, step = first.value, first.step
+    figure, step, qualifier = first.value, first.step, first.qualifier
     while True:
         scales = NEXT_SCALES.match(text, at, end)
         if scales:
@@ -32,9 +34,16 @@ def composite(text: str, first: Amount, at: int, end: int) -> tuple[int, Amount]
             section += figure
         digits = _NEXT_DIGITS.match(text, at, end) if scales else None
         if digits is None or not _goes_on(text, at, digits, end):
-            return at, Amount(total + section, step, "number:myriad", first.qualifier)
+            return at, Amount(total + section, step, "number:myriad", qualifier)
         next_amount = amounts(digits[1])[0]
+        if _is_malformed(digits[1], next_amount):
+            qualifier = "malformed"
         figure, step, at = next_amount.value, next_amount.step, digits.end()
+
+
+def _is_malformed(digits: str, amount: Amount) -> bool:
+    """Whether digits are no rest behind a scale: more than it leaves room for, or with a point for a comma."""
+    return amount.value >= MYRIAD or _GROUPED_BY_POINT.fullmatch(digits) is not None
 
 
 def _goes_on(text: str, at: int, digits: re.Match[str], end: int) -> bool:

@@ -347,3 +347,71 @@ def test_a_sentence_that_gives_a_tie_a_day_that_cannot_be(said, meant):
 def test_a_count_beside_a_tie_is_no_day_of_it(said):
     found = result_of_text(f"City: Brookton\nCountry: Canada\n\n{said}", TODAY).findings
     assert [one.message for one in found if one.severity in LOUD] == []
+
+
+BESIDE = "City: Ashfield\nCountry: Canada\nArea: 312.5 km²\nPopulation: 47,000\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "meant"),
+    [
+        # square metres of a sentence, in which the people have no room
+        ("City: Corwen\nCountry: Canada\n\nIt has 47,000 people on 325 m².", "area_km2", "325"),
+        (
+            "City: Corwen\nCountry: Canada\nPopulation: 47,000\n\nIts people share 608.81 m², half forest.",
+            "area_km2",
+            "608.81",
+        ),
+        # a mark of decimals in a count that needs to be large to be one of residents
+        (f"{BESIDE}City: Corwen\nCountry: Canada\n\n30.100 people.", "population", "30100"),
+        (
+            f"{BESIDE}Corwen, Canada\n- 316.900 people at mid-2011\n- 98.6 km²",
+            "population",
+            "316900",
+        ),
+        # one figure is no two of its kind because it has a unit and a line around it
+        (
+            f"{BESIDE}City: Corwen\nCountry: Canada\nArea: 4,505.882 km²\n\nIt has a population of 404.727.",
+            "population",
+            "404727",
+        ),
+        # more than the kind of place has anywhere, or anywhere in its country
+        ("村名：Corwen村\n国：スイス\n人口：3,800,000人", "population", "3800"),
+        (
+            "Town: Corwen Town\nCountry: Japan\nArea: 28.95 km²\nPopulation: 1,690,000",
+            "population",
+            None,
+        ),
+        (
+            "Place: Corwen\nCountry: Japan\nArea: 237.54 km²\nPopulation: 13,500,000",
+            "population",
+            "13500",
+        ),
+        # behind 万 there is room for four digits
+        ("시명: 코르벤시\n국가: 일본\n인구: 9만 7,120,000명", "population", "97120"),
+        ("州名：Corwen州\n面積：24万8.222平方キロメートル", "area_km2", "248222"),
+        ("州名：Corwen州\n面積：16万5,900,000平方キロメートル", "area_km2", "165900"),
+    ],
+)
+def test_figures_that_no_place_of_their_kind_has(text, field, meant):
+    found = result_of_text(text, TODAY).findings
+    blamed = [one for one in found if one.severity in LOUD and one.field == field]
+    assert blamed, [(one.code, one.field, one.message) for one in found]
+    if meant is not None:
+        assert any(same(value, Decimal(meant)) for value in offered(blamed)), offered(blamed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "City: Corwen\nCountry: Canada\nPopulation: 47,000\n\nIts castle stands on 325 m².",
+        "City: Corwen\nCountry: Canada\nPopulation: 47,000\n\nThe park of 20,000 m² is its pride.",
+        "City: Corwen\nCountry: Canada\nPopulation: 47,000\nArea: 312 km²\n\nA hall of 608.81 m² opened.",
+        "Ward: Corwen Ward\nCountry: Philippines\nArea: 1.2 km²\nPopulation: 47,000",
+        "Town: Corwen Town\nCountry: China\nArea: 149 km²\nPopulation: 838,000",
+        "州名：Corwen州\n面積：24万8,222平方キロメートル\n人口：4,409万7,120人",
+    ],
+)
+def test_figures_that_some_place_of_their_kind_has(text):
+    found = result_of_text(text, TODAY).findings
+    assert [(one.code, one.message) for one in found if one.severity in LOUD] == []

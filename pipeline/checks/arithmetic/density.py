@@ -31,7 +31,7 @@ from pipeline.model.value import Record, Value
     level=1,
     good=(
         "Area: 1,615㎢\nPopulation: 581 thousand people",
-        "Area: 12.49㎢\nPopulation: 600,000",
+        "Country: China\nArea: 12.49㎢\nPopulation: 600,000",
     ),
     bad={
         "Area: 8.034㎢\nPopulation: Approximately 4.52 million people": ("area_km2",),

@@ -28,9 +28,9 @@ _COUNTER_EVIDENCE = {
     )
     for mark, other in ((".", ","), (",", "."))
 }
-# Nobody groups by a mark that begins decimals elsewhere; a page where two other figures have it
-# behind two or three digits and before three more does both.
-_LONG_GROUPED, MIXED = re.compile(r"(?<!\d)\d{2,3}([.,])\d{3}(?!\d)"), 2
+# Nobody groups by a mark that begins decimals elsewhere; a page where another figure has it behind
+# its first two or three digits and before three more does both.
+_LONG_GROUPED, MIXED = re.compile(r"(?<![\d.,])\d{2,3}([.,])\d{3}(?!\d)"), 1
 OTHER_MARK, ALL_OTHERS = {".": ",", ",": "."}, 2
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}(?![.,]?\d)")
 # A page without decimals shows its mark by as many figures, where no other has this one.
@@ -127,20 +127,23 @@ def _is_alone(mark: str, page: Page) -> bool:
 
 def _grouped(page: Page) -> Counter[str]:
     """How many figures of the page have a mark before their last three digits and no other mark."""
-    found = (match for text in page.once(_literals) for match in _GROUPED.finditer(fold(text)))
-    return Counter(match[1] for match in found)
+    return _marks(page, _GROUPED)
 
 
 def _surely_grouped(page: Page) -> Counter[str]:
     """How many figures of the page have a mark behind two or three digits and before three."""
-    found = (_LONG_GROUPED.search(fold(text)) for text in page.once(_literals))
-    return Counter(match[1] for match in found if match)
+    return _marks(page, _LONG_GROUPED)
 
 
-def _literals(page: Page) -> tuple[str, ...]:
-    """The literals of the page's values, each where it stands once."""
-    values = (value for record in page.records for value in record.values)
-    return tuple(text for _, text in {(v.evidence.span, v.evidence.text) for v in values})
+def _marks(page: Page, pattern: re.Pattern[str]) -> Counter[str]:
+    """The marks that a pattern finds in the literals of the page's values, each place of one once."""
+    literals = {value.evidence for record in page.records for value in record.values}
+    found = {
+        (one.span.start + match.start(), match[1])
+        for one in literals
+        for match in pattern.finditer(fold(one.text))
+    }
+    return Counter(mark for _, mark in found)
 
 
 def _doubted(page: Page) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pipeline.checks.reading.fragment import CUED
 from pipeline.checks.view.interval import Interval
 from pipeline.checks.view.page import Page
 from pipeline.checks.view.wording import plain, shown, spoken
+from pipeline.extract.prose.clause import negative_words, place_noun
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.finding import Change, Problem, Severity, Suggestion
 from pipeline.model.source import Span
@@ -25,10 +26,11 @@ from pipeline.schema.place import BY_NAME
 # Which dimension a label asks for, and which one a slip of the pen puts there.
 MISTAKEN = {"area_km2": "length", "population": "area"}
 SQUARE, METRES = "kilometer", "meter ** 2"
-# "72,000 residents living on just 16.31 m²": the two figures stand this near in one sentence. Halls
-# and gardens, which have square metres, are larger than most places have km².
-BESIDE, MOST_METRES, CROWDED = 26, 20_000, Interval(Decimal(5), Decimal(20_000))
-_ENDS = re.compile(r"[.;!?。\n]|\d")
+# People per km², if "72,000 residents living on just 16.31 m²" is meant so.
+CROWDED = Interval(Decimal(1), Decimal(20_000))
+_ENDS = re.compile(r"[.;!?](?=\s)|[。\n]")
+_CLAUSE_ENDS = re.compile(r"[.,;!?)](?=\s)|[。，、\n]")
+REACH = 200  # as far as a sentence is looked through
 _LINE_ENDS = re.compile(r"[ .)]*$", re.MULTILINE)
 
 
@@ -56,8 +58,9 @@ def figures_are_of_the_kind_that_the_label_asks_for(
     """An area is given in square units, a population in people.
 
     "Area: 425 km" has lost its exponent, mostly when a page was copied as plain text, and "an area
-    of 425 kilometers" its "square"; a population in km² has taken the line of the area. Where a
-    sentence has the people on so many square metres, and nothing else gives an area, these are km².
+    of 425 kilometers" its "square"; a population in km² has taken the line of the area. Where nothing
+    gives an area but a sentence that has so many square metres, of no hall or garden, and the people
+    fit into as many km², these are meant.
     """
     for field, wrong in MISTAKEN.items():
         if record.one(field) is not None:
@@ -80,19 +83,27 @@ def figures_are_of_the_kind_that_the_label_asks_for(
 
 
 def _in_metres(record: Record, page: Page) -> Iterator[Problem]:
-    """The problem that the place's people live on so many m², told right beside their number."""
+    """The problem of a sentence that has the place on so many m², in which its people have no room."""
     people = record.one("population")
-    if people is None or people.label or not people.number:
+    if people is None or not people.number:
         return
     for value in record.values:
         if value.unit != METRES or value.rank or value.label or not value.number:
             continue
-        one, two = sorted((people.evidence.span, value.evidence.span))
-        between = page.folded[one.end : two.start]
-        if len(between) > BESIDE or _ENDS.search(between) or value.number > MOST_METRES:
-            continue
-        if CROWDED.covers(people.number / value.number):
+        if CROWDED.covers(people.number / value.number) and _is_of_place(page, value, people):
             yield _square_metres(page, value)
+            return
+
+
+def _is_of_place(page: Page, value: Value, people: Value) -> bool:
+    """Whether the sentence around an area speaks of the place, and of no hall or garden in it."""
+    start, end = value.evidence.span
+    before = _ENDS.split(page.folded[max(0, start - REACH) : start])[-1]
+    behind = _CLAUSE_ENDS.split(page.folded[end : end + REACH])[0]
+    if negative_words("area").search(f"{before}\n{behind}"):
+        return False
+    beside = Span(start - len(before), end + len(behind))
+    return beside.covers(people.evidence.span) or place_noun().search(before) is not None
 
 
 def _square_metres(page: Page, value: Value) -> Problem:

@@ -53,13 +53,13 @@ def dates_are_in_the_calendar(record: Record) -> Iterator[Problem]:
 def figures_are_possible_at_all(record: Record, page: Page) -> Iterator[Problem]:
     """A figure lies within what can be: no place is larger than Russia, no share above 100 %.
 
-    The bounds are those of the extremes that were ever measured, so that nothing outside them can
-    be right. What is merely unusual is for other checks.
+    The bounds are those of the extremes that were ever measured, of people by kind of place (no
+    village has 500,000), so that nothing outside them can be right. What is merely unusual is for other checks.
     """
     for relation in rule.possible(record, outside=True):
-        if not relation.holds():
+        bounds = relation.bounds
+        if bounds is not None and not relation.holds():
             value = relation.values[0]
-            bounds = bound.POSSIBLE[value.field]
             message = (
                 f"{quoted(value)} would make the {spoken(value.field)} {figure(value)}; it can only "
                 f"be {shown(bounds.low)} to {shown(bounds.high)}."

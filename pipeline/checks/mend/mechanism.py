@@ -9,6 +9,7 @@ from pipeline.checks.mend.candidate import Candidate, Clue
 from pipeline.checks.mend.digit_slip import digit_slips
 from pipeline.checks.mend.literal import written
 from pipeline.checks.mend.mark_slip import dropped, groups, misplaced, separators
+from pipeline.checks.mend.myriad_slip import myriad_slips
 from pipeline.checks.mend.scale_slip import fractions, scale_slips, signs, unit_slips
 from pipeline.checks.relation.relation import Relation
 from pipeline.model.value import Marks, Value
@@ -20,6 +21,7 @@ NEAR_REFERENCE = Decimal("1.25")
 
 def candidates(clue: Clue) -> Iterator[Candidate]:
     """Every candidate that needs no equation to be found, in order of mechanism."""
+    yield from myriad_slips(clue.value)
     yield from unit_slips(clue.value)
     parts = written(clue.value)
     if parts is None:

@@ -18,7 +18,7 @@ from pipeline.checks.relation.relation import (
     within,
 )
 from pipeline.checks.view.interval import Interval
-from pipeline.checks.view.reference import is_crowded, is_sparse
+from pipeline.checks.view.reference import is_crowded, is_loosely_built, is_sparse, kind_in_name
 from pipeline.model.value import Record, Value
 from pipeline.normalize.text import fold
 
@@ -65,9 +65,10 @@ def has_usual_density(record: Record) -> bool:
 
 
 def _widest(record: Record) -> Interval:
-    if is_crowded(record):
-        return bound.DENSITY_CROWDED
-    return bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
+    """The people per km² beyond which no place of the record's kind in its country lies."""
+    range_ = bound.DENSITY_SPARSE if is_sparse(record) else bound.DENSITY_AT_ALL
+    range_ = bound.DENSITY_CROWDED if is_crowded(record) else range_
+    return range_._replace(high=bound.LOOSE) if is_loosely_built(record) else range_
 
 
 def stated_density(record: Record, size: Value | None = None) -> Relation | None:
@@ -121,8 +122,9 @@ def residents(record: Record) -> Iterator[Relation]:
 
 def possible(record: Record, *, outside: bool = False) -> Iterator[Relation]:
     """Every figure lies within what can be at all; ``outside`` leaves out those that surely do."""
+    kind = kind_in_name(record)
     for value in record.figures:
-        bounds = bound.POSSIBLE.get(value.field)
+        bounds = bound.possible(value.field, kind)
         number = value.number if bounds is not None else None
         if bounds is None or number is None or (outside and bounds.covers(number)):
             continue

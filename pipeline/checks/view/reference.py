@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
-from pipeline.lexicon.tables import Country, PlaceReference, Region
+from pipeline.lexicon.tables import Country, PlaceReference, Region, toml_table
 from pipeline.model.value import Record
 from pipeline.normalize.geometry import Point
 from pipeline.normalize.place import country_code
@@ -24,6 +25,10 @@ NAMES_REPEAT = frozenset(
 SPARSE = Decimal(40)
 # Where more live than this, not even the mountains are empty.
 CROWDED = Decimal(200)
+# Kinds of place that are so dense in no country.
+SMALL_OR_WIDE = frozenset(
+    {"town", "township", "village", "island", "county", "province", "prefecture", "state", "region"}
+)
 
 
 # Kinds of place that are one and the same in another country's or translator's words.
@@ -156,3 +161,25 @@ def elevations(code: str) -> tuple[Decimal, Decimal]:
     """The lowest and highest point of a country in metres; zeros where it is not known."""
     found = country_reference(code)
     return (found.lowest_m, found.highest_m) if found else (Decimal(0), Decimal(0))
+
+
+def is_loosely_built(record: Record) -> bool:
+    """Whether no place of the record's kind, or none in its country, has 30,000 people per km²."""
+    return kind_in_name(record) in SMALL_OR_WIDE or text_of(record, "country") in _loosely_built()
+
+
+@cache
+def _loosely_built() -> frozenset[str]:
+    return frozenset(toml_table("slips.toml")["loosely_built"])
+
+
+def kind_in_name(record: Record) -> str:
+    """The kind of place that a record's name itself says, "Yonaguni Town", or empty.
+
+    Hangul's are syllables with which foreign names end as well: 캘거리 is no village (리).
+    """
+    name, kind = record.one("name"), record.one("place_kind")
+    if name is None or kind is None or not name.evidence.span.meets(kind.evidence.span):
+        return ""
+    ambiguous = "\uac00" <= name.evidence.text[-1:] <= "\ud7a3"
+    return "" if ambiguous else text_of(record, "place_kind").casefold()

@@ -21,6 +21,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.noun import noun_at
+from pipeline.normalize.reader import whole_first
 from pipeline.normalize.text import key
 
 _BEHIND = 16
@@ -126,7 +127,7 @@ def _is_weak(page: Page, token: Token) -> bool:
 
 
 def _is_many(page: Page, token: Token) -> bool:
-    readings = token.figure.read(page.context) if token.figure else ()
+    readings = whole_first(token.figure, token.figure.read(page.context)) if token.figure else ()
     return bool(readings) and readings[0].value >= _MANY
 
 
