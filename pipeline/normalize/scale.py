@@ -19,8 +19,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SCALE_LETTER = re.compile(
     r" ?(?:(?P<thousand>[Kk])|(?P<million>M(?!\w)|mn\b|m(?!\w))|(?P<billion>bn\b|B\b))(?![\w²³/])"
 )
-# "5.3 mil. persons" are millions; "640 mil. A cidade" are thousands at the end of a sentence.
-_MILLION = re.compile(r" ?mil\. (?=[^\W\d_A-ZÀ-ÖØ-Þ]|[A-Z$€]{2,3}\b|[$€£])")
+# "5.3 mil. persons" are millions, and "/ 43.75 mil." that are all of their cell; "640 mil. A cidade"
+# are thousands at the end of a sentence.
+_MILLION = "mil."
+_GOES_ON = re.compile(r" (?=[^\W\d_A-ZÀ-ÖØ-Þ]|[A-Z$€]{2,3}\b|[$€£])")
+_CELL_ENDS = re.compile(r"[^\S\n]*(?:$|[\n\t|/;()（）])")
+_CELL_BEGINS = re.compile(r"(?:^|[\n\t|/:：(（])[^\S\n]*\d{1,4}[.,]\d{1,3}$")
 _FRACTION = re.compile(r"\d[.,]\d{1,2}$")
 _LETTERS = {"thousand": 3, "million": 6, "billion": 9}
 
@@ -42,9 +46,10 @@ def scale_behind(text: str, at: int, end: int, *, counted: bool) -> tuple[int, i
         return at, 0
     word = _scale_word(text, at, end)
     if word and not _is_measure(text, Span(at, word.last), end):
-        exponent = scale_words()[key(text[slice(*word)])]
-        if _MILLION.match(text, at, end) and _FRACTION.search(text, max(0, at - 4), at):
-            return word.last + 1, _LETTERS["million"]
+        said = key(text[slice(*word)])
+        if said == _MILLION and not _is_abbreviated(text, at, word.last, end):
+            return word.last - 1, _LETTERS["thousand"]
+        exponent = scale_words()[said]
         stop, more = scale_behind(text, word.last, end, counted=False)
         return (stop, exponent + more) if more else (word.last, exponent)
     letter = _SCALE_LETTER.match(text, at, end)
@@ -65,6 +70,15 @@ def _scale_word(text: str, at: int, end: int) -> Hit | None:
         if not _LETTER.match(behind) or is_cjk(behind):
             return hit
     return None
+
+
+def _is_abbreviated(text: str, at: int, last: int, end: int) -> bool:
+    """Whether a "mil." behind digits is short for million: they have decimals, and no sentence ends."""
+    if _GOES_ON.match(text, last, end):
+        return _FRACTION.search(text, max(0, at - 4), at) is not None
+    return bool(_CELL_ENDS.match(text, last, end)) and bool(
+        _CELL_BEGINS.search(text, max(0, at - 12), at)
+    )
 
 
 @cache

@@ -137,7 +137,7 @@ def _values() -> dict[str, int]:
         for word, value in words.items():
             found.setdefault(key(word), value)
     for word, exponent in scale_words().items():
-        if len(word) > 1 or is_cjk(word):
+        if not word.endswith(".") and (len(word) > 1 or is_cjk(word)):
             found.setdefault(word, 10**exponent)
     return found
 

@@ -49,6 +49,8 @@ LABELS = (
     ("Pop. per sq. mile", "density_per_km2", "1 / mile ** 2", 1, ""),
     ("Population, thousands", "population", "", 1000, ""),
     ("Population in thousands", "population", "", 1000, ""),
+    ("Population (mil.)", "population", "", 1_000_000, ""),
+    ("População (mil)", "population", "", 1000, ""),
     ("Population (in '000)", "population", "", 1000, ""),
     ("Population (1,000 persons)", "population", "", 1000, ""),
     ("人口 (万人)", "population", "", 10_000, ""),
