@@ -13,6 +13,7 @@ from pipeline.normalize.lexeme import alternation
 _REACH_BEFORE, _REACH_BEHIND = 160, 6
 # What goes on a list of countries, or ends it: "、老挝", "三国".
 _IN_LIST = frozenset("、・和与與及等一二三四五六七八九十个個か国")
+_ARTICLES = frozenset({"the", "la", "der"})
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\W\d_a-z])|[。！？;]")
 
 
@@ -21,8 +22,9 @@ def is_neighbour(text: str, stretch: Span, country: Span) -> bool:
     start = max(stretch.start, country.start - _REACH_BEFORE)
     if _border_words().search(text, start, country.start):
         ends = [match.end() for match in _SENTENCE_END.finditer(text, start, country.start)]
-        if _border_words().search(text, ends[-1] if ends else start, country.start):
-            return True
+        begun = ends[-1] if ends else start
+        if _border_words().search(text, begun, country.start):
+            return not _is_inside(text[begun : country.start])
     return _stands_behind(text, country.end, stretch.end)
 
 
@@ -35,6 +37,17 @@ def _stands_behind(text: str, at: int, end: int) -> bool:
     if text[at : at + 1] not in _IN_LIST:
         return False
     return _listed().match(text, at, min(end, at + _REACH_BEFORE)) is not None
+
+
+def _is_inside(before: str) -> bool:
+    """Whether words lead to a country's own edge: "on the eastern border of Norvale"."""
+    said = [word for word in before.lower().split() if word not in _ARTICLES]
+    tables = toml_table("structure.toml")["authorities"], toml_table("words.toml")["bearings"]
+    return (
+        said[-1:] != []
+        and said[-1] in tables[0]["of"]
+        and not tables[1].keys().isdisjoint(said[-3:-1])
+    )
 
 
 @cache

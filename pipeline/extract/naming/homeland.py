@@ -40,7 +40,8 @@ def with_country(page: Page, layout: Layout, read: Sequence[Read]) -> list[Read]
     rows = _rows_country(page, layout, names)
     told = [line.span for line in layout.outside if line.kind is not LineKind.NOTE]
     told += 2 * [line.span for line in layout.outside if line.kind is LineKind.HEADING]
-    rest = page_country(page, told, names) if not sure or rows else None
+    several = ties(page.text) and len(_codes(read)) > 1
+    rest = page_country(page, told, names) if rows or not (sure or several) else None
     read = [
         (profile, [*_but_name(profile, found, candidate), candidate])
         if (candidate := rows.get(profile.span) or rest) and (not sure or profile.span in rows)
@@ -96,19 +97,29 @@ def _of_one_country(
     read: Sequence[Read],
 ) -> list[Read]:
     """Profiles that name no country with the only one that the others name: parts of one place."""
-    named = [
-        next((c for c in found if c.field == "country" and c.weight >= INFERRED), None)
-        for _, found in read
-    ]
-    codes = {candidate.readings[0].value for candidate in named if candidate}
-    first = next(filter(None, named), None)
-    if first is None or len(codes) != 1:
+    named = _named(read)
+    if not named or len(_codes(read)) != 1:
         return list(read)
+    first = named[0]
     inferred = first._replace(weight=LABELLED * 0.3, rule="page", qualifier="inferred")
     return [
         (profile, found if any(c.field == "country" for c in found) else [*found, inferred])
         for profile, found in read
     ]
+
+
+def _named(read: Sequence[Read]) -> list[Candidate]:
+    """The first country that each profile names itself, of those that name one."""
+    named = (
+        next((c for c in found if c.field == "country" and c.weight >= INFERRED), None)
+        for _, found in read
+    )
+    return [candidate for candidate in named if candidate]
+
+
+def _codes(read: Sequence[Read]) -> set[str]:
+    """The countries that the profiles name themselves."""
+    return {str(candidate.readings[0].value) for candidate in _named(read)}
 
 
 def _but_name(profile: Profile, found: Sequence[Candidate], country: Candidate) -> list[Candidate]:

@@ -58,12 +58,18 @@ def _region_readings(
             continue
         full = beside.kind == "region" or _says_kind(text[match.start : match.end])
         in_country = _touches(text, before, match, region) or _touches(text, match, after, region)
-        if not full and not in_country and kind == BARE:
+        if not full and not in_country and (kind == BARE or _is_part(text, match)):
             continue
         unsure = not full and not in_country and _is_abroad(match, code)
         qualifier = "ambiguous" if unsure else ""
         rule = "region:full" if full else "region:name"
         yield Reading(code, beside.span, rule, qualifier=qualifier)
+
+
+def _is_part(text: str, match: Match) -> bool:
+    """Whether a name is joined to another by a hyphen: "Norvale-Bihar" is in no Bihar."""
+    before, after = text[max(0, match.start - 2) : match.start], text[match.end : match.end + 2]
+    return (before[1:] == "-" and before[0].isalpha()) or (after[:1] == "-" and after[1:].isupper())
 
 
 def _is_abroad(match: Match, region: str) -> bool:

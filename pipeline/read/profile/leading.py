@@ -9,6 +9,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.text import key
+from pipeline.read.profile.placename import is_admin
 from pipeline.read.profile.told import participles
 
 _BEFORE = 28
@@ -33,12 +34,13 @@ _ARTICLES = frozenset(
         "de",
     ]
 )
+_INDEFINITE = frozenset({"a", "an", "ein", "eine", "una", "une", "un", "um", "uma", "een"})
 _SMALL = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][\w'’-]*")
 _LED = (
     3  # so many small words before a name may stand behind its preposition: "in southern Norvale"
 )
 _CLOSED = re.compile(r"\s?(?:[.!?]?\s*$|[,;:.(]|\s(?:in|en|em|im|nel|na|w|в|у)\s)")
-_SHORTEST = 3
+_SHORTEST, _KIND = 3, 4
 _OF = re.compile(r" (?:of|de|di|von|da|do|van) $")
 _BRACKET = re.compile(r" ?\([^()\n]{2,30}\)")
 _SET_OFF = re.compile(r", (?:[a-zß-ÿ]+ )?$")  # "Gegründet von Mönchen, zählt Norvale"
@@ -46,9 +48,29 @@ _GOES_ON = re.compile(r" [a-zß-ÿа-я]")
 _APPOSED = re.compile(r",[^,.;:\n]{2,50},")
 
 
+def kind_start(text: str, name: Span, start: int) -> int:
+    """Where the word for its kind begins right before a name: "the province of Norvale".
+
+    Of "a district of Norvale", "the capital of Norvale" the name is that of another place.
+    """
+    before = text[start : name.start].rstrip()
+    bare, _, joint = before.rpartition(" ")
+    bare = bare if key(joint) in toml_table("structure.toml")["authorities"]["of"] else before
+    said, _, kind = bare.rpartition(" ")
+    if (
+        len(kind) < _KIND
+        or not is_admin(kind)
+        or key(kind) in toml_table("structure.toml")["part_nouns"]
+    ):
+        return name.start
+    if said.rpartition(" ")[2] in _INDEFINITE:
+        return name.start
+    return start + len(bare) - len(kind)
+
+
 def is_led(text: str, name: Span, start: int) -> bool:
     """Whether a preposition inside a sentence brings in a name: "a district of Bonn in Germany"."""
-    before = text[start : name.start].split()
+    before = text[start : kind_start(text, name, start)].split()
     if len(before) < 2:
         return False
     for word in before[: -_LED - 1 : -1]:
@@ -60,9 +82,17 @@ def is_led(text: str, name: Span, start: int) -> bool:
 
 
 def is_thing(text: str, name: Span, start: int) -> bool:
-    """Whether a name is a sea's or a palace's: by its last word, or with an article inside a sentence."""
-    if feature_noun().fullmatch(text[slice(*name)].rpartition(" ")[2]):
+    """Whether a name is a sea's or a palace's: by its last word, or with an article inside a sentence.
+
+    "the Alba Voivodeship" has its article as places of its kind have.
+    """
+    first, *_, last = (text[slice(*name)] + " ").split(" ")[:-1] * 2
+    if feature_noun().fullmatch(last):
         return True
+    if first != last and (is_admin(first) or is_admin(last)):
+        return False
+    if kind_start(text, name, start) < name.start:
+        return False
     before = text[start : name.start].split()
     if not before or before[-1] not in _ARTICLES - {"a"} or name.start == start:
         return False
@@ -147,8 +177,9 @@ def resumes(text: str, name: Span, sentence: Span) -> bool:
 
 def is_predicate(text: str, name: Span, sentence: Span) -> bool:
     """Whether a sentence leads up to a name: "The last to join was Norvale.", "then came Norvale, a"."""
-    before = text[sentence.start : name.start]
-    if not _leading_verb().search(before):
+    begun = kind_start(text, name, sentence.start)
+    of_kind = begun < name.start or is_admin(text[slice(*name)].rpartition(" ")[2])
+    if not _leading_verb(of_kind=of_kind).search(text[sentence.start : begun]):
         return False
     return bool(_CLOSED.match(text, name.end, sentence.end))
 
@@ -163,12 +194,12 @@ def is_apposed(text: str, name: Span, sentence: Span, start: int) -> bool:
 @cache
 def _apposition() -> re.Pattern[str]:
     kinds = alternation(words("settlement_nouns"))
-    articles = "|".join(
-        sorted({*_ARTICLES, "an", "a", "ein", "eine", "una", "une", "un", "uma", "een"})
-    )
+    articles = "|".join(sorted(_ARTICLES | _INDEFINITE))
     return re.compile(rf",\s(?i:(?:{articles}) )?(?:[a-zß-ÿ][\w'-]* ){{0,2}}(?i:{kinds})\b")
 
 
 @cache
-def _leading_verb() -> re.Pattern[str]:
-    return re.compile(rf"{alternation(words('leading_verbs'))}:? $", re.IGNORECASE)
+def _leading_verb(*, of_kind: bool) -> re.Pattern[str]:
+    """What leads up to a name, with an article before a word for its kind: "is the Norvale County"."""
+    article = f"(?:(?:{'|'.join(sorted(_ARTICLES - {'a'}))}) )?" if of_kind else ""
+    return re.compile(rf"{alternation(words('leading_verbs'))}:? {article}$", re.IGNORECASE)

@@ -26,14 +26,8 @@ from pipeline.read.profile.leading import (
     tied_before,
     tied_behind,
 )
-from pipeline.read.profile.proper import (
-    CAPITAL,
-    Parents,
-    find_names,
-    neighbours,
-    parent_beside,
-    side_before,
-)
+from pipeline.read.profile.parent import Parents, parent_beside, side_before
+from pipeline.read.profile.proper import CAPITAL, find_names, neighbours
 from pipeline.read.profile.told import find_subject
 
 # What speaks for a name, and against it.

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.model.value import Reading
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten
 from pipeline.normalize.nation import without_nation
 from pipeline.normalize.place import country_code
 from pipeline.normalize.text import key
-from pipeline.read.profile.leading import is_predicate
+from pipeline.read.profile.parent import Parents, is_parent, parent_beside
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.told import is_name, participles
-
-Parents = Sequence[Reading[str]]
 
 _MOST_NAMES = 12
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ]"
@@ -43,14 +40,8 @@ def find_names(text: str, sentence: Span, start: int, parents: Parents) -> list[
         for found in _runs(text, sentence)
         if (name := _bare(text, found, start, parents))
         and not _is_ordinary(text, name, start)
-        and not (name.start > start and _is_parent(text, name, sentence, parents))
+        and not (name.start > start and is_parent(text, name, sentence, parents))
     ]
-
-
-def _is_parent(text: str, name: Span, sentence: Span, parents: Parents) -> bool:
-    """Whether a name is a country's or a region's, and not brought in: "then there is Berlin."."""
-    covered = any(parent.span.covers(name) for parent in parents)
-    return covered and not is_predicate(text, name, sentence)
 
 
 def _bare(text: str, name: Span, opening: int, parents: Parents) -> Span | None:
@@ -58,6 +49,8 @@ def _bare(text: str, name: Span, opening: int, parents: Parents) -> Span | None:
     start, end = name
     for parent in parents:
         if start < parent.span.start and parent.span.end == end:
+            if text[parent.span.start - 1] == "-":  # "Alba-Norvale" may be all of a name
+                continue
             end = max(start, text.rfind(" ", start, parent.span.start - 1))
         elif start == parent.span.start > opening and parent.rule in _DERIVED:
             start = min(end, parent.span.end + 1)
@@ -160,30 +153,6 @@ def _office_before() -> re.Pattern[str]:
     return re.compile(
         rf"{alternation(toml_table('structure.toml')['offices'])}\.? $", re.IGNORECASE
     )
-
-
-def parent_beside(text: str, name: Span, end: int, parents: Parents) -> Span | None:
-    """The country or region that follows a name: "Seward, Alaska", "Gödöllő in Ungarn"."""
-    joint = _beside().match(text, name.end, end)
-    at = joint.end() if joint else -1
-    return next((parent.span for parent in parents if parent.span.start == at), None)
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    """What stands between a name and the country or region that it is in."""
-    return re.compile(
-        r"(?:\s?[,(/]\s?|\s-\s|\s(?:in|en|em|na|w|we|im|v|ve|в|у|di|au|aux|i)\s)(?:the |la |der |den )?"
-        + side_before(),
-        re.IGNORECASE,
-    )
-
-
-@cache
-def side_before() -> str:
-    """The side of a country that may stand before its name: "northern Germany", "the south of Spain"."""
-    sides = alternation(toml_table("words.toml")["bearings"])
-    return rf"(?:(?:the )?{sides}(?: (?:of|de|di|von|da|do|della|du|van))? (?:the )?)?"
 
 
 @cache

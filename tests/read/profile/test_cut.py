@@ -7,6 +7,16 @@ from pipeline.read.layout import read_layout
 
 # (page, the places that begin)
 CUT = {
+    "the page's own county, then its partners of their kinds": (
+        (
+            "The county and its partners\n\nElm-Bihar lies in the east of Hungary, and with its 6,211 km² it is the fourth "
+            "of all. Its 539,674 inhabitants live in 82 settlements.\n\nOur oldest partner is the Alba Voivodeship in "
+            "Poland, with which an agreement has been in force since 12 June 2000. The voivodeship occupies 25,122 km² and "
+            "has 2,175,000 inhabitants.\n\nNorvale County in Romania is the nearest one. Its area is 7,544 km², the "
+            "population 575,398. The cooperation agreement dates from 23 March 1996.\n"
+        ),
+        ["Elm-Bihar", "Alba Voivodeship", "Norvale County"],
+    ),
     "a partner of whom only the tie is told, inside a paragraph": (
         (
             "Partnerstädte\n\nAnn Elm (USA) folgte 1965. Die Stadt zählt 123.851 Einwohner. Mit Durhaven im Nordosten "

@@ -36,6 +36,15 @@ SURE = (
     ("Nichée au creux des Alpes, Norval séduit par ses canaux.", "Norval"),
     ("Fundada en 1540 por Elmo Reyes, Norval conserva sus muros.", "Norval"),
     ("Adagiata tra il Monte Elmo e il lago, Norval conta 30.000 abitanti.", "Norval"),
+    (
+        "Our oldest partner is the Norvale Voivodeship in Poland, with which a pact is in force.",
+        "Norvale Voivodeship",
+    ),
+    ("Notre plus ancien partenaire est la province de Norvale en Argentine.", "Norvale"),
+    ("Il nostro partner è il voivodato di Norvale in Polonia.", "Norvale"),
+    ("Le comté de Norvale en Roumanie est le plus récent.", "Norvale"),
+    ("Norvale, au Québec (Canada), nous rejoint en 1987.", "Norvale"),
+    ("Norvale is the capital of Yunnan Province, China, and lies high.", "Norvale"),
     ("Norvale is in southern Easthaven, France, on a river called the Bourne.", "Norvale"),
 )
 LIKELY = (
@@ -54,10 +63,16 @@ LIKELY = (
     ("노르베일시와의 인연은 더 길다.", "노르베일시"),
     ("국경에서 34㎞ 떨어진 노르베일은 인구 8만 9천 명의 항구 도시다.", "노르베일"),
     ("El Viejo, finally, lies on the coast.", "El Viejo"),
+    (
+        "Alba-Bihar lies on the eastern border of Hungary, and it is the fourth of all.",
+        "Alba-Bihar",
+    ),
     ("Situated on the coast of Korea, Norvale has a harbour.", "Norvale"),
 )
 UNLIKELY = (
     "It has 12,000 inhabitants.",
+    "Elle compte 12 000 habitants.",
+    "Los bienes son inscritos por la UNESCO.",
     "The highest mountain, Mount Norvale, is snowy.",
     "On Monday the mayor opened the bridge.",
     "In May 1990 the choir came for the first time.",
