@@ -17,11 +17,11 @@ from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.glyph import HAN
 from pipeline.read.profile.itemday import item_days
-from pipeline.read.profile.leading import tied_before
 from pipeline.read.profile.parent import parent_beside
 from pipeline.read.profile.proper import find_names
 from pipeline.read.profile.sentences import sentences
 from pipeline.read.profile.tally import MEASURED, tally
+from pipeline.read.profile.tied import tied_before
 
 _FEWEST = 2
 _APART = 48  # characters between two partners of a list

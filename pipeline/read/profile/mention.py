@@ -15,19 +15,10 @@ from pipeline.normalize.place import find_countries, find_regions, place_referen
 from pipeline.normalize.places.beside import names_feature, opens_with_feature
 from pipeline.normalize.text import is_cjk
 from pipeline.read.profile.glyph import find_glyphic
-from pipeline.read.profile.leading import (
-    is_apposed,
-    is_led,
-    is_predicate,
-    is_thing,
-    is_with,
-    joins,
-    resumes,
-    tied_before,
-    tied_behind,
-)
+from pipeline.read.profile.leading import is_apposed, is_led, is_predicate, is_thing, resumes
 from pipeline.read.profile.parent import Parents, parent_beside, side_before
 from pipeline.read.profile.proper import CAPITAL, find_names, neighbours
+from pipeline.read.profile.tied import is_with, joins, tied_before, tied_behind
 from pipeline.read.profile.told import find_subject
 
 # What speaks for a name, and against it.
