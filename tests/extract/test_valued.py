@@ -12,6 +12,11 @@ from pipeline import read_text
         ("Sister city since: 1990, anniversary 2010", ["1990"]),
         ("Sister city since: 1990 (renewed 2010)", ["1990", "2010"]),
         ("Sister city since: 1990, signed 1992", ["1990", "1992"]),
+        ("Sister city since: 2003 (renewed in May 2013)", ["2003", "2013-05"]),
+        ("Sister city since: 2006, though ties with the old town date from July 1988", ["2006"]),
+        ("Städtepartnerschaft seit: 1997, obwohl Kontakte vom Mai 1988 stammen", ["1997"]),
+        ("Sister city since: 2005 (signed on 4 May 2005)", ["2005", "2005-05-04"]),
+        ("Sister city since: 4 May 2005", ["2005-05-04"]),
     ],
 )
 def test_the_days_of_a_tie(line, days):

@@ -13,10 +13,11 @@ from pipeline.extract.tie.event import is_other_event
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Line, Span
 from pipeline.model.value import Context
+from pipeline.normalize.date import find_years
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings
-from pipeline.normalize.stretch import dates, figures
+from pipeline.normalize.stretch import dates, figures, trim
 from pipeline.normalize.unit import find_unit
 from pipeline.schema.field import Field, Kind
 from pipeline.schema.place import AGREEMENTS, BY_NAME
@@ -41,7 +42,8 @@ def read_field(
     as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
     kept = _plainly(page, line.body, _without_dates(page, line.body, read, as_of))
     kept = _own_unit_first(page, declared, kept)
-    kept = _without_events(page, kept) if field in AGREEMENTS else kept
+    if field in AGREEMENTS:
+        kept = _without_events(page, [*_opening_year(page, line.body, kept), *kept])
     for order, readings in enumerate(kept):
         weight = LABELLED if order == 0 or declared.is_list else LABELLED / (2 + order)
         again = declared.kind is Kind.DATE and _restates(page, kept, order)
@@ -76,6 +78,16 @@ def _without_dates(
     ]
 
 
+def _opening_year(page: Page, body: Span, read: Sequence[Readings]) -> Iterator[Readings]:
+    """The year with which a value opens that has fuller dates behind it: "2003 (renewed in May 2013)"."""
+    start = trim(page.text, body).start
+    if not read or read[0][0].span.start <= start:
+        return
+    first = next(iter(find_years(page.text, start, read[0][0].span.start)), None)
+    if first is not None and first.span.start == start:
+        yield (first,)
+
+
 def _without_events(page: Page, read: Sequence[Readings]) -> Sequence[Readings]:
     """The days of a tie without later ones of another event: "since 1990 (merged 2005)"."""
     ends = [0, *(readings[0].span.end for readings in read)]
@@ -88,8 +100,16 @@ def _without_events(page: Page, read: Sequence[Readings]) -> Sequence[Readings]:
 
 def _is_of_event(text: str, end: int, date: int) -> bool:
     """Whether words before a date and behind the last one speak of another event; a renewal is none."""
+    if _conceding().search(text, end, date):
+        return True
     start = max(end, date - _EVENT)
     return is_other_event(text, start, date) and not _renewing().search(text, start, date)
+
+
+@cache
+def _conceding() -> Glossary:
+    """Words with which a value goes on to what came before the tie: "2006, though ties date from 1988"."""
+    return Glossary(toml_table("structure.toml")["conceding_words"])
 
 
 @cache

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.prose.sentence import Sentence, find_sentences
-from pipeline.extract.tie.joining import beginning_words, begun_at, joined_at, joining_verbs
+from pipeline.extract.tie.joining import (
+    beginning_words,
+    begun_at,
+    joined_at,
+    joining_verbs,
+    link_nouns,
+    linked_at,
+)
 from pipeline.extract.tie.relation import speaks_of_tie_alone
 from pipeline.extract.tie.tieday import tie_day
 from pipeline.lexicon.tables import toml_table
@@ -74,14 +81,22 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
         said, own = _said(page.text, sentence.span)
         concluded = tuple(_concluded(said, own, whose))
         if whose.partners and not concluded and speaks_of_tie_alone(said, own, sentence):
-            kinds = tie_kinds(said, *own)
-            concluded = tuple(_Concluded(k, tie_end(said, own, k), _RELATED) for k in kinds)
+            concluded = tuple(_related(said, own))
         for found in concluded:
             token = tie_day(page, sentence, sentence.span.start + found.end - own.start)
             if token is not None and token.date is not None:
                 yield Candidate(
                     TIE_FIELDS[found.kind], token.date, "prose: tie", CUED * found.trust
                 )
+
+
+def _related(text: str, span: Span) -> Iterator[_Concluded]:
+    """The ties of which a sentence speaks as such; one of no kind where it opens with that."""
+    kinds = tie_kinds(text, *span)
+    yield from (_Concluded(kind, tie_end(text, span, kind), _RELATED) for kind in kinds)
+    linked = None if kinds else linked_at(text[span.start : span.end])
+    if linked is not None:
+        yield _Concluded("other", span.start + linked, _RELATED)
 
 
 def _has_date(sentence: Sentence) -> bool:
@@ -107,6 +122,7 @@ def _partner_tables() -> tuple[Glossary, ...]:
         Glossary(flatten(table["partnering_words"])),
         joining_verbs(),
         beginning_words(),
+        link_nouns(),
         Glossary((*words("partner_words"), *words("rank_words"))),
     )
 

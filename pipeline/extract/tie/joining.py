@@ -9,6 +9,8 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation
 
+_OPENING = 4  # so many words before a noun open a sentence with it: "Notre plus ancien lien"
+
 
 def joined_at(said: str) -> int | None:
     """Where the verb ends by which a sentence of a page of partners says that one joined."""
@@ -32,6 +34,22 @@ def _parted() -> re.Pattern[str]:
     parts = [list(map(re.escape, verb.split(" ", 1))) for verb in _verbs()]
     ways = "|".join(rf"{verb} [^,;:.!?]{{0,24}}\d{{4}} {rest}" for verb, rest in parts)
     return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
+
+
+def linked_at(said: str) -> int | None:
+    """Where the word for a tie ends with which a sentence of a page of partners opens.
+
+    "Our oldest link, formed in 1958"; of "The bridge that links the two" nothing opens with it.
+    """
+    found = link_nouns().search(said)
+    opens = found is not None and len(said[: found.first].split()) <= _OPENING
+    return found.last if found and opens else None
+
+
+@cache
+def link_nouns() -> Glossary:
+    """Words for a tie that are ones for other things as well."""
+    return Glossary(toml_table("structure.toml")["link_nouns"])
 
 
 def begun_at(said: str) -> int | None:

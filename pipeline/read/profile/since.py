@@ -77,18 +77,21 @@ def _since_partner() -> re.Pattern[str]:
     """Since when it is one of ours: "Depuis 1999, la capitale est notre seconde sœur"."""
     since = alternation(toml_table("structure.toml")["beginning_words"])
     ours, partners = alternation(words("ours")), alternation(words("partner_words"))
+    date = r"(?:\d{1,2}\. ?)?[^,;:.]{0,16}\d{4}(?: ?[rг]\.)?"
     return re.compile(
-        rf"^\W*{since} [^,;:.]{{0,16}}\d{{4}}[^;:.]{{0,60}} {ours}(?: [^\W\d]+){{0,2}} {partners}",
+        rf"^\W*{since} {date}[^;:.]{{0,60}} {ours}(?: [^\W\d]+){{0,2}} {partners}",
         re.IGNORECASE,
     )
 
 
 @cache
 def _partner_since() -> re.Pattern[str]:
-    since = alternation(toml_table("structure.toml")["since_words"])
+    told = toml_table("structure.toml")
+    since, begun = alternation(told["since_words"]), alternation(told["beginning_words"])
     partners = alternation(words("partner_words"))
     return re.compile(
-        rf"{partners}(?: [^\W\d]+){{0,3}} \(?{since}(?=[^,;:]{{0,16}}\d{{4}})", re.IGNORECASE
+        rf"{partners}(?:(?: [^\W\d]+){{0,3}} \(?{since}|, {begun})(?=[^,;:]{{0,16}}\d{{4}})",
+        re.IGNORECASE,
     )
 
 
