@@ -10,11 +10,12 @@ from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
 
 _DATE_REACH = 80
 _SINCE, _SHORT = 16, 4
+_NEXT_WORDS = re.compile(r"(?: [^\W\d_]+){1,3}")
 _BARRIERS = {"COMMA", "BREAK"}
 
 
@@ -33,6 +34,7 @@ def as_of(page: Page, sentence: Sentence, token: Token) -> str:
             or _opens(page, sentence, other, token)
             or _follows(page, sentence, other, token)
         )
+        and not _is_after_event(page.text, sentence, other)
     ]
     dates.reverse()  # of two that are as near, "in 1990 to 84,300 in 2015", the one behind
     nearest = min(dates, key=lambda other: _distance(other.span, token.span), default=None)
@@ -48,6 +50,35 @@ def _is_beginning(text: str, date: Token) -> bool:
 def _beginning() -> re.Pattern[str]:
     since = (word for word in toml_table("structure.toml")["since_words"] if len(word) > _SHORT)
     return re.compile(rf"{alternation(since)} (?:le |el |dem |den )?$", re.IGNORECASE)
+
+
+def _is_after_event(text: str, sentence: Sentence, date: Token) -> bool:
+    """Whether a date is that of something after which it is told: "after the merger of 2013 some 4,000"."""
+    breaks = (t.span.end for t in sentence.tokens if t.tag in _BARRIERS)
+    start = max((at for at in breaks if at <= date.span.start), default=sentence.span.start)
+    led = _after().search(text, start, date.span.start)
+    if led is not None:
+        return _is_event(text, Span(led.last, date.span.start))
+    behind = _NEXT_WORDS.match(text, date.span.end)
+    led = _after_behind().search(text, *behind.span()) if behind else None
+    return led is not None and _is_event(text, Span(date.span.end, led.first))
+
+
+def _is_event(text: str, said: Span) -> bool:
+    """Whether words beside a date are more than those that lead to one, and none of a count."""
+    if _as_of_words().fullmatch(text, *said):
+        return False
+    return not any(glossary(words).search(text, *said) for words in ("census_words", "data_words"))
+
+
+@cache
+def _after() -> Glossary:
+    return Glossary(toml_table("structure.toml")["after_words"])
+
+
+@cache
+def _after_behind() -> Glossary:
+    return Glossary(toml_table("structure.toml")["after_words_behind"])
 
 
 def _in_other_bracket(sentence: Sentence, date: Token, token: Token) -> bool:

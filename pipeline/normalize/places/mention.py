@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from pipeline.lexicon.tables import Region, regions
+from pipeline.lexicon.tables import Region, regions, toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.places.beside import names_feature
@@ -56,7 +56,24 @@ def find_countries(text: str, start: int = 0, end: int | None = None) -> tuple[R
         if match and _names_country(text, match, following, stop)
         for reading in _country_readings(match)
     ]
+    named += (reading for match in found for reading in _set_off(text, match))
     return tuple(sorted((*named, *_flags(text, start, stop)), key=lambda reading: reading.span))
+
+
+def _set_off(text: str, match: Match) -> Iterator[Reading[str]]:
+    """The country of a name that is one only by itself behind a place: "Skagnes, Island"."""
+    said = text[match.start : match.end]
+    if said not in _countries_set_off() or text[match.start - 2 : match.start] not in {", ", " ("}:
+        return
+    if text[match.end : match.end + 1] in {"", "\n", "\r", ")"}:
+        codes = {known.code for known in match.meanings if known.kind == "name"}
+        span = Span(match.start, match.end)
+        yield from (Reading(code, span, "country:name") for code in codes)
+
+
+@cache
+def _countries_set_off() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["countries_set_off"])
 
 
 def matches(text: str, start: int, end: int) -> tuple[Match, ...]:
