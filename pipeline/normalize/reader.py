@@ -39,7 +39,9 @@ def measure(dimension: str, unit: str) -> Reader:
 
     def read(text: str, span: Span, context: Context) -> tuple[Readings, ...]:
         found = figures(text, span, context)
-        written = tuple(f.read(context, unit) for f in found if f.dimension == dimension)
+        written = tuple(
+            _whole_meters(f, f.read(context, unit)) for f in found if f.dimension == dimension
+        )
         return written or tuple(_bare(f, context, unit) for f in found[:1] if f.dimension == "")
 
     return read
@@ -47,11 +49,21 @@ def measure(dimension: str, unit: str) -> Reader:
 
 def _bare(figure: Figure, context: Context, unit: str) -> tuple[Reading[Decimal], ...]:
     if dimension_of(context.unit) == dimension_of(unit):
-        return figure.read(context, unit)
-    return tuple(
+        return _whole_meters(figure, figure.read(context, unit))
+    assumed = tuple(
         reading._replace(unit=unit, qualifier=f"{reading.qualifier} unit assumed".strip())
         for reading in figure.read(context._replace(unit=""))
     )
+    return _whole_meters(figure, assumed)
+
+
+def _whole_meters(
+    figure: Figure, rivals: tuple[Reading[Decimal], ...]
+) -> tuple[Reading[Decimal], ...]:
+    """Readings of a height: "2.149 m" gives none to the millimetre, whatever the page's mark."""
+    if len(rivals) < 2 or rivals[0].unit != "meter" or figure.unit not in {"", "meter"}:
+        return rivals
+    return whole_first(figure, rivals)
 
 
 def count(unit: str) -> Reader:

@@ -28,6 +28,7 @@ from pipeline.schema.place import BY_NAME
 from pipeline.schema.sieve import may_be_label
 from pipeline.schema.vocabulary import totals
 
+_WORD = re.compile(r"\w+")
 _CODE = re.compile(r"\(?\d{1,6}[.)]?\s+(?=[^\W\d_])")
 _BETWEEN_NAMES = re.compile(r"[/(\n]")
 _MORE = re.compile(r"\n[^\n]*\d")
@@ -122,7 +123,7 @@ def _name_lines(text: str, cell: Span | None) -> tuple[Span | None, tuple[Line, 
 def is_total(text: str, cell: Span) -> bool:
     """Whether a row's name says, in one of its languages, that the row sums the others."""
     said = text[slice(*cell)]
-    if "total" in key(said).split() or _opens_total(said):
+    if "total" in _WORD.findall(key(said)) or _opens_total(said):
         return True
     pieces = _BETWEEN_NAMES.split(said)
     return any(meaning(piece.strip()).total for piece in pieces if may_be_label(piece))

@@ -44,6 +44,10 @@ GIVEN = (
         "1895",
     ),
     ("Area: 52 km²\nHeight from sea level : 302 metre", "elevation_m", "302"),
+    ("Area: 52.5 km²\nAltitude of H.Q. : 1852.23 mtrs above MSL", "elevation_m", "1852.23"),
+    ("Superficie: 52.5 km²\nAltitud (msnm): 2.149", "elevation_m", "2149"),
+    ("Population: 900\nArea of Administration: 1,194.52 hectares", "area_km2", "11.94520000"),
+    ("人口：900人\n市の発足：1871年", "founded", "1871"),
     ("Area: 52 km²\nHöhe: 499 m ü. A.", "elevation_m", "499"),
     ("Area: 52 km²\nItinatag bilang bayan: Pebrero 9, 1742", "founded", "1742-02-09"),
     ("Area: 52 km²\nHouse holds : 3,92,044", "households", "392044"),
@@ -67,6 +71,7 @@ NOT_GIVEN = (
     ("Area: 52 km²\nHöhe: 190 bis 270 m", "elevation_m"),
     ("Area: 52 km²\n標高：133～307メートル", "elevation_m"),
     ("Area: 52 km²\nHeight of dam: 138 metres", "elevation_m"),
+    ("Population: 900\nArea under irrigation: 1,194.52 hectares", "area_km2"),
     ("Area: 52 km²\nAltitud del aeropuerto: 2.142 m", "elevation_m"),
     ("Area: 52 km²\nCo-operation began with a letter in 1957", "agreement_date"),
 )

@@ -28,6 +28,14 @@ PAGES = (
         "Jordan PH 24900 -",
     ),
     (
+        f"Town\tPopulation\n{ROWS.replace('24,900', '900')}SUB-TOTAL\t24,900\nGrand-Total\t1\n",
+        "Aldar - 900 -; Borun - 16400 -",
+    ),
+    (
+        "Stadt\tEinwohner\nAldar\t900\nBorun\t800\nZwischensumme\t1.700\n",
+        "Aldar - 900 -; Borun - 800 -",
+    ),
+    (
         "Town | Country | Population\nAldar | S | 24,900\nBorun | F | 16,400\nSum | | 41,300\n",
         "Aldar SE 24900 -; Borun FR 16400 -",
     ),
