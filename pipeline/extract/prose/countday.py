@@ -54,8 +54,8 @@ def _beginning() -> re.Pattern[str]:
 
 def _is_after_event(text: str, sentence: Sentence, date: Token) -> bool:
     """Whether a date is that of something after which it is told: "after the merger of 2013 some 4,000"."""
-    breaks = (t.span.end for t in sentence.tokens if t.tag in _BARRIERS)
-    start = max((at for at in breaks if at <= date.span.start), default=sentence.span.start)
+    ends = (t.span.end for t in sentence.tokens if t.tag in _BARRIERS or t.date or t.figure)
+    start = max((at for at in ends if at <= date.span.start), default=sentence.span.start)
     led = _after().search(text, start, date.span.start)
     if led is not None:
         return _is_event(text, Span(led.last, date.span.start))
