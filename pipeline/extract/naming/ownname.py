@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipeline.extract.naming.authority import without_authority
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.lexeme import flatten
 from pipeline.normalize.place import country_code, find_countries, find_regions
 from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
+from pipeline.read.profile.authority import without_authority
 from pipeline.read.profile.heading import is_section
 
 _CUT = re.compile(
@@ -24,6 +24,10 @@ _BLANKS_THEN_LATIN = re.compile(r"\s+(?=[A-Z(])")
 _GAP = re.compile(r"\s+")
 _WIDE = re.compile(r"\s{2,}")
 _BRACKETED = re.compile(r"\s*\(([^()]{2,30})\)")
+_REGION = re.compile(
+    r"(?:[\u30a1-\u30fa\u30fc・]{2,12}[州県省]|[\u4e00-\u9fff]{2,8}?(?:省|自治区|自治州|[州県县縣府道都]))"
+    r"(?=[\u30a1-\u30fa\u30fc・]{2,}|[\u4e00-\u9fff]{1,7}[市町村区郡县縣])"
+)
 _SURE = 3  # signs of a country's name
 _HELD = 256  # names of the profiles of a page or two
 
@@ -35,6 +39,7 @@ def own_name(text: str, span: Span) -> Span:
     A bracket that only says the kind ("Bayannuur sum (District)") stays.
     """
     inner = _behind_country(text, _behind_code(text, _in_latin(text, trim(text, span))))
+    inner = _behind_region(text, inner)
     if country_code(text[slice(*inner)]):
         return inner
     inner = without_authority(text, inner)
@@ -101,15 +106,23 @@ def _behind_country(text: str, span: Span) -> Span:
 def _behind_joined(text: str, span: Span) -> Span:
     """Of "中国鈴川市", "俄罗斯东港市" what stands behind the state.
 
-    Its last sign says that it is one, or it has several, as a sign or two may begin a name.
+    Its last sign says that it is one, it has several, as a sign or two may begin a name, or a
+    region follows: "日本秋田县鹿川市".
     """
     named = next(iter(find_countries(text, *span)), None)
     if named is None or named.span.start != span.start:
         return span
     sure = text[named.span.end - 1] in _state_signs() or named.span.end - named.span.start >= _SURE
+    sure = sure or _REGION.match(text, named.span.end, span.end) is not None
     rest = text[named.span.end : span.end]
     kind = len(rest) > 2 and rest[-1] in admin_kinds() and not "ぁ" <= rest[0] <= "ん"
     return Span(named.span.end, span.end) if sure and kind else span
+
+
+def _behind_region(text: str, span: Span) -> Span:
+    """Of "山形県鶴川市", "バイエルン州フュルデン" what stands behind the region, which ends with its sign."""
+    region = _REGION.match(text, *span)
+    return Span(region.end(), span.end) if region else span
 
 
 def _last_cjk(text: str, span: Span) -> Span:

@@ -10,7 +10,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import words
 from pipeline.normalize.text import is_cjk, key
-from pipeline.read.profile.heading import DIVIDED, SMALL_WORDS, is_proper, is_section
+from pipeline.read.profile.heading import DIVIDED, SMALL_WORDS, is_common, is_proper, is_section
 from pipeline.read.profile.pagetitle import profile_titles
 from pipeline.read.profile.placename import is_admin
 from pipeline.read.profile.signal import ties
@@ -20,7 +20,6 @@ _PARTED = re.compile(r"[\s-]+")
 _PATH = re.compile(r"[>|]|\s\"\s")  # steps of a path, as folded
 _WORD = re.compile(r"\w")
 _MARKS = " \t-:,|·"  # between a name and what is said of it
-_OF_ADDRESS = ("@", ".", "/")
 _SHORTEST = 3  # letters of a word that tells a name
 
 
@@ -55,6 +54,12 @@ def _is_small(word: str) -> bool:
     return word in SMALL_WORDS or not is_name(word)
 
 
+def tells_of_nobody(text: str, heading: Span) -> bool:
+    """Whether a heading says that it tells of something, and names nothing: "District at a glance"."""
+    tells = _closed_at(text, heading) or _openers().match(text, *heading)
+    return bool(tells) and about_whom(text, heading) == heading
+
+
 def _closed_at(text: str, heading: Span) -> int | None:
     """Where the words begin with which a heading ends behind its name."""
     for hit in _closers().spans(text, heading.start + 1, heading.end):
@@ -81,23 +86,10 @@ def _is_name(text: str, rest: Span) -> bool:
     if not is_proper(first) or len(first) < _SHORTEST or not is_name(key(first)):
         return False
     named = [word for word in _PARTED.split(first) if word and word not in SMALL_WORDS]
-    return not any(_no_names().fullmatch(word) or _is_common(text, word) for word in named)
-
-
-def _is_common(text: str, word: str) -> bool:
-    """Whether a page also says a word with a small letter: no kind of place, and none in an address."""
-    low = word.lower()
-    return low != word and low in text and not is_admin(word) and _stands(text, low)
-
-
-def _stands(text: str, word: str) -> bool:
-    """Whether a word stands anywhere in a page, alone or with an ending, but in no address on the net."""
-    at = text.find(word)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum() and text[at - 1 : at] not in _OF_ADDRESS:
-            return True
-        at = text.find(word, at + 1)
-    return False
+    return not any(
+        _no_names().fullmatch(word) or (is_common(text, word) and not is_admin(word))
+        for word in named
+    )
 
 
 @cache

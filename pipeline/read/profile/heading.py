@@ -25,6 +25,7 @@ WORD = re.compile(rf"[^\W\d_][\w'’.{_MARKS}-]*")
 _LONGEST_UNCASED = 40  # letters of a script without capitals and maybe without blanks
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 LONGEST_NAME = 6
+_WITHIN = "./@_-"  # before a word that is part of "www.norvale.ca"
 _LONGEST_CJK = 14
 SMALL_WORDS = frozenset(
     [
@@ -129,3 +130,12 @@ def is_title(heading: str) -> bool:
     found = WORD.findall(bare)
     capitals = sum(not word[0].islower() or word in SMALL_WORDS for word in found)
     return bool(found) and len(found) <= 2 * LONGEST_NAME and capitals * 2 >= len(found)
+
+
+def is_common(text: str, word: str) -> bool:
+    """Whether a page also begins a word so with a small letter, and not inside an address of a site."""
+    low = word.lower()
+    at = text.find(low) if low != word else -1
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] in _WITHIN):
+        at = text.find(low, at + 1)
+    return at >= 0

@@ -10,15 +10,11 @@ from itertools import pairwise
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
-from pipeline.normalize.place import find_countries
-from pipeline.read.profile.about import about_whom
 from pipeline.read.profile.above import named_above
-from pipeline.read.profile.described import is_above
-from pipeline.read.profile.heading import is_country, is_proper
-from pipeline.read.profile.pagetitle import is_publisher
+from pipeline.read.profile.heading import is_proper
 from pipeline.read.profile.roll import called
 from pipeline.read.profile.sheet import Sheet
-from pipeline.read.profile.signal import SIZES, ties
+from pipeline.read.profile.signal import SIZES
 from pipeline.read.profile.standing import (
     MAYBE,
     NONE,
@@ -29,6 +25,7 @@ from pipeline.read.profile.standing import (
     is_told,
     standings,
 )
+from pipeline.read.profile.title import find_title
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
@@ -37,7 +34,7 @@ def find_headings(sheet: Sheet) -> tuple[int, ...]:
     """Indexes of the headings that begin profiles; of a page with one profile its title."""
     ranks = standings(sheet)
     headings = tuple(sorted(set(_accepted(sheet, ranks))))
-    return headings if _repeats(sheet, headings) else _title(sheet, ranks, headings)
+    return headings if _repeats(sheet, headings) else find_title(sheet, ranks, headings)
 
 
 def _repeats(sheet: Sheet, headings: Sequence[int]) -> bool:
@@ -63,56 +60,6 @@ def _repeated(told: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset(twice)
 
 
-def _title(sheet: Sheet, ranks: Sequence[Standing], headings: Sequence[int]) -> tuple[int, ...]:
-    """The heading of a page with one profile: above its facts, of a place, named most often."""
-    first = next((i for i, facts in enumerate(sheet.facts) if facts), len(sheet.lines))
-    ranked = [
-        (0 if _is_letterhead(sheet, i, ranks) else trust, _mentions(sheet, i), -i)
-        for i in range(first)
-        if (trust := _trust(sheet, i, ranks[i]))
-    ]
-    return (-max(ranked)[2],) if ranked else tuple(headings[:1])
-
-
-def _trust(sheet: Sheet, index: int, rank: Standing) -> int:
-    """How surely a line is the title of a profile: a place, a name above labels, a country, none."""
-    if rank is NONE:
-        return 0
-    if is_country(sheet.said(index)) and not _says_whom(sheet, index):
-        return 1
-    if rank is PLACE and is_publisher(sheet.said(index)):
-        return 1
-    if rank is PLACE:
-        return 3 + (bool(ties(sheet.text)) and _has_country(sheet, index))
-    told = heads_labels(sheet, index) or _mentions(sheet, index) > 2
-    return 2 * (told or _says_whom(sheet, index))
-
-
-def _says_whom(sheet: Sheet, index: int) -> bool:
-    """Whether a line says that it is about a name: "Norvale at a glance"."""
-    span = sheet.lines[index].span
-    return about_whom(sheet.text, span) != span
-
-
-def _is_letterhead(sheet: Sheet, index: int, ranks: Sequence[Standing]) -> bool:
-    """Whether a line is only the region of the place in the next: "Province of Alba", "Town of Elm"."""
-    following = ranks[index + 1 : index + 2]
-    if ranks[index] is not PLACE or following != [PLACE] or not is_above(sheet.said(index)):
-        return False
-    return not is_above(sheet.said(index + 1))
-
-
-def _has_country(sheet: Sheet, index: int) -> bool:
-    """Whether a heading gives a country with its name: on a page of ties, a partner and not the speaker."""
-    return bool(find_countries(sheet.text, *sheet.name(index)))
-
-
-def _mentions(sheet: Sheet, index: int) -> int:
-    """How often the page says the name that a heading begins with."""
-    name = re.split(r"[,(\[|]| - ", sheet.said(index))[0].strip()
-    return sheet.text.lower().count(name.lower()) if len(name) > 1 else 0
-
-
 def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
     """Indexes of the headings that begin a profile."""
     candidates = [i for i, rank in enumerate(ranks) if rank and not _is_second(ranks, i)]
@@ -126,7 +73,7 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
     sure = [index for index in candidates if ranks[index] is PLACE]
     alike = called(sheet, candidates, told)
     if alike and any(sheet.facts[: min(alike)]):  # the district above its towns
-        yield from (at for at in _title(sheet, ranks, ()) if at < min(alike))
+        yield from (at for at in find_title(sheet, ranks, ()) if at < min(alike))
     for above, index in pairwise((-1, *candidates)):
         rank = ranks[index]
         if not told[index] and _is_dated(sheet, index, rank, likely):

@@ -18,6 +18,7 @@ from pipeline.read.profile.heading import (
     BRACKETS,
     DIVIDED,
     SMALL_WORDS,
+    is_common,
     is_proper,
     page_words,
 )
@@ -99,10 +100,10 @@ def _is_said_again(text: str, name: str) -> bool:
     words_of = [word for word in _PARTED.split(name) if word and word not in SMALL_WORDS]
     if is_cjk(name[:1]) or not is_proper(name) or name.split(maxsplit=1)[0] in SMALL_WORDS:
         return False
-    if len(words_of[0]) < _SHORTEST or not _comes_again(text, words_of[0]):
+    if len(words_of[0].strip(".")) < _SHORTEST or not _comes_again(text, words_of[0]):
         return False
     own = [word for word in words_of if not is_admin(word)]
-    return bool(own) and not any(_no_names().fullmatch(w) or w.lower() in text for w in own)
+    return bool(own) and not any(_no_names().fullmatch(w) or is_common(text, w) for w in own)
 
 
 def _comes_again(text: str, word: str) -> bool:

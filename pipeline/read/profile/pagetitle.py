@@ -7,24 +7,26 @@ from functools import cache
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.glossary import Glossary
+from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.stretch import trim
 from pipeline.read.profile.placename import names_place
 
 _PARTED = re.compile(r"\s*[:|]\s*|\s+-\s+")
 _STEPS = re.compile(r"\s*(?:>>?|[›→≫])\s*|\s\"\s")  # "»" is folded to a quotation mark
+_PARTNER_STEPS = 2
 _LEFT = 2  # letters of a name
 
 
 def last_step(text: str, heading: Span) -> Span:
     """Of a path of two steps the last if that names a place or comes again, "Alba Region >> Norvale", else all.
 
-    One of more steps is the page's own, and no heading.
+    One of more steps is the page's own, and no heading, but where the last step but one are the
+    partners: "Home > Our city > Sister cities > Norvale, Canada".
     """
     marks = list(_STEPS.finditer(text, *heading))
     if len(marks) != 1:
-        return heading
+        return partner_step(text, heading) or heading
     last = trim(text, Span(marks[-1].end(), heading.end))
     name = text[slice(*last)]
     return last if names_place(name) or (name and text.count(name) > 1) else heading
@@ -42,6 +44,17 @@ def before_leaf(text: str, heading: Span) -> Span:
 def _leaf() -> re.Pattern[str]:
     told = alternation(toml_table("structure.toml")["leaf_words"])
     return re.compile(rf"(?<=\S)(?:\t|\s{{2,}})\s*{told}\s?\d{{1,4}}$", re.IGNORECASE)
+
+
+def partner_step(text: str, path: Span) -> Span | None:
+    """The place with which a path ends behind a step that has a word for ties or partners; else None."""
+    marks = list(_STEPS.finditer(text, *path))
+    if len(marks) < _PARTNER_STEPS:
+        return None
+    step = Span(marks[-2].end(), marks[-1].start())
+    last = trim(text, Span(marks[-1].end(), path.end))
+    tied = any(glossary(table).search(text, *step) for table in ("agreement_cues", "partner_words"))
+    return last if tied and names_place(text[slice(*last)]) else None
 
 
 def beside_title(text: str, heading: Span) -> Span:

@@ -73,6 +73,16 @@ def find_subject(text: str, span: Span) -> Span | None:
             opened = said.partition(" ")[0] in participles()
             if is_name(said) and not opened:
                 return Span(start, end)
+    return None if said.isascii() else _behind_clause(text, span)
+
+
+def _behind_clause(text: str, span: Span) -> Span | None:
+    """The topic of an East Asian sentence behind a clause that tells of it, if the page says it again."""
+    for topic in _topics().finditer(text, *span):
+        name = Span(*topic.span(topic.lastgroup or 0))
+        said = text[slice(*name)]
+        if text.count(said[:-1]) >= _SEVERAL and is_name(said):
+            return name
     return None
 
 
@@ -145,6 +155,15 @@ def _in_glyphs() -> re.Pattern[str]:
         r"(?:^|(?<=[.。\n\"] )|(?<=[。\n]))(?P<korean>[가-힣]{1,8}(?:시|군|구|도|현|성))(?:는|은|이|가)(?= )"
         r"|(?:^|(?<=[.。\n] ))(?P<hangul>[가-힣]{2,8})(?:는|은)(?= [^.\n]{0,40}(?:도시|마을|주도|수도|시)(?:로|다|이다|이며)\b)"
         r"|(?:^|(?<=[。\n]))\s*(?P<han>[\u30a0-\u30ff\u4e00-\u9fff々·]{2,10}?)(?:是|は|位于|位於|地处|地處|に位置|坐落)"
+    )
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    """A name with the mark of a topic behind a verb: "93㎞ 떨어진 하람시는", "海辺にある浜田市は"."""
+    return re.compile(
+        r"(?<=[가-힣][진한인는은던된린난온긴선] )(?P<hangul>[가-힣]{1,7}(?:(?<!도)시|군|구|현|성|주|도))(?:는|은)(?= )"
+        r"|(?<=[うくすつぬむるたの])(?P<kana>[\u30a1-\u30fa\u30fc・]{2,12}[市町村県州郡]?|[\u4e00-\u9fff々]{1,4}[市町村県])は"
     )
 
 

@@ -43,6 +43,14 @@ PATHS = (
     ("Guide » Alba » Elm County", "Guide » Alba » Elm County"),
     ("Elm County >> Economy", "Elm County >> Economy"),
     ("Elm County", "Elm County"),
+    ("Home > International > Sister cities > Norvale, Canada", "Norvale, Canada"),
+    ("Start » Stadt » Partnerstädte » Gemeinde Alba", "Gemeinde Alba"),
+    ("ホーム > 市政 > 友好都市 > 鈴川市", "鈴川市"),
+    (
+        "Home > Departments > Elm County > Twin towns",
+        "Home > Departments > Elm County > Twin towns",
+    ),
+    ("Home > Our city > Sister cities > more", "Home > Our city > Sister cities > more"),
 )
 PUBLISHERS = (
     ("Norvale Observer", True),

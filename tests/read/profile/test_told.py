@@ -14,6 +14,11 @@ SUBJECTS = (
     ("Our oldest friend on the river, Norvale, has 9,000 inhabitants.", "Norvale"),
     ("The old city on the river, Germany, has 9,000 inhabitants.", None),
     ("Its harbour has 12 piers.", None),
+    ("수도에서 93㎞ 떨어진 하람시는 인구가 12만명이다. 하람시와 손잡았다.", "하람시"),
+    ("수도에서 93㎞ 떨어진 하람시는 인구가 12만명이다.", None),
+    ("바닷가의 아름다운 항구도시는 인구가 12만명이다. 항구도시와 손잡았다.", None),
+    ("首都から90キロの海辺にある鈴川市は、人口12万人。鈴川市と結んだ。", "鈴川市"),
+    ("首都から90キロの海辺にある町は、人口12万人。町と結んだ。", None),
 )
 
 

@@ -14,6 +14,7 @@ from pipeline.normalize.text import key
 
 _DASH = re.compile(r"\s-\s")
 _SHORTEST = 2
+_TITLES = 2  # "Official Portal of the District Office of Norvale"
 
 
 def without_authority(text: str, span: Span) -> Span:
@@ -24,11 +25,30 @@ def without_authority(text: str, span: Span) -> Span:
     if not _authorities().search(text[span.start : span.end]):
         rest = trim(text, span)
         return rest if rest == span or _names(text[slice(*rest)]) else span
-    before = _before().match(text, *span)
-    behind = _behind().search(text, before.end() if before else span.start, span.end)
-    start, end = before.end() if before else span.start, behind.start() if behind else span.end
+    start = _behind_titles(text, span)
+    behind = _behind().search(text, start, span.end)
+    end = behind.start() if behind else span.end
     rest = trim(text, Span(start, end))
     return rest if _names(text[slice(*rest)]) else span
+
+
+def without_level(name: str) -> str:
+    """The place's own words in what its authority leaves: of "Norvale Municipal" the first."""
+    first, _, last = name.rpartition(" ")
+    return (
+        first
+        if first and key(last) in toml_table("structure.toml")["authorities"]["levels"]
+        else name
+    )
+
+
+def _behind_titles(text: str, span: Span) -> int:
+    """Where a name begins behind an authority, or behind its site and the authority."""
+    start = span.start
+    for _ in range(_TITLES):
+        before = _before().match(text, start, span.end)
+        start = before.end() if before else start
+    return start
 
 
 def _names(said: str) -> bool:
@@ -58,7 +78,9 @@ def _before() -> re.Pattern[str]:
     """An authority before the place, most with "of": "Provincial Government of", "Rathaus"."""
     levels, of = _words("levels"), _words("of")
     owning = rf"(?:{levels} )?{_words('before')}(?: {levels})? {of}(?: {levels} {of})?"
-    return re.compile(rf"(?:the )?(?:{owning}|{_words('titles')}(?: {of})?) (?=\S)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:the )?(?:{owning}|{_words('titles')}(?: {of}| -)?) (?=\S)", re.IGNORECASE
+    )
 
 
 @cache
