@@ -7,7 +7,7 @@ import re
 from pipeline.model.source import Line, LineKind, Span
 from pipeline.model.value import Context
 from pipeline.read.grammar import meaning_at
-from pipeline.read.profile.heading import is_proper, is_section
+from pipeline.read.profile.heading import is_parent, is_proper, is_section
 from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import before_tail, tie_tail
@@ -34,7 +34,15 @@ def is_value(text: str, label: Line, line: Line, *, stacked: bool = False) -> bo
         return length <= 2 * _LONGEST_VALUE
     if BY_NAME[meaning.fields[0]].is_list and _follows_colon(text, label.label, line):
         return length <= _LONGEST_VALUE
-    return _suits(text, meaning.fields[0], label, line)
+    return _suits(text, meaning.fields[0], label, line) or (
+        meaning.fields[0] == "country" and _is_land(text, label.label, line, stacked=stacked)
+    )
+
+
+def _is_land(text: str, label: Span, line: Line, *, stacked: bool) -> bool:
+    """Whether a region, in a stack any name, stands right below "Land:"."""
+    said = text[slice(*line.body)]
+    return _follows_colon(text, label, line) and (is_parent(said) or (stacked and is_proper(said)))
 
 
 def _heads(text: str, label: Span, line: Line) -> bool:

@@ -22,6 +22,8 @@ _LONGEST_OPENING = 60
 _FEWEST_STEPS = 2  # of a path
 _FEWEST_BARS = 2
 _MANY_BARS = 5  # pieces
+_FEW, _SHARED = 3, 2  # blanks in a piece of a menu, and its words that are such
+_SMALL = 2  # letters of words between: "in" prints in Vietnamese
 
 
 def is_navigation(text: str, span: Span) -> bool:
@@ -61,4 +63,11 @@ def _is_footer(text: str, start: int, end: int) -> bool:
 
 
 def _is_menu_word(piece: str) -> bool:
-    return glossary("navigation").fullmatch(piece.strip(" []().:")) is not None
+    """Whether a piece is a word of menus, or little else than two: "Share on Facebook"."""
+    said, table = piece.strip(" []().:"), glossary("navigation")
+    if table.fullmatch(said):
+        return True
+    if not 0 < said.count(" ") <= _FEW or len(said) > _LONGEST_PIECE:
+        return False
+    words = (word for word in said.split() if len(word) > _SMALL)
+    return sum(1 for word in words if table.fullmatch(word)) >= _SHARED

@@ -31,6 +31,14 @@ STACKS = (
         ["Superficie", "Alcalde", "Población"],
     ),
 )
+# Labels of countries above a region, in a stack above any name.
+LANDS = (
+    ("Kirnau\nStaat:\nÖsterreich\nLand:\nOstmark\nBezirk:\nKirnau", {"Land": "Ostmark"}),
+    ("Kirnau\nLand:\nHessen\nEinwohner:\n8.945", {"Land": "Hessen"}),
+    ("Kirnau\nCountry:\nTexas\nPopulation:\n8,945", {"Country": "Texas"}),
+    ("Kirnau\nLand:\n\nElmdorf\nEinwohner:\n8.945", {"Land": ""}),
+    ("Kirnau\nLand\nElmdorf\nEinwohner:\n8.945", {"Land": ""}),
+)
 # What stands beside one or two known labels and is no stack.
 NONE = (
     ("Springvale\nA town on the river\nArea\n64 km²", ["Area"]),
@@ -74,3 +82,15 @@ def test_the_values_of_pairs(page, expected):
     lines = join(text, tuple(line for span in physical for line in read_line(text, span)))
     told = [text[slice(*line.body)] for line in lines if line.label is not None]
     assert told == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), LANDS)
+def test_a_region_where_a_country_is_asked_for(page, expected):
+    text = fold(page)
+    lines = tuple(line for span in physical_lines(text) for line in read_line(text, span))
+    told = {
+        text[slice(*line.label)]: text[slice(*line.body)]
+        for line in join(text, lines)
+        if line.label
+    }
+    assert told.items() >= expected.items()

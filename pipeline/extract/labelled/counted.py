@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.labelled.census import speaks_of_counts
 from pipeline.extract.labelled.yearly import with_years
 from pipeline.extract.page import Candidate, Page, Read
 from pipeline.model.source import Cover, Line, LineKind, Profile, Span
 from pipeline.normalize.date import find_dates
-from pipeline.normalize.glossary import glossary
 from pipeline.normalize.stretch import years
 from pipeline.read.grammar import is_open, line_meaning
-from pipeline.read.profile.signal import ties
 
-_LONGEST, _SHORT = 300, 80
+_LONGEST = 300
 _EDGE = re.compile(r"[()\[\]|;。\n]|\.\s+(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])")
-_DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"\d{4}|\d{2,3}\s?年")
-_NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s|\d+(?:[.-]\d+)?\)?\s*$")
 
 
 class Counted(NamedTuple):
@@ -139,7 +136,7 @@ def _of_line(page: Page, line: Span) -> Iterator[tuple[Span, str]]:
     found += tuple(y for y in years(page.text, line) if not full.meets(y[0].span))
     for readings in found:
         clause = _clause(page.text, line, readings[0].span, [f[0].span for f in found])
-        if _speaks_of_counts(page.text, line, clause, readings[0].span):
+        if speaks_of_counts(page.text, line, clause, readings[0].span):
             yield readings[0].span, readings[0].value
 
 
@@ -153,42 +150,3 @@ def _clause(text: str, line: Span, date: Span, known: Sequence[Span]) -> Span:
     start = max((end for _, end in edges if end <= date.start), default=line.start)
     end = min((start for start, _ in edges if start >= date.end), default=line.end)
     return Span(start, end)
-
-
-def _speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
-    """Whether a clause gives nothing but the day of a count: no other figure stands beside it."""
-    rest = f"{text[line.start : date.start]} {text[date.end : line.end]}"
-    said = f"{text[clause.start : date.start]} {text[date.end : clause.end]}"
-    in_bracket = clause.start > line.start and text[clause.start - 1] in "(["
-    if clause.end - clause.start > _LONGEST or _DIGIT.search(said):
-        return False
-    if in_bracket and _DIGIT.search(_NUMBERED.sub("", rest)):
-        return False
-    if ties(said) or (glossary("update_words").search(said) and not _of_census(text, date)):
-        return False
-    opened = in_bracket and glossary("day_phrases").match(text, *clause) is not None
-    return (
-        opened
-        or (in_bracket and _behind_residents(text[line.start : clause.start - 1]))
-        or _names_counts(said, text[clause.start : date.start])
-    )
-
-
-def _of_census(text: str, date: Span) -> bool:
-    """Whether a word for a census stands right behind a date: "the September 2018 census, just published"."""
-    return glossary("census_words").match(text, date.end + 1, date.end + _SHORT) is not None
-
-
-def _behind_residents(said: str) -> bool:
-    """Whether words end in one for residents: the "Population" of "Area - Population (2021)"."""
-    return any(not said[m.end() :].strip() for m in glossary("population_cues").finditer(said))
-
-
-def _names_counts(said: str, before: str) -> bool:
-    """Whether words around a date are those of a census, of data, or of residents as of a day."""
-    if glossary("census_words").search(said):
-        return True
-    dated = glossary("day_phrases").search(said) is not None
-    if glossary("data_words").search(said if dated else before):
-        return dated or len(said) <= _SHORT
-    return dated and glossary("population_cues").search(said) is not None

@@ -32,6 +32,7 @@ from pipeline.read.profile.told import is_name, telling_subject, told_subject
 _FIRST_PROSE = 600
 _OF_PLACE = 0.8  # of a country's name: an adjective beside a word for a place
 _TOLD = frozenset([PROSE, BULLET])
+_PARENTS = frozenset(["country", "region"])  # fields that a region may fill: "Land: Hessen"
 _PLACES = re.compile(r"[^\d.;:]{3,60}")
 _OPENS = re.compile(r"\s*\([^()\d]{2,40}\)\s*")
 
@@ -132,7 +133,7 @@ def _beside(page: Page, line: Line) -> Iterator[Candidate]:
     ]
     meaning = meaning_at(page.text, line.label) if line.label is not None else None
     if not countries:
-        if meaning is not None and "region" in meaning.fields:
+        if meaning is not None and not _PARENTS.isdisjoint(meaning.fields):
             yield from country_candidates(page, line.body, "beside", INFERRED * 0.9)
         return
     alone = countries[0].span == line.body and bool(line.heads)

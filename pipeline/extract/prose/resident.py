@@ -8,21 +8,19 @@ from functools import cache
 from pipeline.extract.page import Page
 from pipeline.extract.prose.clause import (
     clause_of,
-    cue_before,
     may_be_negative,
     negative_words,
     place_noun,
 )
 from pipeline.extract.prose.far import is_road
+from pipeline.extract.prose.peopled import counts_residents
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.normalize.noun import noun_at
 from pipeline.normalize.reader import whole_first
-from pipeline.normalize.text import key
 
 _BEHIND = 16
 _MANY = 500
@@ -37,7 +35,6 @@ _TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", r
 _WORD = re.compile(r"[^\W\d_]")
 _NEXT = re.compile(r"\s*[\w-]+")
 _BRACKET = re.compile(r"[(（]")
-_PLURAL = re.compile(r" ([a-z]{2,}s)\b")
 
 
 def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
@@ -45,7 +42,7 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     if _TIMES.match(page.text, token.span.end):
         return False
     if name.startswith("population"):
-        return _is_of_residents(page, sentence, token)
+        return counts_residents(page, sentence, token)
     clause = clause_of(sentence, token)
     if not _is_weak(page, token) and _whose().search(page.text, clause.start, token.span.start):
         clause = Span(token.span.start, clause.end)  # "a suburb of Elm whose 9,000 residents"
@@ -62,15 +59,6 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
         return True
     before = page.text[clause.start : token.span.start]
     return not any(negative_words("population").search(said) for said in (before, behind))
-
-
-def _is_of_residents(page: Page, sentence: Sentence, token: Token) -> bool:
-    """Whether a figure behind the word for a population is one of all who live there."""
-    cue = cue_before(sentence, token, "CUE_POPULATION")
-    if _counts_others(page, token, cue):
-        return False
-    said = (page.text, sentence.span.start, cue.span.start) if cue else None
-    return said is None or not _sub_population().search(*said)
 
 
 def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: str) -> bool:
@@ -104,20 +92,6 @@ def _ends_there(page: Page, clause: Span, token: Token) -> bool:
 def _is_beside(sentence: Sentence, token: Token) -> bool:
     """Whether a distance was named before: "45 km from the capital, a city of 2 million"."""
     return any(is_road(t) for t in sentence.tokens if t.span.end <= token.span.start)
-
-
-def _counts_others(page: Page, token: Token, cue: Token | None) -> bool:
-    """Whether the next word names what a bare figure counts: "compte 345 entreprises", "23 wards"."""
-    if token.tag != "FIG_BARE" or token.figure is None:
-        return False
-    plural = _PLURAL.match(page.text, token.span.end)
-    if plural and plural[1] not in words("no_plurals"):
-        return True
-    if cue is None or key(page.text[slice(*cue.span)]) not in words("having_words"):
-        return False
-    noun = noun_at(page.text, token.figure.span.end, len(page.text))
-    small = toml_table("structure.toml")["small_words"]
-    return noun is not None and key(page.text[slice(*noun)]) not in small
 
 
 def _is_weak(page: Page, token: Token) -> bool:
@@ -178,12 +152,6 @@ def _beside() -> re.Pattern[str]:
     """What is set beside a count does not say who they are: "9,000 residents and an army base"."""
     joints, articles = alternation(words("joining_words")), alternation(words("one_or_more"))
     return re.compile(rf"\s{joints}\s(?:{articles}|\d).*", re.DOTALL | re.IGNORECASE)
-
-
-@cache
-def _sub_population() -> re.Pattern[str]:
-    parts = alternation(flatten(toml_table("structure.toml")["sub_populations"]))
-    return re.compile(rf"{parts}\s*$", re.IGNORECASE)
 
 
 @cache

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from pipeline.model.source import FIELD, NOTE, Line, Profile, Span
 from pipeline.normalize.text import key
+from pipeline.read.grammar import meaning_at
 from pipeline.read.profile.heading import is_proper
+from pipeline.read.profile.signal import core
+from pipeline.read.profile.told import is_name
 from pipeline.schema.lookup import label_pattern
 
 _OWNED = re.compile(
@@ -38,12 +41,17 @@ def take_extremes(text: str, lines: Sequence[Line]) -> tuple[tuple[Profile, ...]
 
 def _owned(text: str, line: Line) -> list[Profile]:
     label = label_pattern().match(text, *line.span) if line.kind is not NOTE else None
-    if label is None:
+    if label is None or not core(meaning_at(text, Span(*label.span())).fields):
         return []
     pairs = list(_OWNED.finditer(text, label.end(), line.span.end))
-    if len(pairs) < 2 or not all(is_proper(pair["owner"]) for pair in pairs):
+    if len(pairs) < 2 or not all(_is_owner(pair["owner"]) for pair in pairs):
         return []
     return [_profile(Span(*label.span()), pair) for pair in pairs]
+
+
+def _is_owner(said: str) -> bool:
+    """Whether a bracket names a place: no month of "-11.7℃ (Jan.), 17.5℃ (July)"."""
+    return is_proper(said) and is_name(key(said).strip(" ."))
 
 
 def _profile(label: Span, pair: re.Match[str]) -> Profile:

@@ -31,6 +31,7 @@ _NUMBERING = re.compile(
     r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|\d{1,2}[.)\]]|0\d(?=\s)|[IVX]{1,4}[.)](?=\s)|\d{1,2}(?=\s+[\u3040-\ud7ff])"
     r"|[一二三四五六七八九十]{1,3}、|[가나다라마바사아자차카타파하][.)](?=\s))\s*)?\W*"
 )
+_PAGE = re.compile(r"(\d{1,2}) (?=[^\W\d_])")
 _SETS_OFF = re.compile(r"[-,(:]")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
 _EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
@@ -61,11 +62,20 @@ def _bracket_end(text: str, heading: Span) -> int:
 
 def name_start(text: str, body: Span) -> int:
     """Where the words of a heading begin behind bullets, numbers and marks."""
-    match = _NUMBERING.match(text, *body)
+    match = _paged(text, body) or _NUMBERING.match(text, *body)
     start = match.end() if match else body.start
     chapter = _chapter().match(text, start, body.end)
     heading = Span(chapter.end() if chapter else start, body.end)
     return _behind_series(text, _behind_opener(text, heading))
+
+
+def _paged(text: str, body: Span) -> re.Match[str] | None:
+    """The bare number before a heading, where the line with the next or the last one opens like it."""
+    page = _PAGE.match(text, *body)
+    if page is None:
+        return None
+    others = (f"\n{int(page[1]) + step} " for step in (1, -1))
+    return page if any(other in text for other in others) else None
 
 
 def _behind_opener(text: str, heading: Span) -> Span:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.model.source import BLANK, NOTE
+from pipeline.model.source import BLANK, NOTE, Span
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.stretch import trim
 from pipeline.read.profile.about import about_whom, tells_of_nobody
 from pipeline.read.profile.authority import without_authority, without_level
 from pipeline.read.profile.described import is_above
 from pipeline.read.profile.heading import is_country
+from pipeline.read.profile.named import name_start
 from pipeline.read.profile.pagetitle import is_publisher, partner_step
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
@@ -84,8 +85,9 @@ def _heads_menu(sheet: Sheet, index: int) -> bool:
 
 def _says_whom(sheet: Sheet, index: int) -> bool:
     """Whether a line says that it is about a name: "Norvale at a glance"."""
-    span = sheet.lines[index].span
-    return about_whom(sheet.text, span) != span
+    whole = sheet.lines[index].span
+    told = Span(name_start(sheet.text, whole), whole.end)  # "2 Norvale at a glance"
+    return any(about_whom(sheet.text, span) != span for span in (whole, told))
 
 
 def _is_letterhead(sheet: Sheet, index: int, ranks: Sequence[Standing]) -> bool:

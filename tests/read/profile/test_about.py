@@ -97,3 +97,20 @@ def test_a_page_about_a_name(page, heading):
     name = read_text(page.format(heading)).records[0].one("name")
     assert name is not None
     assert name.value == "Norvale"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("2 Norvale at a glance", "Norvale"),
+        ("2 Norvale en bref", "Norvale"),
+        ("2 Norvale auf einen Blick", "Norvale"),
+        ("5 Norvale de un vistazo", "5 Norvale de un vistazo"),
+        ("2 Budget at a glance", "2 Budget at a glance"),
+    ],
+)
+def test_a_chapter_of_a_numbered_page_names_its_place(heading, name):
+    page = f"Transcript\n1 Partner guide 2019\n\n{heading}\n\nPopulation: 9,000\nArea: 40 km²\nWeb: www.norvale.example\n\n3 What we look for\n"
+    (record,) = read_text(page).records
+    found = record.one("name")
+    assert (str(found.value) if found else heading) in {name, "Transcript"}
