@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pipeline.extract.naming.ownname import admin_kinds, own_name
+from pipeline.extract.naming.parent import find_parent
 from pipeline.extract.page import NAMED, Candidate, Page
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.place import (
-    country_code,
     country_sign,
     find_countries,
     find_regions,
     region_country,
 )
-from pipeline.normalize.stretch import trim
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.signal import ties
 
-_PIECE = re.compile(r"[^,()\[\]（）/|]{2,60}")
-_SAID_OF = re.compile(r"(?:of|in)\s+")
 _DERIVED = ("country:adjective", "country:demonym")
 
 
@@ -35,7 +31,9 @@ def name_candidates(page: Page, span: Span, rule: str, weight: float) -> Iterato
     sign = country_sign(page.text, span)
     if sign is not None and ties(page.text):
         yield Candidate("country", (sign,), f"{rule}: {sign.rule}", weight)
-    yield from _parents(page, Span(own.end, span.end), rule)
+    parent = find_parent(page, Span(own.end, span.end), is_title=rule == "title")
+    if parent is not None:
+        yield text_candidate("region", page, parent, rule, NAMED)
 
 
 def _kind(page: Page, name: Span, rule: str) -> Iterator[Candidate]:
@@ -46,24 +44,6 @@ def _kind(page: Page, name: Span, rule: str) -> Iterator[Candidate]:
         if token in admin_kinds() and (len(tokens) > 1 or is_cjk(token)):
             reading = Reading(admin_kinds()[token], name, f"{rule}: kind")
             yield Candidate("place_kind", (reading,), f"{rule}: kind", NAMED)
-            return
-
-
-def _parents(page: Page, span: Span, rule: str) -> Iterator[Candidate]:
-    """The pieces behind the name that are no country: the place's parents, as written."""
-    for match in _PIECE.finditer(page.text, *span):
-        piece = trim(page.text, Span(*match.span()))
-        said_of = _SAID_OF.match(page.text, *piece)
-        piece = Span(said_of.end(), piece.end) if said_of else piece
-        said = page.text[slice(*piece)]
-        if (
-            said
-            and not said.islower()  # "Norvale, l'autre rive" gives no region
-            and not country_code(said)
-            and not any(map(str.isdigit, said))
-            and key(said) not in admin_kinds()
-        ):
-            yield text_candidate("region", page, piece, rule, NAMED)
             return
 
 
