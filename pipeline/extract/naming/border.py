@@ -31,8 +31,8 @@ def is_neighbour(text: str, stretch: Span, country: Span) -> bool:
 def _stands_behind(text: str, at: int, end: int) -> bool:
     """Whether a word for a border stands right behind a country, or closes the list that it begins."""
     stop = min(end, at + _REACH_BEHIND)
-    begins = at, at + text.startswith((" ", "-"), at, stop)
-    if any(_border_words().match(text, begin, stop) for begin in begins):
+    word = _border_words().search(text, at, stop)
+    if word and word.first <= at + text.startswith((" ", "-"), at, stop):
         return True
     if text[at : at + 1] not in _IN_LIST:
         return False
