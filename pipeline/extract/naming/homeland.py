@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from pipeline.extract.naming.border import is_neighbour
+from pipeline.extract.naming.mission import hosts
 from pipeline.extract.naming.ownname import own_name
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Read
 from pipeline.model.source import LineKind, Profile, Span
@@ -168,6 +169,9 @@ def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) 
         if not region.qualifier and region.span.start not in told
     ]
     openings = {span.start for span in outside}
+    if found:
+        host = hosts(page.text)
+        found = [reading for reading in found if reading.value not in host] or found
     best = _most_named(found, openings) or _most_named([*found, *regions], openings)
     if best is None:
         return None
