@@ -18,6 +18,9 @@ PAGES = (
     (f"Norvale\n\n{TOLD}\n\nReferences: Kenya Population Census 2009\n", "KE"),
     (f"Norvale\n\n{TOLD}\n\nIt is old.\n\nThe census of 2011 lists speakers of English.\n", None),
     (BORDERS, None),
+    (f"Norvale\n\n{TOLD} Beans go from here to Turkey and Bulgaria.\n", None),
+    (f"Norvale\n\n{TOLD} Bohnen gehen nach Italien und in die Schweiz.\n", None),
+    (f"Norvale\n\n{TOLD} It lies in Latvia, and Swedes built its school.\n", "LV"),
 )
 
 

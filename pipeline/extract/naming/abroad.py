@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from pipeline.extract.naming.border import is_neighbour
+from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.model.value import Reading
 
 _FAR = 80
 _CURRENCY = re.compile(
@@ -27,6 +32,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _MARKET = 0.95
+_AND_THE = 3  # words between two names that "and" joins: "und in die"
 
 
 def belonging(text: str, stretch: Span, country: Span) -> float:
@@ -37,3 +43,24 @@ def belonging(text: str, stretch: Span, country: Span) -> float:
     if _BETWEEN.search(before) or _COMPARED.search(before):
         return 0.0
     return _MARKET if _LISTED.search(before) else 1.0
+
+
+def joined(text: str, countries: Sequence[Reading[str]]) -> frozenset[Span]:
+    """Where countries stand that "and" joins to another: a place lies in neither of "Alba and Borun"."""
+    return frozenset(
+        span
+        for one, other in pairwise(countries)
+        if one.value != other.value and _is_and(text[one.span.end : other.span.start])
+        for span in (one.span, other.span)
+    )
+
+
+def _is_and(between: str) -> bool:
+    """Whether a word for "and", with a preposition and an article, is all between two names."""
+    said = between.split()
+    return 0 < len(said) <= _AND_THE and said[0].lower() in _joints()
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["pair_joints"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from pipeline.extract.naming.abroad import belonging
+from pipeline.extract.naming.abroad import belonging, joined
 from pipeline.extract.naming.border import is_neighbour
 from pipeline.extract.naming.name import country_candidates, name_candidates, text_candidate
 from pipeline.extract.naming.ownname import own_name
@@ -66,7 +66,11 @@ def _told_countries(page: Page, line: Line) -> Iterator[Candidate]:
         yield Candidate("country", (nation,), f"prose: {nation.rule}", INFERRED * _OF_PLACE)
     if told_names(page.text).is_silent(*told):
         return
-    for candidate in country_candidates(page, told, "prose", INFERRED):
+    named = list(country_candidates(page, told, "prose", INFERRED))
+    both = joined(page.text, [one.readings[0] for one in named]) if len(named) > 1 else ()
+    for candidate in named:
+        if candidate.span in both:
+            continue
         sure = belonging(page.text, told, candidate.span)
         derived = candidate.weight < INFERRED and candidate.rule == "prose: country:adjective"
         if derived and is_of_place(page.text, candidate.span, told.end):

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.nation import nation_before
 from pipeline.normalize.place import find_countries, find_regions, place_reference
 from pipeline.normalize.places.beside import names_feature, opens_with_feature
 from pipeline.normalize.text import is_cjk
 from pipeline.read.profile.glyph import find_glyphic
+from pipeline.read.profile.kind import behind_kind, kind_behind, with_kind
 from pipeline.read.profile.leading import is_apposed, is_led, is_predicate, is_thing, resumes
 from pipeline.read.profile.parent import Parents, parent_beside, side_before
 from pipeline.read.profile.proper import CAPITAL, find_names, neighbours
@@ -63,7 +64,7 @@ def _mentions(text: str, sentence: Span) -> Iterator[Mention]:
         nation = name == told and not own and any(not name.covers(p.span) for p in parents)
         score = _score(text, name, sentence, start) + PARENT * (name in own) + NATION * nation
         if not names_feature(text, name, sentence.end):
-            yield Mention(name, score)
+            yield Mention(with_kind(text, name, sentence.end), score)
     if not names:
         yield from _without_capitals(text, sentence, parents)
 
@@ -84,17 +85,7 @@ def _start(text: str, sentence: Span) -> int:
     """Where a sentence begins behind marks, numbers and the word for a kind of place."""
     at = _MARKER.match(text, *sentence)
     start = at.end() if at else sentence.start
-    kind = _kind_before().match(text, start, sentence.end)
-    return kind.end() if kind else start
-
-
-@cache
-def _kind_before() -> re.Pattern[str]:
-    kinds = alternation(words("place_nouns"))
-    return re.compile(
-        rf"(?:(?:the|el|la|o|a|il|le|die|der|das|de|het) ?)?{kinds} (?:of |de |di |d'|do |von |van )?",
-        re.IGNORECASE,
-    )
+    return behind_kind(text, start, sentence.end)
 
 
 def _score(text: str, name: Span, sentence: Span, start: int) -> int:
@@ -102,8 +93,8 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
     kind = is_apposed(text, name, sentence, start)
     if opens_with_feature(said) and not kind:
         return 0
-    of_kind = _kind_behind().match(text, name.end, sentence.end)
-    goes_on = _goes_on(text, Span(name.start, of_kind.end()) if of_kind else name, sentence.end)
+    of_kind = kind_behind(text, name, sentence.end)
+    goes_on = _goes_on(text, Span(name.start, of_kind.last) if of_kind else name, sentence.end)
     score = GOES_ON * goes_on
     if name.start <= start:
         score += STARTS + OPENS * (goes_on or " " in said)
@@ -142,11 +133,6 @@ def _verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} {side_before()})(?={CAPITAL})"
     )
-
-
-@cache
-def _kind_behind() -> re.Pattern[str]:
-    return re.compile(rf" {alternation(words('place_nouns'))}", re.IGNORECASE)
 
 
 def _is_neighbour(text: str, name: Span, sentence: Span) -> bool:

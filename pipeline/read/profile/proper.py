@@ -90,6 +90,8 @@ def _runs(text: str, sentence: Span) -> Iterator[Span]:
             start = rest
             of = re.compile(r"(?:of|de|di|von) ").match(text, start, end)
             start = of.end() if of else start
+        if text[start].islower() and text[start + 1] in "'’":  # "la commune d'Aix"
+            start += 2
         if end - start > 1 and text[start].isupper():
             yield Span(start, end)
 
