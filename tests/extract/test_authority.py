@@ -16,6 +16,8 @@ from pipeline.normalize.text import fold
     [
         ("Springvale Town Council", "Springvale"),
         ("PROVINCIAL GOVERNMENT OF ALDAR", "ALDAR"),
+        ("P1 (lead) Springvale, Finland", "Springvale"),
+        ("B2 Springvale", "Springvale"),
         ("Yilan County Government", "Yilan County"),
         ("Ayuntamiento de Alba", "Alba"),
         ("Intendencia Departamental de Rocha", "Rocha"),

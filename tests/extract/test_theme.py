@@ -19,7 +19,7 @@ PAGES = (
             "INVESTMENT PORTAL OF THE NORVALE REGION\nAbout the region\n\nThe Norvale region is located in the north. It has "
             "an area of 1,204 sq. km and borders on nine others; the Norvale region is home to 53,700 people.\n"
         ),
-        "NORVALE REGION",
+        "Norvale",
     ),
     (
         "BAB II  GAMBARAN UMUM KABUPATEN NORVALE\n\nLuas wilayah 1.266 km2 dan jumlah penduduk 135.930 jiwa.\n",

@@ -10,7 +10,6 @@ from itertools import pairwise
 from pipeline.extract.naming.border import is_neighbour
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
-from pipeline.model.value import Reading
 
 _FAR = 80
 _CURRENCY = re.compile(
@@ -45,13 +44,13 @@ def belonging(text: str, stretch: Span, country: Span) -> float:
     return _MARKET if _LISTED.search(before) else 1.0
 
 
-def joined(text: str, countries: Sequence[Reading[str]]) -> frozenset[Span]:
+def joined(text: str, countries: Sequence[tuple[Span, object]]) -> frozenset[Span]:
     """Where countries stand that "and" joins to another: a place lies in neither of "Alba and Borun"."""
     return frozenset(
         span
-        for one, other in pairwise(countries)
-        if one.value != other.value and _is_and(text[one.span.end : other.span.start])
-        for span in (one.span, other.span)
+        for (one, code), (other, another) in pairwise(countries)
+        if code != another and _is_and(text[one.end : other.start])
+        for span in (one, other)
     )
 
 

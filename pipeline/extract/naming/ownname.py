@@ -17,7 +17,9 @@ from pipeline.read.profile.heading import is_section
 _CUT = re.compile(
     r"\s*[,(\[（【〈《:|»>]|\s[-/]\s|\s{2,}|\t|との(?=\S{0,6}(?:交流|提携|姉妹|友好))"
 )
-_CODE = re.compile(r"\d{1,7}(?:\.\d{1,3})?[.):]?\s+(?=[^\W\d_])")
+_CODE = re.compile(
+    r"(?:\d{1,7}(?:\.\d{1,3})?[.):]?|[A-Z]{1,2}\d{1,2}[.:]?(?: \([a-z][a-z ]{1,20}\))?)\s+(?=[^\W\d_])"
+)
 _DIVIDER = re.compile(r"\s*[:|»>・]\s*|\s[-/]\s|,\s*|\s{2,}|\t")
 _OF = re.compile(r"\s(?:of|in|de|di|von|bei|w|en)\s", re.IGNORECASE)
 _BLANKS_THEN_LATIN = re.compile(r"\s+(?=[A-Z(])")
@@ -82,7 +84,7 @@ def _in_latin(text: str, span: Span) -> Span:
 
 
 def _behind_code(text: str, span: Span) -> Span:
-    """Of "026 Taveta" the words: a number in front is a code."""
+    """Of "026 Norvale", "P1 (lead) Norvale" the words: a number in front is a code."""
     code = _CODE.match(text, *span)
     return Span(code.end(), span.end) if code else span
 

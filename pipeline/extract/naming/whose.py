@@ -67,7 +67,11 @@ def _told_countries(page: Page, line: Line) -> Iterator[Candidate]:
     if told_names(page.text).is_silent(*told):
         return
     named = list(country_candidates(page, told, "prose", INFERRED))
-    both = joined(page.text, [one.readings[0] for one in named]) if len(named) > 1 else ()
+    both = (
+        joined(page.text, [(one.span, one.readings[0].value) for one in named])
+        if len(named) > 1
+        else ()
+    )
     for candidate in named:
         if candidate.span in both:
             continue

@@ -20,6 +20,7 @@ _PARTED = re.compile(r"[\s-]+")
 _PATH = re.compile(r"[>|]|\s\"\s")  # steps of a path, as folded
 _WORD = re.compile(r"\w")
 _MARKS = " \t-:,|·"  # between a name and what is said of it
+_ADJECTIVES = ("ski", "cki", "zki", "skie", "ckie", "zkie", "ska", "cka", "zka", "ský", "cký", "ská", "cká")  # fmt: skip
 _SHORTEST = 3  # letters of a word that tells a name
 
 
@@ -31,20 +32,32 @@ def about_whom(text: str, heading: Span) -> Span:
     if profile_titles().fullmatch(text[slice(*heading)].strip(" .!")):
         return heading
     closed = _closed_at(text, heading)
-    opener = _openers().match(text, *heading) if closed is None else None
+    opener = _opener(text, heading) if closed is None else None
     if closed is None and opener is None:
         return heading
-    said = Span(heading.start if opener is None else opener.last, closed or heading.end)
+    said = Span(heading.start if opener is None else opener, closed or heading.end)
     rest = _unmarked(text, said)
     return rest if rest.start < rest.end and _is_name(text, rest) else heading
 
 
+def _opener(text: str, heading: Span) -> int | None:
+    """Where the words end that open a heading before its name, maybe behind a kind: "PREFECTURE IN FOCUS: "."""
+    first = text[slice(*heading)].partition(" ")[0]
+    kind = heading.start + len(first) + 1
+    starts = (heading.start, kind) if kind < heading.end and is_admin(first) else (heading.start,)
+    found = (_openers().match(text, at, heading.end) for at in starts)
+    return next((hit.last for hit in found if hit is not None), None)
+
+
 def is_of_kind(heading: str) -> bool:
-    """Whether a heading tells of a place by its kind alone: "Region in brief", "Our town at a glance"."""
-    closed = _closed_at(heading, Span(0, len(heading)))
-    if closed is None or is_cjk(heading[:1]):
+    """Whether a heading tells of a place by its kind alone: "Region in brief", "Facts about the town"."""
+    whole = Span(0, len(heading))
+    closed = _closed_at(heading, whole)
+    opener = _openers().match(heading) if closed is None else None
+    if (closed is None and opener is None) or is_cjk(heading[:1]):
         return False
-    said = [word for word in _PARTED.split(key(heading[:closed]).strip(_MARKS)) if word]
+    told = heading[opener.last if opener else 0 : closed]
+    said = [word for word in _PARTED.split(key(told).strip(_MARKS)) if word]
     kinds = [word for word in said if is_admin(word) or words_of_places().fullmatch(word)]
     return bool(kinds) and len(said) - len(kinds) <= 1 and all(map(_is_small, set(said) - {*kinds}))
 
@@ -83,6 +96,8 @@ def _is_name(text: str, rest: Span) -> bool:
         return False
     if is_cjk(said[:1]):
         return len(said) > 1 and said[-1] in _signs() and not ties(said)
+    if _is_kind_with_adjective(text, first):
+        return True
     if not is_proper(first) or len(first) < _SHORTEST or not is_name(key(first)):
         return False
     named = [word for word in _PARTED.split(first) if word and word not in SMALL_WORDS]
@@ -90,6 +105,13 @@ def _is_name(text: str, rest: Span) -> bool:
         _no_names().fullmatch(word) or (is_common(text, word) and not is_admin(word))
         for word in named
     )
+
+
+def _is_kind_with_adjective(text: str, said: str) -> bool:
+    """Whether it is a kind with the adjective that names it, and said again: "Powiat norwalski"."""
+    kind, _, adjective = said.partition(" ")
+    named = adjective.islower() and adjective.isalpha() and adjective.endswith(_ADJECTIVES)
+    return named and is_admin(kind) and text.lower().count(said.lower()) > 1
 
 
 @cache

@@ -37,6 +37,8 @@ def names_place(heading: str) -> bool:
     only few capitalised words.
     """
     bare = BRACKETS.sub(" ", heading)
+    if _is_in_country(heading):
+        bare = " ".join(word for word in bare.split() if word not in _joints())
     if page_words().search(bare):
         return False
     small = SMALL_WORDS | _bearings()
@@ -50,6 +52,18 @@ def names_place(heading: str) -> bool:
         return True
     first = DIVIDED.split(heading)[0].strip()
     return _has_admin(bare) or place_reference(first) is not None or _has_parents(heading)
+
+
+def _is_in_country(heading: str) -> bool:
+    """Whether a heading ends in a bracket with a country: then it gives a name, of small words too."""
+    bracket = heading.rfind("(")
+    return bracket > 0 and heading.endswith(")") and bool(find_countries(heading[bracket:]))
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Small words between those of a name: "Norvale in Colle", "Norvale nad Labem"."""
+    return frozenset(toml_table("structure.toml")["name_joints"])
 
 
 @cache

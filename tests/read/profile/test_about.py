@@ -63,6 +63,10 @@ def test_about_whom(heading, name):
 COMMON = (
     ("Norvale in brief\nThe Norvale region. Mail: ask@norvale.test", "Norvale"),
     ("Hotel in brief\nThe hotel is full.", "Hotel in brief"),
+    ("Powiat norwalski w pigułce\nTu leży powiat norwalski.", "Powiat norwalski"),
+    ("Budżet miejski w pigułce\nTo budżet miejski.", "Budżet miejski w pigułce"),
+    ("PREFECTURE IN FOCUS: NORVALE\nNorvale is wide.", "NORVALE"),
+    ("Town of the month: Norvale\nNorvale is wide.", "Norvale"),
 )
 
 
@@ -76,6 +80,9 @@ KINDS = (
     ("Our town at a glance", True),
     ("La ville en chiffres", True),
     ("Die Stadt im Überblick", True),
+    ("Datos generales del distrito", True),
+    ("About the region", True),
+    ("About Norvale", False),
     ("Norvale in brief", False),
     ("Norvale region in brief", False),
     ("Region", False),

@@ -1,0 +1,24 @@
+"""Headings that by themselves name a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.read.profile.placename import names_place
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Norvale in Colle (Italien)", True),
+        ("Norvale ob der Elm (Deutschland)", True),
+        ("Norvale nad Labem (République tchèque)", True),
+        ("Norvale al Lago (Italy)", True),
+        ("Norvale (Italy)", True),
+        ("Norvale in Colle", False),
+        ("Norvale ob der Elm (siehe unten)", False),
+        ("We walk with friends (Italy)", False),
+    ],
+)
+def test_small_words_in_a_name_before_its_country(heading, expected):
+    assert names_place(heading) is expected
