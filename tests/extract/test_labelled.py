@@ -32,6 +32,7 @@ GIVEN = (
     ("Area: 52 km²\nOccupied dwellings: 3,660", "households", "3660"),
     ("Superficie: 52 km²\nAltura s/n mar: 188 m", "elevation_m", "188"),
     ("Area: 52 km²\nwww.springvale.ca\nA town of mills.", "website", "www.springvale.ca"),
+    ("Country: Canada\nTerritory: Alba\nArea: 52 km²", "region", "Alba"),
     ("Territory: 101.98 sq. km\nPopulation: 9,000", "area_km2", "101.98"),
     ("Area: 87 square miles (226 square km)", "area_km2", "226"),
     ("Area: 1.2 square miles / 3.2 km²", "area_km2", "3.2"),
@@ -151,3 +152,19 @@ def test_a_title_has_the_place_behind_it(page, name):
     assert [
         record.one("name") and record.one("name").value for record in read_text(page).records
     ] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Population (2021): 1,555, up from 1,617 in 2016", "2021"),
+        ("Population: 1,555 (2016), down from 1,617", "2016"),
+        ("Population (2021): 1,555 (2022)", "2022"),
+        ("Population: 1,555, up from 1,617", ""),
+    ],
+)
+def test_the_date_of_the_first_figure(line, date):
+    (record,) = read_text(f"City: Springvale\nCountry: Canada\n{line}\nArea: 52 km²\n").records
+    value = record.one("population")
+    assert value is not None
+    assert value.as_of == date

@@ -24,6 +24,10 @@ TELLS = "It has 9,450 inhabitants."
             "Our district at a glance\n\nProvince: Norvale\nArea: 28.5 km²\nPopulation: 9,450",
             "Norvale",
         ),
+        (
+            "Datos\n\nDepartamento: Alba\nProvincia: Alba\nDistrito: Norvale\nSuperficie: 28 km2\nPoblación: 9 450",
+            "Norvale",
+        ),
         ("Daten\n\nBundesland: Norwald\nFläche: 28 km²\nEinwohner: 9.450", "Norwald"),
         ("Данные\nОбласть: Норвальская\nПлощадь: 28 км²\nНаселение: 9 450", "Норвальская"),
         (

@@ -39,7 +39,7 @@ def read_field(
         return
     read = declared.read(page.text, line.body, context)
     figure = declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}
-    as_of = (_as_of(page, line.body, read) or context.as_of) if figure else ""
+    as_of = _dated(page, line.body, read, context.as_of) if figure else ""
     kept = _plainly(page, line.body, _without_dates(page, line.body, read, as_of))
     kept = _own_unit_first(page, declared, kept)
     if field in AGREEMENTS:
@@ -51,6 +51,19 @@ def read_field(
             weight = 0.0
         dated = as_of if order == 0 else context.as_of
         yield Candidate(field, readings, "labelled", weight, label, as_of=dated)
+
+
+def _dated(page: Page, body: Span, read: Sequence[Readings], told: str) -> str:
+    """The date of the first figure: the one beside it, else the one that its label has (``told``).
+
+    Where the label has one, a date behind a second figure is that one's: "1,555, up from 1,617 in 2016".
+    """
+    if told and len(read) > 1:
+        days = [found[0].span for found in dates(page.text, body, page.marks.date_order)]
+        others = [one[0].span for one in read[1:]]
+        second = next((o for o in others if not any(day.meets(o) for day in days)), None)
+        body = body if second is None else Span(body.start, second.start)
+    return _as_of(page, body, read) or told
 
 
 def _as_of(page: Page, body: Span, read: Sequence[Readings]) -> str:

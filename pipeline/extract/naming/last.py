@@ -46,15 +46,21 @@ def last_names(page: Page, profile: Profile, found: Sequence[Candidate]) -> Iter
 
 
 def _leading_region(profile: Profile, found: Sequence[Candidate]) -> Candidate | None:
-    """The region that the first label of a profile gives: where nothing has a name, it is told of."""
-    told = (
+    """The region that the first label of a profile gives: where nothing has a name, it is told of.
+
+    Of several such labels in a row it is the last: "Department: Alba", "District: Norvale".
+    """
+    regions = [candidate for candidate in found if candidate.field == "region"]
+    told = [
         line for line in profile.lines if line.kind is FIELD and line.body.start < line.body.end
-    )
-    first = next(told, None)
-    if first is None or first.heads:
-        return None
-    regions = (c for c in found if c.field == "region" and first.body.covers(c.span))
-    return next(regions, None)
+    ]
+    leading: Candidate | None = None
+    for line in told:
+        own = next((c for c in regions if line.body.covers(c.span)), None)
+        if own is None or line.heads:
+            break
+        leading = own
+    return leading
 
 
 def _goes_on_about(text: str, prose: Sequence[Line], label: str) -> bool:

@@ -84,7 +84,7 @@ def is_thing(text: str, name: Span, start: int) -> bool:
     "the Alba Voivodeship" has its article as places of its kind have.
     """
     first, *_, last = (text[slice(*name)] + " ").split(" ")[:-1] * 2
-    if feature_noun().fullmatch(last):
+    if is_feature(last):
         return True
     if first != last and (is_admin(first) or is_admin(last)):
         return False
@@ -95,6 +95,11 @@ def is_thing(text: str, name: Span, start: int) -> bool:
         return False
     behind = _SMALL.match(text, name.end + 1)
     return not (behind and text[name.end] in " -") or len(behind[0]) < _SHORTEST
+
+
+def is_feature(name: str) -> bool:
+    """Whether a name is that of a sea, a palace or a school by its last word."""
+    return feature_noun().fullmatch(name.rpartition(" ")[2]) is not None
 
 
 @cache

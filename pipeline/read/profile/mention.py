@@ -13,18 +13,27 @@ from pipeline.normalize.lexeme import alternation
 from pipeline.normalize.nation import nation_before
 from pipeline.normalize.place import find_countries, find_regions, place_reference
 from pipeline.normalize.places.beside import names_feature, opens_with_feature
-from pipeline.normalize.text import is_cjk
+from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.glyph import find_glyphic
 from pipeline.read.profile.kind import behind_kind, kind_behind, with_kind
-from pipeline.read.profile.leading import is_apposed, is_led, is_predicate, is_thing, resumes
+from pipeline.read.profile.leading import (
+    is_apposed,
+    is_feature,
+    is_led,
+    is_predicate,
+    is_thing,
+    resumes,
+)
 from pipeline.read.profile.parent import Parents, parent_beside, side_before
 from pipeline.read.profile.proper import CAPITAL, find_names, neighbours
+from pipeline.read.profile.signal import same_place
 from pipeline.read.profile.tied import is_with, joins, tied_before, tied_behind
 from pipeline.read.profile.told import find_subject
 
 # What speaks for a name, and against it.
 PARENT, TIED, ALONE, ADJECTIVE, NATION, OF_KIND = 4, 3, 3, 3, 2, 2
 PREDICATE, THING, WITH, JOINS, RESUMES = 3, 4, 2, 2, 6
+ENOUGH = 3
 STARTS, OPENS, NEAR, APPOSED, GOES_ON, KNOWN, SHOUTED = 1, 1, 1, 1, 1, 1, 1
 NEIGHBOUR = -3
 _BEFORE = 28
@@ -46,10 +55,22 @@ class Mention(NamedTuple):
     score: int
 
 
-def find_mention(text: str, sentence: Span) -> Mention | None:
-    """The name that a sentence of folded text most likely brings in; None where it has none."""
+def find_mention(text: str, sentence: Span, home: str = "") -> Mention | None:
+    """The name that a sentence of folded text most likely brings in; None where it has none.
+
+    Where it names the page's own place (``home`` has its names, as a key) beside another for which
+    enough speaks, it tells of the other: "Norvale's first partner was the Finnish Elmvaara".
+    """
     found = list(_mentions(text, sentence))
+    others = [m for m in found if m.score >= ENOUGH and not is_home(text, m.span, home)]
+    if home and others and len(others) < len(found):
+        found = others
     return max(found, key=lambda mention: (mention.score, -mention.span.start), default=None)
+
+
+def is_home(text: str, name: Span, home: str) -> bool:
+    """Whether a name is one of the page's own place."""
+    return same_place(key(text[slice(*name)]), home)
 
 
 def _mentions(text: str, sentence: Span) -> Iterator[Mention]:
@@ -106,11 +127,9 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
         )
         score += NEAR * (name.start < start + _BEFORE) + APPOSED * apposed
         score += RESUMES * resumes(text, name, sentence)
-    score += (
-        OF_KIND * kind
-        + PREDICATE * is_predicate(text, name, sentence)
-        - THING * is_thing(text, name, start)
-    )
+    led = is_predicate(text, name, sentence)
+    thing = is_feature(said) or (is_thing(text, name, start) and not led)
+    score += OF_KIND * kind + PREDICATE * led - THING * thing
     score += WITH * is_with(text, name, sentence) + JOINS * joins(text, name, sentence)
     score += ADJECTIVE * (nation_before(text, name) is not None)
     score += TIED * (tied_before(text, name) or tied_behind(text, name, sentence.end)) + OF_KIND * (

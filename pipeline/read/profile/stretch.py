@@ -114,7 +114,8 @@ def _stretches(
     found: list[Stretch] = []
     before: frozenset[str] = frozenset()
     for at, sentence in enumerate(sentences(text, body)):
-        mention, facts = find_mention(text, sentence), tally(text, sentence)
+        mention = find_mention(text, sentence, home)
+        facts = tally(text, sentence)
         one = _stretch(index, sentence, mention, facts) if mention is not None else None
         if found and (one is None or not _cuts(text, one, found, home)):
             found[-1] = _joined(found[-1], sentence, facts)

@@ -138,7 +138,7 @@ def _named() -> re.Pattern[str]:
     opening = "|".join(toml_table("structure.toml")["clause_openers"])
     return re.compile(
         rf"(?:(?<=[.!?:\"] )|^)\W{{0,3}}(?:\d{{1,2}}\. ?)?(?i:(?:the|el|la|o|a|il|le|l'|die|der|das|de|het) ?{_kinds()} (?:of |de |di |d'|do |von |van )?)?(?P<name>{_latin()})"
-        rf"(?=(?:\s?\([^()]{{1,60}}\))?(?:,? (?:{verbs})|, (?:{opening}|[a-z]{{3,}}(?:ing|ed)) )|'s (?:area|population))"
+        rf"(?=(?:\s?\([^()]{{1,60}}\)| (?:in|im|en|em|w|в) {_CAPITAL}[\w'’-]*(?: {_CAPITAL}[\w'’-]*){{0,2}})?(?:,? (?:{verbs})|, (?:{opening}|[a-z]{{3,}}(?:ing|ed)) )|'s (?:area|population))"
     )
 
 

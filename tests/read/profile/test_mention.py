@@ -54,6 +54,7 @@ LIKELY = (
     ("A letter was read from the Burgomaster of Norvale, Poland.", "Norvale"),
     ("Norvale has 12,000 inhabitants.", "Norvale"),
     ("Norvale was the first.", "Norvale"),
+    ("Dix ans plus tard vient le tour de Norvale, en Suède : on signe.", "Norvale"),
     ("La région de Norvale couvre 43 100 km².", "Norvale"),
     ("Le département d'Estavelle occupe 11 400 km².", "Estavelle"),
     ("Der Bezirk Norvale ist mit 1.213 km² der größte.", "Norvale"),
@@ -103,6 +104,19 @@ UNLIKELY = (
 )
 
 
+# (sentence, names of the page's own place, the place that it tells of)
+AT_HOME = (
+    (
+        "Первым побратимом Мурмы стал в 1962 году финский Норваль - столица края.",
+        "мурмы",
+        "Норваль",
+    ),
+    ("Easthaven twinned with Norvale, Canada, in 1962.", "easthaven", "Norvale"),
+    ("Easthaven has 12,000 inhabitants.", "easthaven", "Easthaven"),
+    ("Easthaven lies in Canada.", "", "Easthaven"),
+)
+
+
 def _find(text):
     return find_mention(fold(text), Span(0, len(text)))
 
@@ -123,3 +137,11 @@ def test_a_name_that_a_paragraph_may_begin_with(text, name):
 def test_a_sentence_that_brings_in_no_place(text):
     found = _find(text)
     assert found is None or found.score < FIRST
+
+
+@pytest.mark.parametrize(("said", "home", "name"), AT_HOME)
+def test_a_sentence_about_home_and_another_place_tells_of_the_other(said, home, name):
+    text = fold(said)
+    found = find_mention(text, Span(0, len(text)), home)
+    assert found is not None
+    assert text[slice(*found.span)] == fold(name)
