@@ -37,8 +37,11 @@ from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import same_place, tells_of_partners, ties
 from pipeline.read.profile.told import find_subject
 from pipeline.read.unwrap import unwrap
-from pipeline.schema.place import BY_NAME
+from pipeline.schema.place import AGREEMENTS, BY_NAME
 
+_FACTS = frozenset(
+    ("area_km2", "population", "elevation_m", "households", "gdp", "founded", *AGREEMENTS)
+)
 _MENU = re.compile(r"(?:(?:^|\s)[-·|•]\s.*){2}")
 
 
@@ -67,6 +70,7 @@ def _extract(document: RawDocument) -> Extraction:
     )
     partners = len(layout.profiles) > 1 and tells_of_partners(page.text)
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
+    read = [one for one in read if not layout.tables or _tells(*one)]
     read = with_ties_alike(page, read) if partners else read
     read = with_begun_ties(page, layout, read) if partners else with_foundings(page, read)
     read = with_days(page, with_country(page, layout, read))
@@ -114,6 +118,13 @@ def _candidates(page: Page, profile: Profile, known: Known, *, partners: bool) -
             meeting = (*claimed.meeting(span), *known.cover.meeting(span))
             found += read_remainder(page, span, meeting)
     return found
+
+
+def _tells(profile: Profile, found: Sequence[Candidate]) -> bool:
+    """Whether a profile is a row, or tells a fact of a place: prose beside a table may only introduce it."""
+    if _is_bounded(profile):
+        return True
+    return any(candidate.field in _FACTS for candidate in found)
 
 
 def _is_bounded(profile: Profile) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model.source import Span
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.hit import Hit
 from pipeline.normalize.stretch import trim
 from pipeline.read.form import read_pair
@@ -170,8 +171,12 @@ def _bracketed_pairs(text: str, body: Span, bracket: re.Match[str]) -> Iterator[
 
 
 def _is_dated(text: str, before: Span, value: Span) -> bool:
-    """Whether a bracket behind a figure only says of when it is: "68.088 (Censo 2011)"."""
-    return bool(_YEAR.fullmatch(text, *value)) and bool(_DIGIT.search(text, *before))
+    """Whether a bracket behind a figure only says of when it is, and who counted: "68.088 (Censo 2011 - INEI)"."""
+    year = _YEAR.match(text, *value)
+    if year is None or not _DIGIT.search(text, *before):
+        return False
+    cut = text[year.end() - 1].isdigit() and text[year.end() : year.end() + 1].isalnum()
+    return not cut and not has_digit(text, year.end(), value.end)
 
 
 def _is_quantity(text: str, label: Span) -> bool:

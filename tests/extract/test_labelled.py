@@ -161,6 +161,8 @@ def test_a_title_has_the_place_behind_it(page, name):
         ("Population: 1,555 (2016), down from 1,617", "2016"),
         ("Population (2021): 1,555 (2022)", "2022"),
         ("Population: 1,555, up from 1,617", ""),
+        ("Población: 1 555 habitantes (Censo 2017 - INEI)", "2017"),
+        ("População: 1.555 (Censo 2010, IBGE)", "2010"),
     ],
 )
 def test_the_date_of_the_first_figure(line, date):

@@ -20,6 +20,13 @@ PAGES = (
         "Aldar - - -; Borun - - -",
     ),
     (
+        (
+            "The Aldar district lies by the sea. Some 62 000 hectares are under vines; 356 whales were counted.\n\n"
+            f"Town\tPopulation\n{ROWS.replace('25,100', '').replace('16,000', '')}"
+        ),
+        "Aldar - 24900 -; Borun - 16400 -",
+    ),
+    (
         f"Towns of Mexico, population census of 2010\n\nTown\tPopulation\tMayors\n{ROWS}",
         "Aldar MX 24900 2010; Borun MX 16400 2010",
     ),

@@ -38,7 +38,25 @@ def as_of(page: Page, sentence: Sentence, token: Token) -> str:
     ]
     dates.reverse()  # of two that are as near, "in 1990 to 84,300 in 2015", the one behind
     nearest = min(dates, key=lambda other: _distance(other.span, token.span), default=None)
+    nearest = nearest or _census_day(page.text, sentence, token)
     return str(nearest.date[0].value) if nearest and nearest.date else ""
+
+
+def _census_day(text: str, sentence: Sentence, token: Token) -> Token | None:
+    """The only date of a sentence if it is a census's, for the first count before it.
+
+    "9,693; male 4,805, female 4,888, as per census of 2011": its parts stand between.
+    """
+    dates = [other for other in sentence.tokens if other.date]
+    if len(dates) != 1 or dates[0].span.start < token.span.end:
+        return None
+    before = (t for t in sentence.tokens if t.span.end <= token.span.start)
+    if any(_is_other_figure(t) for t in before):
+        return None
+    breaks = (t.span.end for t in sentence.tokens if t.tag in _BARRIERS)
+    start = max((at for at in breaks if at <= dates[0].span.start), default=token.span.end)
+    told = glossary("census_words").search(text, start, dates[0].span.start)
+    return dates[0] if told is not None else None
 
 
 def _is_beginning(text: str, date: Token) -> bool:

@@ -36,7 +36,7 @@ COUNTS: tuple[Row, ...] = (
         ("FIG_PERSON", "FIG_BARE"),
         (
             tag("CUE_POPULATION"),
-            gap(3),
+            gap(8),
             tag("OPEN"),
             gap(5),
             tag("CLOSE"),
