@@ -55,11 +55,11 @@ NO_PAIRS = (
 # Labels with a value and the field it makes of them.
 TOLD = (
     ("Territory", "101.98 sq. km", "area_km2"),
-    ("Territory", "Northern Coast", "name"),
+    ("Territory", "Northern Coast", "region"),
     ("Region", "1,200 km²", "area_km2"),
     ("Region", "3 counties", "region"),
     ("Population", "9,000", "population"),
-    ("Territory", "12 towns on 40 km²", "name"),
+    ("Territory", "12 towns on 40 km²", "region"),
 )
 
 

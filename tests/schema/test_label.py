@@ -80,7 +80,7 @@ LABELS = (
     ("Ab. straniere (2011)", "", "", 1, "2011"),
     ("Abw. (2011)", "", "", 1, "2011"),
     ("Territory, thsd. sq. km", "area_km2", KM2, 1000, ""),
-    ("Territory", "name", "", 1, ""),
+    ("Territory", "region", "", 1, ""),
     ("Density, persons per 1 sq. km", "density_per_km2", PER_KM2, 1, ""),
     ("Land (ha)", "area_km2", "hectare", 1, ""),
     ("Land", "country", "", 1, ""),
