@@ -15,8 +15,8 @@ from pipeline.normalize.stretch import trim
 from pipeline.schema.place import BY_NAME
 
 _AHEAD = 40  # characters before a figure that may belong to its claim
-# Heights are told in these, distances between towns are not.
-_HEIGHTS = {"meter", "foot"}
+# Heights, depths and rain are told in these, distances between towns are not.
+_SHORT = {"meter", "foot", "centimeter", "millimeter", "inch", "yard"}
 
 
 def read_claim(page: Page, figure: Figure, span: Span, about: str) -> Candidate | None:
@@ -27,15 +27,26 @@ def read_claim(page: Page, figure: Figure, span: Span, about: str) -> Candidate 
     """
     start, end = figure.span
     stretch = Span(max(span.start, start - _AHEAD), start)
-    for claim in () if figure.unit in _HEIGHTS else _claims(figure.dimension):
+    for claim in () if figure.unit in _SHORT else _claims(figure.dimension):
         if claim.signs and not any(page.text.find(sign, *stretch) >= 0 for sign in claim.signs):
             continue
         after = _pattern(claim.behind).match(page.text, end, span.end)
         if after is not None:
             ahead = _pattern(claim.before).search(page.text, *stretch) if claim.before else None
-            if ahead or not claim.before:
+            if (ahead or not claim.before) and _is_to_place(page, claim, (after, ahead)):
                 return _candidate(page, figure, claim.field, (after, ahead))
     return _beside(page, figure, span, about)
+
+
+def _is_to_place(page: Page, claim: Claim, matches: tuple[re.Match[str] | None, ...]) -> bool:
+    """Whether a distance is one to a place or a landmark: none in "80 km of sandy beach"."""
+    of = _group(page, matches, "of") if claim.field == "distance_km" else ""
+    return not of.islower() or not _landmarks().isdisjoint(of.split())
+
+
+@cache
+def _landmarks() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["landmarks"])
 
 
 def _beside(page: Page, figure: Figure, span: Span, about: str) -> Candidate | None:
