@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from pipeline.extract.page import CUED, NOBODY, Candidate, Page, Whose
 from pipeline.extract.prose.sentence import Sentence, find_sentences
+from pipeline.extract.tie.denied import is_denied
 from pipeline.extract.tie.joining import (
     beginning_words,
     begun_at,
@@ -17,23 +19,21 @@ from pipeline.extract.tie.joining import (
     link_nouns,
     linked_at,
 )
+from pipeline.extract.tie.parted import parted
+from pipeline.extract.tie.partnered import partnered
 from pipeline.extract.tie.relation import speaks_of_tie_alone
 from pipeline.extract.tie.tieday import tie_day
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary, glossary
-from pipeline.normalize.hit import Hit
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import dates
-from pipeline.normalize.text import key
 from pipeline.read.profile.signal import speaks_of_tie, tie_end, tie_kinds
 from pipeline.read.profile.since import partner_since
 from pipeline.schema.place import TIE_FIELDS
 
 _SIGNED, _RELATED = 0.8, 0.6
-_OPENING = 60
-_KIND = 3  # so many words may say what a name is: "De Poolse stad Norvale"
 
 
 @cache
@@ -75,7 +75,7 @@ def read_ties(page: Page, span: Span, whose: Whose = NOBODY) -> Iterator[Candida
         return
     if not _may_conclude(page.text, span, whose):
         return
-    for sentence in find_sentences(page, span):
+    for sentence in chain.from_iterable(map(parted, find_sentences(page, span))):
         if not _has_date(sentence) or not _may_conclude(page.text, sentence.span, whose):
             continue
         said, own = _said(page.text, sentence.span)
@@ -144,6 +144,8 @@ def _said(text: str, span: Span) -> tuple[str, Span]:
 
 def _concluded(text: str, span: Span, whose: Whose) -> Iterator[_Concluded]:
     """The ties that a sentence concludes; on a page of partners what was signed is one."""
+    if is_denied(text, span):
+        return
     kinds = tie_kinds(text, *span)
     if kinds and (_concluding().search(text, *span) or _dated(text, span, kinds[0])):
         yield from (_Concluded(kind, tie_end(text, span, kind)) for kind in kinds)
@@ -160,38 +162,8 @@ def _concluded(text: str, span: Span, whose: Whose) -> Iterator[_Concluded]:
 def _signed_at(said: str, whose: Whose) -> int | None:
     """Where the words end by which a sentence of a page of partners concludes a tie without one for it."""
     found = _signing().search(said)
-    found = found or (_partnered(said) if _opens_with(said, whose) else None)
+    found = found or partnered(said, whose)
     return found.end() if found else partner_since(said) or joined_at(said)
-
-
-def _partnered(said: str) -> Hit | None:
-    """Where a sentence says that its subject became a partner, not that it is "the third biggest city"."""
-    sizes = _superlatives()
-    found = (hit for hit in _partnering().finditer(said) if not sizes.match(said, hit.last + 1))
-    return next(found, None)
-
-
-@cache
-def _superlatives() -> Glossary:
-    return Glossary(toml_table("structure.toml")["superlatives"])
-
-
-def _opens_with(said: str, whose: Whose) -> bool:
-    """Whether a sentence of a page of partners opens with the partner's name, or with what it is."""
-    if not whose.partners:
-        return False
-    opening = key(said[:_OPENING])
-    before = [opening.partition(name)[0].split() for name in whose.names if name in opening]
-    leading = toml_table("structure.toml")["place_prepositions"]
-    return any(len(said) <= _KIND and set(said).isdisjoint(leading) for said in before)
-
-
-@cache
-def _partnering() -> Glossary:
-    """Words that make a place a partner where it is their subject: "Norvale followed in 1967"."""
-    return Glossary(
-        (*flatten(toml_table("structure.toml")["partnering_words"]), *words("rank_words"))
-    )
 
 
 def _dated(text: str, span: Span, kind: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.extract.prose.clause import negative_words
 from pipeline.extract.prose.sentence import Sentence
+from pipeline.extract.tie.denied import is_denied
 from pipeline.extract.tie.event import is_other_event
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
@@ -19,7 +20,7 @@ def speaks_of_tie_alone(text: str, span: Span, sentence: Sentence) -> bool:
     """
     if sum(1 for token in sentence.taken if token.date) != 1:
         return False
-    if not _relation().search(text, *span):
+    if not _relation().search(text, *span) or is_denied(text, span):
         return False
     return not (negative_words("agreement").search(text, *span) or is_other_event(text, *span))
 

@@ -1,0 +1,26 @@
+"""Sentences that tell of one tie behind the other: "MoU 27/4/2009; Agreement on sister city 18/4/2014"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract.prose.sentence import Sentence
+from pipeline.model.source import Span
+
+_SEVERAL = 2
+
+
+def parted(sentence: Sentence) -> Iterator[Sentence]:
+    """The parts between semicolons, where each has a date of its own; else the sentence itself."""
+    text, (start, end) = sentence.page.text, sentence.span
+    if text.find(";", start, end) < 0:
+        yield sentence
+        return
+    parts: list[Sentence] = []
+    for said in text[start:end].split(";"):
+        span = Span(start, start + len(said))
+        inside = tuple(token for token in sentence.taken if span.covers(token.span))
+        parts.append(Sentence(sentence.page, span, inside))
+        start = span.end + 1
+    dated = all(any(token.date for token in part.taken) for part in parts)
+    yield from parts if dated and len(parts) >= _SEVERAL else (sentence,)
