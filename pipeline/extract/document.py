@@ -70,10 +70,10 @@ def _extract(document: RawDocument) -> Extraction:
     )
     partners = len(layout.profiles) > 1 and tells_of_partners(page.text)
     read = [(p, _candidates(page, p, known, partners=partners)) for p in layout.profiles]
-    read = [one for one in read if not layout.tables or _tells(*one)]
     read = with_ties_alike(page, read) if partners else read
     read = with_begun_ties(page, layout, read) if partners else with_foundings(page, read)
     read = with_days(page, with_country(page, layout, read))
+    read = [one for one in read if not layout.tables or _tells(*one)]
     records = numbered(page, [assemble(page, profile, found) for profile, found in read])
     digits = runs(page.text)
     stamps = find_stamps(page.text, layout.outside, page.marks.date_order)

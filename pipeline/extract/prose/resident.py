@@ -31,7 +31,7 @@ _SPLITTING = re.compile(
     r"|\s*\([^()\d]{0,24}\d.*",  # "(males 5,400, females 5,300)"
     re.DOTALL,
 )
-_TIMES = re.compile(r"\s?(?:배|倍|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
+_TIMES = re.compile(r"\s?(?:배|倍|回|회|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _NEXT = re.compile(r"\s*[\w-]+")
 _BRACKET = re.compile(r"[(（]")
