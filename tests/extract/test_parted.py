@@ -21,6 +21,10 @@ PAGE = (
             "2009-04-27 2014-04-18",
         ),
         ("Protocol of 27/4/2009; agreement signed 18/4/2014", "2009-04-27 2014-04-18"),
+        (
+            "cooperation began with the guards' partnership of 1993; the sister city pact followed in 2014",
+            "2014",
+        ),
         ("agreement signed on 27/4/2009; a garden was opened", "2009-04-27"),
         ('project "Norvale water" 2008 - 2011, no agreement yet', ""),
         ("an agreement has not been signed yet (2011)", ""),

@@ -8,10 +8,11 @@ from pipeline.extract.prose.sentence import Sentence
 from pipeline.model.source import Span
 
 _SEVERAL = 2
+_LONGEST = 48  # letters of an entry; a sentence first tells how its tie came about
 
 
 def parted(sentence: Sentence) -> Iterator[Sentence]:
-    """The parts between semicolons, where each has a date of its own; else the sentence itself."""
+    """The entries between semicolons, where each has a date of its own; else the sentence itself."""
     text, (start, end) = sentence.page.text, sentence.span
     if text.find(";", start, end) < 0:
         yield sentence
@@ -23,4 +24,5 @@ def parted(sentence: Sentence) -> Iterator[Sentence]:
         parts.append(Sentence(sentence.page, span, inside))
         start = span.end + 1
     dated = all(any(token.date for token in part.taken) for part in parts)
-    yield from parts if dated and len(parts) >= _SEVERAL else (sentence,)
+    short = all(part.span.end - part.span.start <= _LONGEST for part in parts)
+    yield from parts if dated and short and len(parts) >= _SEVERAL else (sentence,)
