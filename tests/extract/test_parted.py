@@ -25,6 +25,7 @@ PAGE = (
             "cooperation began with the guards' partnership of 1993; the sister city pact followed in 2014",
             "2014",
         ),
+        ("30th anniversary, July 2015; the tie began with a colony, 1927", ""),
         ("agreement signed on 27/4/2009; a garden was opened", "2009-04-27"),
         ('project "Norvale water" 2008 - 2011, no agreement yet', ""),
         ("an agreement has not been signed yet (2011)", ""),
