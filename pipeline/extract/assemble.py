@@ -7,7 +7,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import NamedTuple
 
-from pipeline.extract.page import Candidate, Page
+from pipeline.extract.page import INFERRED, Candidate, Page
 from pipeline.model.source import Profile, Span
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
@@ -24,6 +24,9 @@ _TEXTS = {
 }
 
 
+_YEAR = 4  # digits
+_LONG_AGO, _APART = 1970, 5  # years
+_BELOW = 0.99  # of the weight of what is told of later
 _LARGEST_HOUSEHOLD = 20  # persons, on average: more than any country has
 
 
@@ -47,8 +50,30 @@ class Draft(NamedTuple):
 
 def assemble(page: Page, profile: Profile, candidates: Iterable[Candidate]) -> Draft:
     """The candidates of one profile in order, and those that its record holds."""
-    ordered = _plausible(_told_apart(_agreements(_dated(_distinct(_newest_first(candidates))))))
+    ordered = _plausible(
+        _told_apart(_agreements(_dated(_distinct(_newest_first(_of_now(candidates))))))
+    )
     return Draft(profile.span, _lines(page, profile.span), tuple(ordered), _held(ordered))
+
+
+def _of_now(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates, of which no count of people long ago outweighs what prose says of later, or of now.
+
+    "In 1871 the town had 9,000 inhabitants. By 2011 there were 12,400 people."
+    """
+    found = list(candidates)
+    told = [c for c in found if c.field == "population" and c.rule.startswith("prose")]
+    sure = [(_when(c), c.weight) for c in told if c.weight >= INFERRED]
+    last, weight = max(sure, default=(0, 0.0))
+    earlier = {id(c) for c in told if c.as_of and _when(c) + _APART <= last}
+    below = weight * _BELOW
+    return [c._replace(weight=min(c.weight, below)) if id(c) in earlier else c for c in found]
+
+
+def _when(candidate: Candidate) -> int:
+    """The year of a count; one without a date was made later than those of long ago."""
+    year = candidate.as_of[:_YEAR]
+    return int(year) if year.isdecimal() else _LONG_AGO
 
 
 def _newest_first(candidates: Iterable[Candidate]) -> list[Candidate]:

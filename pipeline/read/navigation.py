@@ -17,6 +17,11 @@ _DIVIDED = re.compile(r"[>»›≫→|\s](?:(?<=[>»›≫→|])|(?=[*/~–-]?\s
 _MARKS = re.compile(r"\W*")
 # "PL  DE  EN": the languages of a page.
 _LANGUAGES = re.compile(r"(?:[A-Z]{2}[\s|/·•]+){1,8}[A-Z]{2}")
+# "« Malta at last          Ropes and rust »": the posts before and behind that of the page.
+_PAGER = re.compile(
+    r"(?:[\"«‹←<]|<<|<-)\s?[^\"\n]{2,60}?(?:\s{2,}|\s?\|\s?)[^\"\n]{2,60}?\s?(?:[\"»›→>]|>>|->)"
+    r"|[←‹]\s[^\n]{2,60}"
+)
 _LONGEST_PIECE = 30
 _LONGEST_OPENING = 60
 _FEWEST_STEPS = 2  # of a path
@@ -30,7 +35,7 @@ def is_navigation(text: str, span: Span) -> bool:
     """Whether a trimmed line without a fact is the page's own and tells of no place."""
     if _is_footer(text, span.start, min(span.end, span.start + _LONGEST_OPENING)):
         return True
-    if _LANGUAGES.fullmatch(text, *span):
+    if _LANGUAGES.fullmatch(text, *span) or _PAGER.fullmatch(text, *span):
         return True
     if not _DIVIDED.search(text, *span):
         return _is_menu_word(text[span.start : span.end])

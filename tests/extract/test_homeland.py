@@ -14,6 +14,8 @@ PAGES = (
     (f"Europe > Norvale, Estonia (Exchange)\n\n{TOLD} Erik of Sweden built its school.\n", "EE"),
     (f"Flights to Norvale (Estonia)\n\n{TOLD} Many Germans came.\n", "EE"),
     (f"Flights to Easthaven, Latvia, and to Norvale, Estonia\n\n{TOLD}\n", "EE"),
+    (f"The council was the first in Scotland. It chose Norvale in Germany.\n\n{TOLD}\n", "DE"),
+    (f"« Gibraltar at last          Ropes and rum »\n\nWe were in Portugal.\n\n{TOLD}\n", "PT"),
     (f"Norvale, Georgia (U.S.A.)\n\n{TOLD}\n", "US"),
     (f"Norvale\n\n{TOLD}\n\nReferences: Kenya Population Census 2009\n", "KE"),
     (f"Norvale\n\n{TOLD}\n\nIt is old.\n\nThe census of 2011 lists speakers of English.\n", None),

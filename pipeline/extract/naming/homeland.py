@@ -19,7 +19,9 @@ from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
 from pipeline.read.profile.signal import ties
 
-_JOINT = re.compile(" ?[,(（] ?")
+_JOINT = re.compile(
+    r" ?[,(（] ?| (?P<lying>in|en|em|im|w|we|v|ve|в|у|au|aux) (?:the |la |der |den )?"
+)
 _WORD = re.compile(r"\w")
 _NAMES = {"country:name", "country:alias"}
 _REACH, _MENTIONS = 40, 20
@@ -72,20 +74,20 @@ def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
     if best is None:
         return
     said = page.text[slice(*best.span)]
-    for end in islice(_joined(page.text, said), _MENTIONS):
+    for end, weight in islice(_joined(page.text, said), _MENTIONS):
         told = find_countries(page.text, end, end + _REACH)
         if told and told[0].span.start == end and _is_sure(told[0]):
-            yield Candidate("country", told[:1], "beside its name", NAMED * 0.9)
+            yield Candidate("country", told[:1], "beside its name", weight)
             return
 
 
-def _joined(text: str, name: str) -> Iterator[int]:
-    """Where something begins that stands joined to a name: "Japan" in "Norvale, Japan"."""
+def _joined(text: str, name: str) -> Iterator[tuple[int, float]]:
+    """Where something begins that stands joined to a name, "Japan" in "Norvale, Japan", and how surely."""
     at = text.find(name)
     while at >= 0:
         joint = _JOINT.match(text, at + len(name))
         if joint and not (at and _WORD.match(text, at - 1)):
-            yield joint.end()
+            yield joint.end(), NAMED * (0.8 if joint["lying"] else 0.9)
         at = text.find(name, at + 1)
 
 

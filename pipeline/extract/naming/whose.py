@@ -12,6 +12,7 @@ from pipeline.extract.naming.name import country_candidates, name_candidates, te
 from pipeline.extract.naming.ownname import own_name
 from pipeline.extract.naming.partner import partner_names
 from pipeline.extract.naming.theme import find_theme
+from pipeline.extract.naming.today import name_of_today
 from pipeline.extract.page import INFERRED, NAMED, Candidate, Page, is_paragraph
 from pipeline.model.source import BULLET, FIELD, HEADING, PROSE, Line, Profile, Span
 from pipeline.model.value import Reading
@@ -30,6 +31,7 @@ from pipeline.read.profile.signal import SIZES, line_facts, same_place, ties
 from pipeline.read.profile.told import is_name, telling_subject, told_subject
 
 _FIRST_PROSE = 600
+_TODAY = NAMED * 0.95
 _OF_PLACE = 0.8  # of a country's name: an adjective beside a word for a place
 _TOLD = frozenset([PROSE, BULLET])
 _PARENTS = frozenset(["country", "region"])  # fields that a region may fill: "Land: Hessen"
@@ -176,6 +178,9 @@ def _subjects(page: Page, telling: Sequence[Line]) -> Iterator[Candidate]:
         span = told_subject(page.text, line.body)
         if span:
             yield text_candidate("name", page, span, "subject", INFERRED)
+            today = name_of_today(page.text, span)
+            if today is not None:
+                yield text_candidate("name", page, today, "name of today", _TODAY)
             return
 
 

@@ -99,6 +99,13 @@ COUNTS: tuple[Row, ...] = (
         0.6,
     ),
     Row(
+        "a census found so many",
+        "population",
+        ("FIG_BARE",),
+        (listed("census_words"), gap(3), listed("finding_verbs"), gap(2), tag("FIG_BARE")),
+        0.8,
+    ),
+    Row(
         "so many population",
         "population",
         ("FIG_BARE",),

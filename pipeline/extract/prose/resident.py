@@ -44,6 +44,9 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     if name.startswith("population"):
         return counts_residents(page, sentence, token)
     clause = clause_of(sentence, token)
+    if name == "a census found so many":
+        ends = _nothing_more().match(page.text, token.span.end, clause.end + 1)
+        return ends is not None and _is_many(page, token)
     if not _is_weak(page, token) and _whose().search(page.text, clause.start, token.span.start):
         clause = Span(token.span.start, clause.end)  # "a suburb of Elm whose 9,000 residents"
     if not _counts(page, sentence, token, clause, name):
