@@ -170,3 +170,26 @@ def test_the_date_of_the_first_figure(line, date):
     value = record.one("population")
     assert value is not None
     assert value.as_of == date
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Population: figures sent by the partners, 2014~2015", []),
+        ("Population: according to the census of 2011", []),
+        ("Einwohner: laut Zensus 2011", []),
+        ("Population: about 2014", ["2014"]),
+        ("Population: 2,014 (census of 2011)", ["2014"]),
+        ("Population: estimated 1985", ["1985"]),
+    ],
+)
+def test_the_year_of_a_count_is_no_count(line, people):
+    assert held(f"Springvale, Canada\nArea: 52 km²\n{line}\n", "population") == people
+
+
+def test_a_note_below_a_table_tells_of_no_place():
+    page = (
+        "Partners\n\nDivision | Springvale | Elmstad\nNation | Canada | Norway\nArea | 5,256㎢ | 481.69㎢\n"
+        "Population | 1,590,000 | 95,000\n\n※ Population: figures sent by the partners, 2014~2015\n"
+    )
+    assert held(page, "population") == ["1590000", "95000"]

@@ -76,3 +76,21 @@ def test_prose_of_every_quality(kind: str, sentence: str, facts: str) -> None:
     whose = Whose(frozenset({"norvale"}), partners=kind == "partners")
     found = {rounded(shown(field, c)) for field, c in read(sentence, whose).items()}
     assert found == set(map(rounded, facts.split()))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Population of the town itself: 506,114.", None),
+        ("The population of the capital is 506,114.", None),
+        ("Einwohnerzahl der Hauptstadt: 506.114.", None),
+        ("La population du chef-lieu est de 45 000 habitants.", None),
+        ("The population of the region is 1,213,499.", 1_213_499),
+        ("The population of the municipality is 84,000.", 84_000),
+    ],
+)
+def test_a_land_has_not_the_people_of_its_seat(sentence: str, people: int | None) -> None:
+    of_land = read(sentence, Whose(frozenset({"norvale region"}))).get("population")
+    of_town = read(sentence, Whose(frozenset({"norvale"})))["population"]
+    assert (of_land and of_land.readings[0].value) == people
+    assert of_town.readings[0].value >= 45_000

@@ -19,6 +19,7 @@ from pipeline.normalize.lexeme import alternation, words
 from pipeline.normalize.reader import Readings
 from pipeline.normalize.stretch import dates, figures, trim
 from pipeline.normalize.unit import find_unit
+from pipeline.read.profile.when import only_says_when
 from pipeline.schema.field import Field, Kind
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
@@ -39,6 +40,8 @@ def read_field(
         return
     read = declared.read(page.text, line.body, context)
     figure = declared.kind in {Kind.COUNT, Kind.MONEY, Kind.NUMBER}
+    if declared.kind is Kind.COUNT and only_says_when(page.text, line.body):
+        return
     as_of = _dated(page, line.body, read, context.as_of) if figure else ""
     kept = _plainly(page, line.body, _without_dates(page, line.body, read, as_of))
     kept = _own_unit_first(page, declared, kept)

@@ -10,11 +10,14 @@ from pipeline.extract.prose.clause import cue_before
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.glossary import glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.noun import noun_at
+from pipeline.normalize.reader import whole_first
 from pipeline.normalize.text import key
 
 _PLURAL = re.compile(r" ([a-zà-öø-ÿ]{2,}s)\b")
+_MANY = 500
 _WHOLE = 100  # per cent
 
 
@@ -23,8 +26,19 @@ def counts_residents(page: Page, sentence: Sentence, token: Token) -> bool:
     cue = cue_before(sentence, token, "CUE_POPULATION")
     if _counts_others(page, token, cue) or _is_share(page, sentence, token, cue):
         return False
+    if cue and _counts_guests(page, token, cue):
+        return False
     said = (page.text, sentence.span.start, cue.span.start) if cue else None
     return said is None or not _sub_population().search(*said)
+
+
+def _counts_guests(page: Page, token: Token, cue: Token) -> bool:
+    """Whether few people follow a word for citizens: "市民30名が訪米" are no population."""
+    if token.figure is None or token.span.start > cue.span.end + 1:
+        return False
+    readings = whole_first(token.figure, token.figure.read(page.context))
+    few = bool(readings) and readings[0].value < _MANY
+    return few and glossary("person_nouns").fullmatch(page.text[slice(*cue.span)]) is not None
 
 
 def _is_share(page: Page, sentence: Sentence, token: Token, cue: Token | None) -> bool:

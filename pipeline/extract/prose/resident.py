@@ -55,6 +55,8 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     end = min(clause.end, stop + _BEHIND)
     behind = _SPLITTING.sub("", page.text[stop:end])
     behind = behind if _is_weak(page, token) else _beside().sub("", behind)
+    if _of_whose().search(page.text, clause.start, token.span.start):
+        behind = ""
     stretches = (clause.start, token.span.start), (stop, end)
     if len(behind) == end - stop and not any(
         may_be_negative("population", page.text, *stretch) for stretch in stretches
@@ -142,6 +144,13 @@ def _nothing_more() -> re.Pattern[str]:
 def _owned() -> re.Pattern[str]:
     """A word for whose right before a count: "its 420,000 people"."""
     return re.compile(rf"{alternation(words('owning_words'))}\s$", re.IGNORECASE)
+
+
+@cache
+def _of_whose() -> re.Pattern[str]:
+    """What makes a count the whole of a part, of which the rest tells: "one in four of its 9,000 residents"."""
+    of, own = alternation(words("of_words")), alternation(words("owning_words"))
+    return re.compile(rf"{of} {own}\s$", re.IGNORECASE)
 
 
 @cache

@@ -12,6 +12,7 @@ from pipeline.extract.prose.elsewhere import Names, is_elsewhere
 from pipeline.extract.prose.extent import is_area, is_elevation
 from pipeline.extract.prose.founding import is_founding
 from pipeline.extract.prose.resident import is_population
+from pipeline.extract.prose.seat import is_of_seat
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.settlement import CALLED
 from pipeline.extract.prose.token import Token
@@ -33,6 +34,8 @@ def speaks_of_place(page: Page, sentence: Sentence, token: Token, row: Row, name
         return False
     gate = _gates().get(row.field)
     if gate is not None and not gate(page, sentence, token, row.name):
+        return False
+    if row.field == "population" and is_of_seat(page, sentence, token, names):
         return False
     if row.name == CALLED and not _are_called_after(page, token, names):
         return False

@@ -17,7 +17,8 @@ def stands_beside(sheet: Sheet, block: Block) -> bool:
     """Whether a block beside a table is a profile: by its labels, or as its prose counts a place."""
     lines = sheet.lines[block.first : block.last]
     told = [line for line in lines if line.kind is not FIELD or not _spells_out(sheet.text, line)]
-    if has_headline(sheet.text, told):
+    labelled = [line for line in told if line.label is not None]
+    if has_headline(sheet.text, labelled) and facts_of(sheet.text, labelled):
         return True
     prose = [line for line in lines if line.kind is PROSE]
     return facts_of(sheet.text, prose) >= SIZES

@@ -16,6 +16,7 @@ from pipeline.normalize.mark import page_context
 from pipeline.normalize.prepared import cuts_word
 from pipeline.normalize.stretch import figures
 from pipeline.read.grammar import line_meaning, meaning_at
+from pipeline.read.profile.when import only_says_when
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 _MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
@@ -57,6 +58,8 @@ def labelled_facts(text: str, line: Line, named: frozenset[str]) -> frozenset[st
     if not named:
         return told_facts(text, line.body)
     said = text[line.body.start : line.body.end]
+    if "population" in named and only_says_when(text, line.body):
+        return NOTHING
     if not _is_numbered(said):
         return NOTHING if _MENU.search(said) else named - {"agreement"}
     return (
