@@ -19,6 +19,12 @@ PAGES = (
     (f"Norvale, Georgia (U.S.A.)\n\n{TOLD}\n", "US"),
     (f"Norvale\n\n{TOLD}\n\nReferences: Kenya Population Census 2009\n", "KE"),
     (f"Norvale\n\n{TOLD}\n\nIt is old.\n\nThe census of 2011 lists speakers of English.\n", None),
+    (
+        f"Norvale\n\n{TOLD}\nLocation: seat of the province of Elm, departamento de Alba, Colombia.\n",
+        "CO",
+    ),
+    (f"Norvale\n\n{TOLD} It lies in the north of Elm Province, Canada.\n", "CA"),
+    (f"Norvale\n\n{TOLD}\nTrains: to the city of Elm, Canada, twice a day\n", None),
     (BORDERS, None),
     (f"Norvale\n\n{TOLD} Beans go from here to Turkey and Bulgaria.\n", None),
     (f"Norvale\n\n{TOLD} Bohnen gehen nach Italien und in die Schweiz.\n", None),

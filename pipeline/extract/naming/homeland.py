@@ -8,12 +8,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from pipeline.extract.naming.border import is_neighbour
+from pipeline.extract.naming.cited import cited_countries
 from pipeline.extract.naming.mission import hosts
 from pipeline.extract.naming.ownname import own_name
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Read
 from pipeline.model.source import LineKind, Profile, Span
 from pipeline.model.value import Reading
-from pipeline.normalize.glossary import glossary
 from pipeline.normalize.place import find_countries, find_regions, region_country
 from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
@@ -57,13 +57,10 @@ def with_country(page: Page, layout: Layout, read: Sequence[Read]) -> list[Read]
 
 
 def _of_own_text(page: Page, profile: Profile, found: list[Candidate]) -> Read:
-    """The only profile of a page, of the country whose census it cites where none else is told."""
+    """The only profile of a page, of the country that its text cites where none else is told."""
     if any(candidate.field == "country" for candidate in found):
         return profile, found
-    census = glossary("census_words")
-    cited = [line.body for line in profile.lines if census.search(page.text, *line.body)]
-    named = [r for body in cited for r in find_countries(page.text, *body) if _is_sure(r)]
-    best = _most_named(named, ())
+    best = _most_named([r for r in cited_countries(page, profile) if _is_sure(r)], ())
     return profile, [*found, _inferred(best)] if best else found
 
 
