@@ -29,6 +29,7 @@ from pipeline.read.profile.named import place_name
 from pipeline.read.profile.placename import names_place
 from pipeline.read.profile.signal import SIZES, line_facts, same_place, ties
 from pipeline.read.profile.told import is_name, telling_subject, told_subject
+from pipeline.read.profile.untitled import is_byline
 
 _FIRST_PROSE = 600
 _TODAY = NAMED * 0.95
@@ -165,6 +166,8 @@ def _beside(page: Page, line: Line) -> Iterator[Candidate]:
 def _title(page: Page, line: Line) -> Iterator[Candidate]:
     """A title of the page inside the profile: a weak sign of name and country."""
     span = place_name(page.text, line)
+    if is_byline(page.text[slice(*span)]):
+        return
     for candidate in name_candidates(page, span, "title", INFERRED * 0.6):
         if candidate.field == "country" and candidate.span.end >= span.end - 1:
             yield candidate._replace(weight=INFERRED * 1.1)  # "Government of Kerala, India"

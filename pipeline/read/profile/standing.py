@@ -22,6 +22,7 @@ from pipeline.read.profile.named import opens_name
 from pipeline.read.profile.placename import in_country, names_place
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
+from pipeline.read.profile.untitled import is_byline
 
 _COUNTED = re.compile(r"\s*\(?(?:\d{1,2}|[IVX]{1,4})[.)]")
 _HEADS = frozenset([HEADING, BULLET])
@@ -57,7 +58,7 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     if not (is_heading or heads_labels(sheet, index) or _heads_prose(sheet, index)):
         return NONE
     heading = sheet.said(index)
-    if not heading or _is_menu(sheet, index) or is_section(heading) or not is_title(heading):
+    if not heading or _is_menu(sheet, index) or is_section(heading) or not _may_head(heading):
         return NONE
     if _goes_on_below(sheet, heading, index) or is_kind(heading) or is_of_kind(heading):
         return NONE
@@ -66,6 +67,11 @@ def _standing(sheet: Sheet, index: int) -> Standing:
     if _is_opened(sheet, index) or _is_signed(sheet, heading):
         return PLACE
     return MAYBE
+
+
+def _may_head(heading: str) -> bool:
+    """Whether words can be a title, and say not only who wrote what is below."""
+    return is_title(heading) and not is_byline(heading)
 
 
 def _is_menu(sheet: Sheet, index: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.read.profile.pagetitle import is_publisher, partner_step
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.standing import NONE, PLACE, Standing, heads_labels
-from pipeline.read.profile.untitled import is_byline, is_row, owns_site
+from pipeline.read.profile.untitled import is_row, owns_site
 
 
 def find_title(sheet: Sheet, ranks: Sequence[Standing], headings: Sequence[int]) -> tuple[int, ...]:
@@ -45,7 +45,7 @@ def _led_to(sheet: Sheet, index: int) -> int:
 
 def _trust(sheet: Sheet, index: int, rank: Standing) -> int:
     """How surely a line is the title of a profile: a place, a name above labels, a country, none."""
-    if rank is NONE or is_byline(sheet, index) or is_row(sheet, index):
+    if rank is NONE or is_row(sheet, index):
         return 0
     tied = bool(ties(sheet.text))
     if is_country(sheet.said(index)) and not _says_whom(sheet, index):

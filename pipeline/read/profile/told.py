@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
@@ -12,7 +12,7 @@ from pipeline.model.source import Span
 from pipeline.normalize.dates.part import months
 from pipeline.normalize.digits import has_digit
 from pipeline.normalize.lexeme import alternation, flatten, words
-from pipeline.normalize.place import country_code
+from pipeline.normalize.place import country_code, find_countries
 from pipeline.normalize.text import key
 from pipeline.read.grammar import label_at
 from pipeline.read.profile.sentences import sentences
@@ -30,8 +30,17 @@ def is_name(said: str) -> bool:
     told = [word.removesuffix("'s") for word in said.split()]
     if _nameless().issuperset(told) or (len(told) > 1 and told[0] in _noun_articles()):
         return False
+    if len(told) > 2 and told[0] == "the" and _is_of_nation(told):
+        return False
     label = label_at(said, Span(0, len(said)))
     return label is None or not label.known
+
+
+def _is_of_nation(told: Sequence[str]) -> bool:
+    """Whether words only say of which nation a kind of place is: "the american town"."""
+    nation = " ".join(word for word in told if word not in _nameless()).title()
+    derived = (country.rule == "country:adjective" for country in find_countries(nation))
+    return told[-1] in _nameless() and any(derived)
 
 
 @cache

@@ -7,18 +7,17 @@ from itertools import islice, takewhile
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import BLANK, Span
 from pipeline.read.grammar import label_at
-from pipeline.read.profile.heading import is_proper
 from pipeline.read.profile.sheet import Sheet
 
 _CARD = 30  # lines of a card above one of its rows
 _RIGHTS, _BEFORE = ("©", "(c)", "copyright"), 24
 
 
-def is_byline(sheet: Sheet, index: int) -> bool:
+def is_byline(said: str) -> bool:
     """Whether a line says who wrote what is below: "By Ann Elm"."""
-    opener, _, name = sheet.said(index).partition(" ")
+    opener, _, name = said.partition(" ")
     is_opener = opener.lower() in toml_table("structure.toml")["byline_words"]
-    return is_opener and " " in name and is_proper(name)
+    return is_opener and " " in name and all(word[0].isupper() for word in name.split())
 
 
 def is_row(sheet: Sheet, index: int) -> bool:
