@@ -11,7 +11,7 @@ from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
 from pipeline.model.value import Reading
 from pipeline.normalize.lexeme import flatten, words
-from pipeline.normalize.nation import adjective_codes
+from pipeline.normalize.nation import may_name_nations, nation_of
 from pipeline.normalize.text import key
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -28,15 +28,15 @@ def told_nations(text: str, stretch: Span) -> Iterator[Reading[str]]:
     before a name behind "in" ("im polnischen Bergland"). English adjectives are among the countries'
     names (``find_countries``).
     """
-    codes = adjective_codes()
     said = " ".join(_WORD.findall(text, *stretch)).casefold().split(" ")
-    if codes.keys().isdisjoint(said):
+    likely = may_name_nations(said)
+    if not likely:
         return
     found = list(_WORD.finditer(text, *stretch))
-    for at, word in enumerate(found):
-        code = codes.get(word[0].casefold())
+    for at in likely:
+        code = nation_of(said[at])
         if code and (_opens(found, at) or _lies_in(found, at) or _is_beside(text, found, at)):
-            yield Reading(code, Span(*word.span()), "country:adjective")
+            yield Reading(code, Span(*found[at].span()), "country:adjective")
 
 
 def is_of_place(text: str, adjective: Span, end: int) -> bool:

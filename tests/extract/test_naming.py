@@ -30,6 +30,31 @@ PAGES = (
 )
 
 
+# The country of the only record where prose or a share names it, and where others come from there.
+LANDS = (
+    (
+        "Norvale Region\nTerritory: 7.4 thousand sq. km (1.7% of Uzbekistan)\nPopulation: 2,810 thousand",
+        "UZ",
+    ),
+    ("Norvale\nArea: 412 km² (2 % de la superficie de la France)\nPopulation: 12 480", "FR"),
+    ("Norvale\nExports: 20 (15% to Germany)\nArea: 412 km²\nPopulation: 12,480", None),
+    ("Norvale\n\nNamed after a birthplace in Scotland, it has 12,480 people on 412 km².", None),
+    ("Norvale\n\nBuilt by settlers from Norway, it has 12,480 people on 412 km².", None),
+    ("Norvale\n\nNorvale in Norway has 12,480 people on 412 km².", "NO"),
+    (
+        "NORVALE (República Popular Democrática de Corea)\nPoblación: 12,480\nExtensión: 412 km²",
+        "KP",
+    ),
+)
+
+
+@pytest.mark.parametrize(("page", "country"), LANDS)
+def test_where_a_place_lies(page, country):
+    (record,) = pipeline.read_text(page).records
+    placed = record.one("country")
+    assert (placed and placed.value) == country
+
+
 @pytest.mark.parametrize(("page", "name", "country"), PAGES)
 def test_whose_profile_it_is(page, name, country):
     (record,) = pipeline.read_text(page).records

@@ -20,10 +20,14 @@ TOLD = (
     ("Die südfranzösische Stadt zählt 26 400 Einwohner.", "FR"),
     ("Eine norditalienische Kleinstadt am Fluss.", "IT"),
     ("Norval, een Zuid-Franse havenstad.", "FR"),
+    ("Norval es la capital de la provincia argentina de Alba.", "AR"),
+    ("Une petite ville tunisienne du nord.", "TN"),
+    ("Die nicaraguanische Stadt liegt am Meer.", "NI"),
     ("Die nordirische Stadt liegt am Meer.", "GB"),
 )
 NOT_TOLD = (
     "Er isst gern französische Küche.",
+    "Er isst gern marokkanische Küche.",
     "Er isst gern südfranzösische Küche.",
     "Die Werke norddeutscher Künstler hängen im Museum.",
     "Die Werke deutscher Künstler hängen im Museum.",

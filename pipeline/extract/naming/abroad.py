@@ -30,8 +30,26 @@ _COMPARED = re.compile(
     r" (?:the |die |das |der |la |le |l'|el |il )?$",
     re.IGNORECASE,
 )
+# "Named after a birthplace in Scotland", "settlers from Norway": where others come from.
+_ORIGIN = re.compile(
+    r"\b(?:(?:named|called) (?:after|for|in honou?r of)|benannt nach|nommée? d'après|en honor (?:a|de)|genoemd naar"
+    r"|(?:settlers|immigrants|emigrants|colonists|missionaries|monks|refugees|families) (?:from|of))\b[^,.;:]*$",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"%\s(?:of|der|des|von|du|de la|de|del|da|do|di|van|от|z)\s(?:the\s)?(?:(?:entire|whole|total)\s)?"
+    r"(?:(?:area|territory|land|surface|population|fläche|bevölkerung|superficie|territoire|territorio|población"
+    r"|população|popolazione|площади|территории|населения|powierzchni|ludności)\s(?:of\s|de\s|di\s|van\s)?)?(?:the\s|la\s)?$",
+    re.IGNORECASE,
+)
 _MARKET = 0.95
 _AND_THE = 3  # words between two names that "and" joins: "und in die"
+
+
+def is_shared(text: str, stretch: Span, country: Span) -> bool:
+    """Whether a share of a country's land or people is told: "7.44 thousand km² (1.7% of Ruritania)"."""
+    before = text[max(stretch.start, country.start - _FAR) : country.start]
+    return _SHARED.search(before) is not None
 
 
 def belonging(text: str, stretch: Span, country: Span) -> float:
@@ -39,7 +57,7 @@ def belonging(text: str, stretch: Span, country: Span) -> float:
     if _CURRENCY.match(text, country.end) or is_neighbour(text, stretch, country):
         return 0.0
     before = text[max(stretch.start, country.start - _FAR) : country.start]
-    if _BETWEEN.search(before) or _COMPARED.search(before):
+    if _BETWEEN.search(before) or _COMPARED.search(before) or _ORIGIN.search(before):
         return 0.0
     return _MARKET if _LISTED.search(before) else 1.0
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from pipeline.extract.naming.abroad import belonging, joined
+from pipeline.extract.naming.abroad import belonging, is_shared, joined
 from pipeline.extract.naming.border import is_neighbour
 from pipeline.extract.naming.name import country_candidates, name_candidates, text_candidate
 from pipeline.extract.naming.ownname import own_name
@@ -159,7 +159,8 @@ def _beside(page: Page, line: Line) -> Iterator[Candidate]:
     opens = countries[0].span.start == line.body.start and _OPENS.fullmatch(
         page.text, countries[0].span.end, line.body.end
     )
-    if located or ends or opens:
+    shared = is_shared(page.text, line.body, countries[0].span)
+    if located or ends or opens or shared:
         yield Candidate("country", (countries[0],), f"beside: {countries[0].rule}", INFERRED * 0.9)
 
 

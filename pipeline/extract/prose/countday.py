@@ -146,9 +146,18 @@ def _opens(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
         and date.span.end <= token.span.start
         and tags.count("COMMA") == 1
         and not any(tag == "BREAK" or tag.startswith("FIG_") for tag in tags)
-        and _as_of_words().fullmatch(said) is not None
-        and _as_of_words().fullmatch(page.text[date.span.end : comma.span.start]) is not None
+        and _is_of_count(said, page.text[date.span.end : comma.span.start])
     )
+
+
+def _is_of_count(before: str, behind: str = "") -> bool:
+    """Whether the words around a date lead to that of a count: "By the final results of the 2011 census"."""
+    if _as_of_words().fullmatch(before) and _as_of_words().fullmatch(behind):
+        return True
+    said = f"{before}{behind}".strip()
+    if not any(hit.first == 0 or hit.last == len(said) for hit in _according().spans(said)):
+        return False
+    return any(glossary(table).search(said) for table in ("census_words", "data_words"))
 
 
 def _follows(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
@@ -158,8 +167,8 @@ def _follows(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
     return (
         comma is not None
         and token.span.end <= date.span.start
-        and _as_of_words().fullmatch(page.text[comma.span.end : date.span.start]) is not None
         and page.text[comma.span.end : date.span.start].strip() != ""
+        and _is_of_count(page.text[comma.span.end : date.span.start])
         and _closes(sentence, date)
     )
 
@@ -168,6 +177,12 @@ def _closes(sentence: Sentence, date: Token) -> bool:
     """Whether a clause ends behind a date: of ", in 2014 it was" another thing is told."""
     behind = next((t for t in sentence.tokens if t.span.start >= date.span.end), None)
     return behind is None or behind.tag in {*_BARRIERS, "CLOSE", "MARK", "OPEN"}
+
+
+@cache
+def _according() -> Glossary:
+    """What a source stands behind, or before: "according to", "göre"."""
+    return Glossary(words("according_words"))
 
 
 @cache

@@ -52,6 +52,14 @@ ERA_FORMS = (
         clear=possible_but_for_a_digit,
     ),
     Form(
+        "letter.month.day in order",
+        r"(?<!\w)<L>\.?<n>[./] ?<m>[./] ?<d><right>",
+        good={"H6.11.7": "1994-11-07", "S2.3.4": "1927-03-04"},
+        bad=("S1.2.3.4", "MS2.3.4", "H6.13.7"),
+        loose=True,
+        only_with_order=True,
+    ),
+    Form(
         "era year",
         r"<E> ?<n>(?:(?<=\d{4})|(?! ?[\w%-]|[./]\d))",
         good={"พ.ศ. 2535": "1992", "檀紀 4289": "1956", "西元1998": "1998"},

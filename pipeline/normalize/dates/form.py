@@ -134,6 +134,15 @@ def no_everyday_word(written: str, parts: Parts) -> bool:
     return name not in also_words() or written[0].isupper() or written[len(name)] == "."
 
 
+def within_sentence(written: str, parts: Parts) -> bool:
+    """Whether no sentence begins between a year and an everyday word: "in 1921. Tem 12 ilhas"."""
+    name = parts["M"] or ""
+    opens = f"{parts['y']}. {name}"
+    return name not in also_words() or not (
+        written.lower().startswith(opens) and written[len(opens) - len(name)].isupper()
+    )
+
+
 def capitals(written: str, _: Parts) -> bool:
     """Whether the literal has no small letter: ``12.IX.1998``, not ``5 x 1998``."""
     return written.upper() == written

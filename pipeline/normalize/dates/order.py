@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from pipeline.normalize.dates.part import era_letters
 from pipeline.normalize.text import fold
 
 MINGUO = "民國"
 _DAYS = 31
+_TWO = 2
 # What stands before the first digit is looked back at behind it: so it is found fast.
 _FIGURES = re.compile(r"(\d(?<![\d./-]\d)\d{0,3})([./-]) ?(\d{1,2})\2 ?(\d{1,4})(?!\d|[./-]\d)")
 
@@ -30,10 +32,19 @@ def date_order(literals: Iterable[str]) -> str:
 
 
 def _orders(text: str) -> Iterator[str]:
-    for first, _, middle, last in _FIGURES.findall(text):
-        order = _order(first, int(middle), last)
+    for match in _FIGURES.finditer(text):
+        first, _, middle, last = match.groups()
+        counted = _counts_from_era(text, match.start(), first, last)
+        order = "ymd" if counted else _order(first, int(middle), last)
         if order:
             yield order
+
+
+def _counts_from_era(text: str, start: int, first: str, last: str) -> bool:
+    """Whether the letter of an era stands before figures of which the first or last has two: "H22.8.11"."""
+    letter = text[start - 1 : start].lower()
+    alone = bool(letter) and letter in era_letters() and not text[start - 2 : start - 1].isalnum()
+    return alone and max(len(first), len(last)) == _TWO
 
 
 def _order(first: str, middle: int, last: str) -> str:

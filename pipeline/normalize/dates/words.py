@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.normalize.dates.form import Form, capitals, no_everyday_word
+from pipeline.normalize.dates.form import Form, capitals, no_everyday_word, within_sentence
 
 WORD_FORMS = (
     Form(
@@ -77,10 +77,16 @@ WORD_FORMS = (
     ),
     Form(
         "year month day",
-        r"<left><y>(?:[/-]|[.,]?<gap>)<M>(?:[/-]|\.?<gap>)<d><th>(?!,? ?[12]\d\d\d)",
-        good={"2015, October 27": "2015-10-27", "2015-Oct-27": "2015-10-27"},
-        bad=("2015 people 27",),
+        r"<left><y>(?:[/-]|[.,]?<gap>)<M>(?:[/-]|\.?<gap>)<d>(?![.,]\d)<th>(?!,? ?[12]\d\d\d)",
+        good={
+            "2015, October 27": "2015-10-27",
+            "2015-Oct-27": "2015-10-27",
+            "2015. Oct. 27": "2015-10-27",
+            "2015 mar 27": "2015-03-27",
+        },
+        bad=("2015 people 27", "1921. Tem 5.792", "1921. Tem 12 ilhas"),
         loose=True,
+        clear=within_sentence,
     ),
     Form(
         "month year",
