@@ -41,6 +41,7 @@ _LINE_ENDS = re.compile(r"[ .)]*$", re.MULTILINE)
     good=(
         "Area: 425 km²\nPopulation: 12,000",
         "City: Lindenau\nPopulation: 12,000\nIt covers an area 5 kilometers long.",
+        "城市: 大分\n人口25万。海岸线135公里。",
         "Lindenau, Germany\nThe town has 12,000 inhabitants. Its museum of 430 m² is new.",
     ),
     bad={
@@ -49,6 +50,7 @@ _LINE_ENDS = re.compile(r"[ .)]*$", re.MULTILINE)
             "area_km2",
         ),
         "Lindenau, Germany\nThe town has 12,000 inhabitants on only 16.3 m².": ("area_km2",),
+        "城市: 大分\n面积135公里，人口25万。": ("area_km2",),
     },
     missing=tuple(MISTAKEN),
 )
@@ -149,5 +151,6 @@ def _told(field: str) -> re.Pattern[str]:
         return re.compile(r"(?!)(?P<number>)")
     link = alternation(flatten(toml_table("slips.toml")["links"]))
     return re.compile(
-        rf"{alternation(words(CUED[field]))}\s+{link}\s+(?P<number>\d(?:[\d.,]*\d)?)", re.IGNORECASE
+        rf"{alternation(words(CUED[field]))}(?:\s+{link}\s+|(?<=[\u3400-\u9fff]){link}?)(?P<number>\d(?:[\d.,]*\d)?)",
+        re.IGNORECASE,
     )
