@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.extract.page import Page
+from pipeline.extract.prose.countwords import is_event, is_of_count
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
@@ -76,17 +77,10 @@ def _is_after_event(text: str, sentence: Sentence, date: Token) -> bool:
     start = max((at for at in ends if at <= date.span.start), default=sentence.span.start)
     led = _after().search(text, start, date.span.start)
     if led is not None:
-        return _is_event(text, Span(led.last, date.span.start))
+        return is_event(text, Span(led.last, date.span.start))
     behind = _NEXT_WORDS.match(text, date.span.end)
     led = _after_behind().search(text, *behind.span()) if behind else None
-    return led is not None and _is_event(text, Span(date.span.end, led.first))
-
-
-def _is_event(text: str, said: Span) -> bool:
-    """Whether words beside a date are more than those that lead to one, and none of a count."""
-    if _as_of_words().fullmatch(text, *said):
-        return False
-    return not any(glossary(words).search(text, *said) for words in ("census_words", "data_words"))
+    return led is not None and is_event(text, Span(date.span.end, led.first))
 
 
 @cache
@@ -146,18 +140,8 @@ def _opens(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
         and date.span.end <= token.span.start
         and tags.count("COMMA") == 1
         and not any(tag == "BREAK" or tag.startswith("FIG_") for tag in tags)
-        and _is_of_count(said, page.text[date.span.end : comma.span.start])
+        and is_of_count(said, page.text[date.span.end : comma.span.start])
     )
-
-
-def _is_of_count(before: str, behind: str = "") -> bool:
-    """Whether the words around a date lead to that of a count: "By the final results of the 2011 census"."""
-    if _as_of_words().fullmatch(before) and _as_of_words().fullmatch(behind):
-        return True
-    said = f"{before}{behind}".strip()
-    if not any(hit.first == 0 or hit.last == len(said) for hit in _according().spans(said)):
-        return False
-    return any(glossary(table).search(said) for table in ("census_words", "data_words"))
 
 
 def _follows(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
@@ -168,7 +152,7 @@ def _follows(page: Page, sentence: Sentence, date: Token, token: Token) -> bool:
         comma is not None
         and token.span.end <= date.span.start
         and page.text[comma.span.end : date.span.start].strip() != ""
-        and _is_of_count(page.text[comma.span.end : date.span.start])
+        and is_of_count(page.text[comma.span.end : date.span.start])
         and _closes(sentence, date)
     )
 
@@ -177,21 +161,6 @@ def _closes(sentence: Sentence, date: Token) -> bool:
     """Whether a clause ends behind a date: of ", in 2014 it was" another thing is told."""
     behind = next((t for t in sentence.tokens if t.span.start >= date.span.end), None)
     return behind is None or behind.tag in {*_BARRIERS, "CLOSE", "MARK", "OPEN"}
-
-
-@cache
-def _according() -> Glossary:
-    """What a source stands behind, or before: "according to", "göre"."""
-    return Glossary(words("according_words"))
-
-
-@cache
-def _as_of_words() -> re.Pattern[str]:
-    """Nothing but the words that lead to the date of a count."""
-    return re.compile(
-        rf"(?:{alternation(words('as_of_words'))}|\W|\b(?:the|de|do|del|of|der|dem)\b)*",
-        re.IGNORECASE,
-    )
 
 
 def _between(sentence: Sentence, one: Token, other: Token) -> list[Token]:
