@@ -62,12 +62,12 @@ def scale_behind(text: str, at: int, end: int, *, counted: bool) -> tuple[int, i
 def _scale_word(text: str, at: int, end: int) -> Hit | None:
     """The scale word that begins at an offset or behind a blank or hyphen, followed by no letter.
 
-    Letters of scripts without blanks may follow: "1.2 ล้านคน".
+    Letters of scripts without blanks may follow, and behind a point: "1.2 ล้านคน", "12.3 thous.km²".
     """
     start = at + text.startswith((" ", "-"), at)
     for hit in _scale_words().matches(text, start, end):
         behind = text[hit.last : min(hit.last + 1, end)]
-        if not _LETTER.match(behind) or is_cjk(behind):
+        if not _LETTER.match(behind) or is_cjk(behind) or text[hit.last - 1] == ".":
             return hit
     return None
 

@@ -157,8 +157,12 @@ def _is_fact(text: str, pair: Pair | None) -> bool:
 
 
 def _without_bars(text: str, span: Span) -> Span:
-    """A line without the bars at both its ends: "| Country | Canada |"."""
-    closed = span.end - span.start > 2 and text[span.start] == text[span.end - 1] == "|"
+    """A line without the bars at both its ends, or a closing mark: "| Country | Canada |", "◆沿革◆"."""
+    if span.end - span.start <= 2 or text[span.start] != text[span.end - 1]:
+        return span
+    if text[span.start] in _HEADING_MARKS:
+        return trim_blank(text, Span(span.start, span.end - 1))
+    closed = text[span.start] == "|"
     return trim_blank(text, Span(span.start + 1, span.end - 1)) if closed else span
 
 

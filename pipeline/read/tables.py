@@ -25,7 +25,6 @@ from pipeline.read.table.legend import with_legend
 from pipeline.read.table.proof import are_labels, are_named, is_sure, suit
 from pipeline.read.table.rows import lead_in, read_rows
 from pipeline.read.table.tied import with_tie_days
-from pipeline.read.table.topic import find_topic
 from pipeline.read.table.transposed import read_transposed
 from pipeline.read.table.twofold import at_known_places, without_seats
 from pipeline.read.table.wikitable import read_wiki_table
@@ -145,7 +144,7 @@ class _Search:
         """The table that some rows are with the lines above them as its header, and those rows."""
         above = lines_above(self.text, self.lines, body.first, self.floor)
         body, above = lead_in(self.text, body, above)
-        columns, depth = read_header(self.text, above, body, self._topic(above, body.first))
+        columns, depth = read_header(self.text, above, body, self._titles(above, body.first))
         rows = read_rows(self.text, body, columns) if columns else self._continued(body)
         columns = columns or (self.last[1] if rows and self.last else ())
         name = name_column(self.text, columns, rows)
@@ -173,10 +172,6 @@ class _Search:
         near = body.first - before.last <= _NEAR and body.size == before.size
         rows = read_rows(self.text, body, columns) if near and body.by is before.by else ()
         return rows if suit(self.text, columns, rows) else ()
-
-    def _topic(self, above: Sequence[Span], first: int) -> Span | None:
-        """The word for residents in the title of a table, if its figures can be of them."""
-        return find_topic(self.text, self._titles(above, first))
 
     def _titles(self, above: Sequence[Span], first: int) -> tuple[Span, ...]:
         """The lines right above a table, and those of its header but the last."""

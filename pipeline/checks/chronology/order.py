@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from pipeline.checks.check import check
+from pipeline.checks.chronology.updated import ties_after_update
 from pipeline.checks.mend.date_slip import FIRST_TIE, mended_year
 from pipeline.checks.view.moment import agreements, dates_held, is_before, is_dated
 from pipeline.checks.view.page import Page
@@ -27,16 +28,25 @@ TOLD, SURE = "prose: tie", Decimal("0.7")
     "D03",
     Severity.ERROR,
     level=1,
-    good=("Establishment Date of Sisterhood: Oct. 15, 2004",),
-    bad={"Establishment Date of Sisterhood: Oct. 15, 2104": ("agreement_dates",)},
+    good=(
+        "Establishment Date of Sisterhood: Oct. 15, 2004",
+        "Establishment Date of Sisterhood: Oct. 15, 2014\nLast updated: November 8, 2013",
+    ),
+    bad={
+        "Establishment Date of Sisterhood: Oct. 15, 2104": ("agreement_dates",),
+        "Establishment Date of Sisterhood: Oct. 15, 2024\nLast updated: November 8, 2013": (
+            "agreement_dates",
+        ),
+    },
 )
 def no_date_is_still_to_come(record: Record, page: Page) -> Iterator[Problem]:
     """What a page reports has happened: no date lies after the day of the run.
 
     Two digits of the year are transposed or one is mistyped, mostly. A tie announced for the next
-    two years is a warning only. So is a tie of a century in which no towns were twinned, and a
-    figure as of a year to come.
+    two years is a warning only. So is a tie of a century in which no towns were twinned, a figure
+    as of a year to come, and the one tie of a page that lies years after its last change.
     """
+    yield from ties_after_update(record, page)
     yield from _counted_later(record, page)
     for value in record.once(dates_held):
         if value.field in AGREEMENTS and is_before(str(value.value), str(FIRST_TIE)):

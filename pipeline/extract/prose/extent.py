@@ -15,6 +15,7 @@ from pipeline.extract.prose.clause import (
 )
 from pipeline.extract.prose.countday import new_clause
 from pipeline.extract.prose.far import is_road
+from pipeline.extract.prose.resident import is_weak
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
@@ -57,6 +58,8 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
         and negative_words("population").search(text, clause.start, token.span.start)
     ):
         return False
+    if name.endswith("in a bracket") and _is_of_guests(page, sentence, token):
+        return False
     if cue and not before.strip() and _covers_ground(text, cue, sentence):
         return False
     if not may_be_negative("area", text, max(start, end - _NEAR), end):
@@ -67,6 +70,13 @@ def is_area(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     part = [match.end() for match in negative_words("area").finditer(near)]
     place = [match.end() for match in place_noun().finditer(near)]
     return not part or (bool(place) and max(place) > max(part))
+
+
+def _is_of_guests(page: Page, sentence: Sentence, token: Token) -> bool:
+    """Whether people beside an area in a bracket may be others than who live there: "(300 people, 12 ha)"."""
+    beside = [t for t in sentence.taken if t.tag == "FIG_PERSON"]
+    nearest = min(beside, key=lambda t: abs(t.span.start - token.span.start), default=None)
+    return nearest is None or is_weak(page, nearest)
 
 
 def _behind_areas(page: Page, sentence: Sentence, start: int, end: int) -> int:
@@ -139,6 +149,9 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
         start = max(sentence.span.start, token.span.start - 2 * _NEAR)
     before = page.text[start : token.span.start]
     before = _LOST_ROAD.sub(" ", before)
+    lies = _lies_beside().match(page.text[sentence.span.start : token.span.start])
+    if lies and not negative_words("elevation").search(lies["subject"]):
+        before = ""
     behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
     joint = new_clause().search(behind)
     around = before + " " + (behind[: joint.start()] if joint else behind)
@@ -146,6 +159,14 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
         return False
     ranged = _range().search(before)
     return ranged is None or _is_beside(ranged[0], behind)
+
+
+@cache
+def _lies_beside() -> re.Pattern[str]:
+    """What a height is set beside of a place that lies: "Elm lies on a ridge, 12 km from Oak and"."""
+    lying = alternation((*words("lying_words"), *words("situated_words")))
+    road = rf"\d[\d.,]* ?(?:km|kilomet\w+|miles?|mi)\b[^,;\d]{{0,60}}?,? {alternation(words('and_words'))} (?:\w+ ){{0,3}}"
+    return re.compile(rf"(?P<subject>[^,;]{{2,60}}?) {lying}\b[^;]{{0,120}}?{road}$", re.IGNORECASE)
 
 
 def _is_apposed(text: str, sentence: Span, clause: Span, token: Token) -> bool:

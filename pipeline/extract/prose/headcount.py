@@ -116,6 +116,13 @@ COUNTS: tuple[Row, ...] = (
         0.7,
     ),
     Row(
+        "so many in population",
+        "population",
+        ("FIG_BARE",),
+        (tag("FIG_BARE"), word("in", "an", "en", "em", "di"), tag("CUE_POPULATION")),
+        0.7,
+    ),
+    Row(
         "people call a place home",
         "population",
         ("FIG_PERSON",),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pipeline.extract.prose.headcount import COUNTS
 from pipeline.extract.prose.measurement import MEASURES
 from pipeline.extract.prose.sentence import Sentence
+from pipeline.extract.prose.settlement import LAND
 from pipeline.extract.prose.way import Row, Step
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
-ROWS = (*COUNTS, *MEASURES)
+ROWS = (*COUNTS, *MEASURES, *LAND)
 
 BY_NAME = {row.name: row for row in ROWS}
 ORDER = {row.name: index for index, row in enumerate(ROWS)}

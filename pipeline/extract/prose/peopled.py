@@ -19,6 +19,9 @@ from pipeline.normalize.text import key
 _PLURAL = re.compile(r" ([a-zà-öø-ÿ]{2,}s)\b")
 _MANY = 500
 _WHOLE = 100  # per cent
+_HOME = re.compile(r"[^\d.;()]{0,60}\bcalls?\s[^\d.;()]{1,60}\bhome\b", re.IGNORECASE)
+_RANGE_OF_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def counts_residents(page: Page, sentence: Sentence, token: Token) -> bool:
@@ -39,6 +42,21 @@ def _counts_guests(page: Page, token: Token, cue: Token) -> bool:
     readings = whole_first(token.figure, token.figure.read(page.context))
     few = bool(readings) and readings[0].value < _MANY
     return few and glossary("person_nouns").fullmatch(page.text[slice(*cue.span)]) is not None
+
+
+def calls_home(page: Page, sentence: Sentence, token: Token) -> bool:
+    """Whether those who are counted call the place home, all of them: "9,000 men and women call it home"."""
+    behind = page.text[token.span.end : sentence.span.end]
+    return _HOME.match(behind) is not None
+
+
+def ends_years(text: str, token: Token) -> bool:
+    """Whether a count is the last of a range of years: "In 1928-1943 people came to the baths"."""
+    start, end = token.figure.span if token.figure else token.span
+    return (
+        _YEAR.fullmatch(text, start, end) is not None
+        and _RANGE_OF_YEARS.search(text, max(0, start - 8), start) is not None
+    )
 
 
 def _is_share(page: Page, sentence: Sentence, token: Token, cue: Token | None) -> bool:

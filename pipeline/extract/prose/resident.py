@@ -13,7 +13,7 @@ from pipeline.extract.prose.clause import (
     place_noun,
 )
 from pipeline.extract.prose.far import is_road
-from pipeline.extract.prose.peopled import counts_residents
+from pipeline.extract.prose.peopled import calls_home, counts_residents, ends_years
 from pipeline.extract.prose.sentence import Sentence
 from pipeline.extract.prose.token import Token
 from pipeline.lexicon.tables import toml_table
@@ -25,7 +25,14 @@ from pipeline.normalize.reader import whole_first
 _BEHIND = 16
 _MANY = 500
 # Rows by which a few people could be guests or a family.
-_ONLY_MANY = {"so many live", "so many of a name live", "people are so many", "people there"}
+_ONLY_MANY = {
+    "so many live",
+    "so many of a name live",
+    "people are so many",
+    "people there",
+    "so many in population",
+    "people there are so many",
+}
 _SPLITTING = re.compile(
     r"\s*,?\s*(?:of which|of whom|of them|among them|among which|including)\b.*"
     r"|\s*\([^()\d]{0,24}\d.*",  # "(males 5,400, females 5,300)"
@@ -34,27 +41,30 @@ _SPLITTING = re.compile(
 _TIMES = re.compile(r"\s?(?:배|倍|回|회|times\b|-?fold\b|fois\b|veces\b|vezes\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]")
 _NEXT = re.compile(r"\s*[\w-]+")
+_AT_HOME = {"so many call it home", "so many call a place home"}
 _BRACKET = re.compile(r"[(（]")
 
 
 def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bool:
     """Whether a count that a row (``name``) has found is of all residents."""
-    if _TIMES.match(page.text, token.span.end):
+    if _TIMES.match(page.text, token.span.end) or ends_years(page.text, token):
         return False
     if name.startswith("population"):
         return counts_residents(page, sentence, token)
+    if name in _AT_HOME:
+        return _is_many(page, token) and calls_home(page, sentence, token)
     clause = clause_of(sentence, token)
     if name == "a census found so many":
         ends = _nothing_more().match(page.text, token.span.end, clause.end + 1)
         return ends is not None and _is_many(page, token)
-    if not _is_weak(page, token) and _whose().search(page.text, clause.start, token.span.start):
+    if not is_weak(page, token) and _whose().search(page.text, clause.start, token.span.start):
         clause = Span(token.span.start, clause.end)  # "a suburb of Elm whose 9,000 residents"
     if not _counts(page, sentence, token, clause, name):
         return False
     stop = token.figure.stop if token.figure else token.span.end
     end = min(clause.end, stop + _BEHIND)
     behind = _SPLITTING.sub("", page.text[stop:end])
-    behind = behind if _is_weak(page, token) else _beside().sub("", behind)
+    behind = behind if is_weak(page, token) else _beside().sub("", behind)
     if _of_whose().search(page.text, clause.start, token.span.start):
         behind = ""
     stretches = (clause.start, token.span.start), (stop, end)
@@ -72,7 +82,7 @@ def _counts(page: Page, sentence: Sentence, token: Token, clause: Span, name: st
         return not _is_beside(sentence, token) and (
             token.tag != "FIG_BARE" or _is_many(page, token)
         )
-    if name == "inhabitants" and _is_weak(page, token):
+    if name == "inhabitants" and is_weak(page, token):
         owned = _owned().search(page.text, clause.start, token.span.start)
         return (
             bool(owned)
@@ -99,7 +109,7 @@ def _is_beside(sentence: Sentence, token: Token) -> bool:
     return any(is_road(t) for t in sentence.tokens if t.span.end <= token.span.start)
 
 
-def _is_weak(page: Page, token: Token) -> bool:
+def is_weak(page: Page, token: Token) -> bool:
     """Whether the noun behind a count needs more than itself to mean residents: "people"."""
     stop = token.figure.stop if token.figure else token.span.end
     return _weak_noun().fullmatch(page.text, token.span.end, stop) is not None

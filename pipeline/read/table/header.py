@@ -26,6 +26,7 @@ from pipeline.read.table.head import (
 from pipeline.read.table.marked import marked
 from pipeline.read.table.position import extents, placed
 from pipeline.read.table.spanned import by_position, spanned, stacked
+from pipeline.read.table.topic import find_topic, without_sizes
 from pipeline.read.table.wrapped import fitted, pieces_of, tokens_of
 from pipeline.schema.field import Kind
 from pipeline.schema.label import says_only_context
@@ -36,16 +37,16 @@ LINE = -0.15  # what every line costs that a header takes
 
 
 def read_header(
-    text: str, above: Sequence[Span], body: Body, topic: Span | None = None
+    text: str, above: Sequence[Span], body: Body, titles: Sequence[Span] = ()
 ) -> tuple[tuple[Column, ...], int]:
     """The columns that the lines right above a body name, and how many of the lines do.
 
-    ``topic`` is the word for residents in a title: then columns of years and totals are of them.
+    Where one of the ``titles`` is of residents, columns of years and totals are of them.
     No column where no label of a figure or a date suits the cells below it.
     """
     best, depth = 0.0, 0
     chosen: tuple[Column, ...] = ()
-    cells = _sample(text, body)
+    cells, topic = _sample(text, body), find_topic(text, titles)
     for lines in range(1, len(above) + 1):
         if lines < len(above) and text[slice(*above[-lines - 1])].rstrip().endswith(","):
             continue  # "Density of population," goes on in the line below
@@ -54,7 +55,7 @@ def read_header(
                 score = _total(text, columns, body, cells) + LINE * lines
                 if score > best:
                     best, chosen, depth = score, columns, lines
-    return without_peaks(text, chosen), depth
+    return without_peaks(text, without_sizes(text, chosen, titles)), depth
 
 
 def _columns(text: str, heads: Heads, topic: Span | None) -> Iterator[tuple[Column, ...]]:
@@ -63,11 +64,18 @@ def _columns(text: str, heads: Heads, topic: Span | None) -> Iterator[tuple[Colu
     yield plain
     if topic is not None and all(column.field != "population" for column in plain):
         told = tuple(
-            (topic, *head) if head and says_only_context([text[slice(*h)] for h in head]) else head
-            for head in heads
+            (topic, *head) if _says_no_field(text, head, column) else head
+            for head, column in zip(heads, plain, strict=True)
         )
         if told != heads:
             yield tuple(column_of(text, head) for head in told)
+
+
+def _says_no_field(text: str, head: tuple[Span, ...], column: Column) -> bool:
+    """Whether a label says only when, or that all are meant, and not what."""
+    if not head or column.field:
+        return False
+    return says_only_context([text[slice(*piece)] for piece in head])
 
 
 def _sample(text: str, body: Body) -> tuple[tuple[str, ...], ...]:

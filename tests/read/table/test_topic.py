@@ -16,6 +16,8 @@ TITLES = (
     ("Table 4. Resident population at end of 2019 (thousand persons)", "Resident population"),
     ("Einwohner der Gemeinden", "Einwohner"),
     ("人口の推移", "人口"),
+    ("Table 3: Population by Council and Sex, Average Household Size", "Population"),
+    ("Bevölkerung nach Gemeinden, Dichte", "Bevölkerung"),
     ("Население районов", "Население"),
     ("Población de los municipios, censo de 2011", "Población de"),
 )
@@ -47,7 +49,7 @@ def test_a_title_names_other_figures(title):
 COLUMNS = (
     (
         "Population by town\nTown | 2001 | 2011\nAlba | 900 | 950\nRoca | 700 | 720\n",
-        ["", "population", "population"],
+        ["name", "population", "population"],
     ),
     (
         (
@@ -62,6 +64,20 @@ COLUMNS = (
             "Alba | 12.5 | 950 | 980\nRoca | 7.0 | 720 | 730\n"
         ),
         ["name", "area_km2", "", "population"],
+    ),
+    (
+        (
+            "Population by council, average household size\nCouncil | Total | Male | Size\n"
+            "Alba | 8,400 | 4,100 | 4.7\nRoca | 2,400 | 1,210 | 4.1\n"
+        ),
+        ["", "population", "", ""],
+    ),
+    (
+        (
+            "Population by council\nCouncil | Total | Male | Size\n"
+            "Alba | 8,400 | 4,100 | 47.1\nRoca | 2,400 | 1,210 | 41.2\n"
+        ),
+        ["", "population", "", "area_km2"],
     ),
     ("Visitors by year\nSite | 2001 | 2011\nCastle | 900 | 950\nMuseum | 700 | 720\n", None),
 )
