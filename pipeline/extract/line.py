@@ -8,6 +8,7 @@ from pipeline.extract.bare import read_bare
 from pipeline.extract.claim.claim import read_claim
 from pipeline.extract.labelled.valued import is_range
 from pipeline.extract.page import Candidate, Page, Whose, is_paragraph
+from pipeline.extract.prose.clause import negative_words
 from pipeline.extract.prose.fact import read_prose
 from pipeline.extract.tie.agreement import read_ties
 from pipeline.extract.tie.headtie import read_since
@@ -40,7 +41,8 @@ def line_candidates(page: Page, line: Line, taken: set[int], whose: Whose) -> It
         labelled and (about in _PROSE_FIELDS or is_paragraph(page.text, line))
     ):
         if not (labelled and meaning and is_area_alone(page, line, meaning, told)):
-            yield from read_prose(page, line.body, whose)
+            found = read_prose(page, line.body, whose)
+            yield from (c for c in found if not (line.label and _is_of_other(page, line.label, c)))
             yield from read_ties(page, line.body, whose)
     elif labelled and about in _ALONE and told and not is_range(page, line.body):
         behind = Span(min(told[0].stop, line.body.end), line.body.end)
@@ -48,6 +50,13 @@ def line_candidates(page: Page, line: Line, taken: set[int], whose: Whose) -> It
     yield from read_bare(page, line)
     if line.label is None and line.group is not None:
         yield from read_since(page, line)
+
+
+def _is_of_other(page: Page, label: Span, found: Candidate) -> bool:
+    """Whether a height stands under the label of a point or a building: "Lowest point: the lake, 560 m above sea"."""
+    if found.field != "elevation_m":
+        return False
+    return negative_words("elevation").search(page.text, *label) is not None
 
 
 def is_area_alone(page: Page, line: Line, meaning: Meaning, told: Sequence[Figure]) -> bool:

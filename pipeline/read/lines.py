@@ -19,6 +19,7 @@ from pipeline.read.inline import inline_pairs, nested_pairs
 from pipeline.read.marker import after_marker
 from pipeline.read.navigation import is_navigation
 from pipeline.read.profile.heading import is_parent
+from pipeline.read.profile.pagetitle import is_publisher
 from pipeline.read.profile.placename import names_place
 
 # Marks that set a heading off in East Asia: "□ 중국 자싱시".
@@ -127,9 +128,10 @@ def _in_bracket(text: str, pair: Pair) -> bool:
 
 
 def _is_headline(text: str, pair: Pair) -> bool:
-    """Whether what looks like a label is a place, and the value nothing but its region or country."""
-    label, parent = text[slice(*pair.label)], text[slice(*pair.body)].strip()
-    if not parent or not (country_code(parent) or is_parent(parent)) or not names_place(label):
+    """Whether what looks like a label is a place, and the value its region, its country or their government."""
+    label, parent = text[slice(*pair.label)], text[slice(*pair.body)].strip(" :")
+    of = country_code(parent) or is_parent(parent) or is_publisher(parent)
+    if not parent or not of or not names_place(label):
         return False
     return not meaning_at(text, pair.label).known
 

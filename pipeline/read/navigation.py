@@ -10,10 +10,10 @@ from pipeline.normalize.glossary import glossary
 from pipeline.normalize.place import country_code
 from pipeline.read.grammar import meaning
 
-_SEPARATORS = re.compile(r"\s[>|»›*/~≫–]\s|>>|\s{2,}|\s-\s|\|")
-_PATH = re.compile(r"\s?[>»›≫→]+\s?")
+_SEPARATORS = re.compile(r"\s[>|»›*/~≫–►▶▸]\s|>>|\s{2,}|\s-\s|\|")
+_PATH = re.compile(r"\s?[>»›≫→]+\s?|(?<=\S)\s*[►▶▸]\s*(?=\S)")
 # Where any of the two begins, or a sign of theirs stands: without one a line is a single piece.
-_DIVIDED = re.compile(r"[>»›≫→|\s](?:(?<=[>»›≫→|])|(?=[*/~–-]?\s))")
+_DIVIDED = re.compile(r"[>»›≫→►▶▸|\s](?:(?<=[>»›≫→►▶▸|])|(?=[*/~–-]?\s))")
 _MARKS = re.compile(r"\W*")
 # "PL  DE  EN": the languages of a page.
 _LANGUAGES = re.compile(r"(?:[A-Z]{2}[\s|/·•]+){1,8}[A-Z]{2}")

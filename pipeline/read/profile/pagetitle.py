@@ -13,7 +13,7 @@ from pipeline.normalize.stretch import trim
 from pipeline.read.profile.placename import names_place
 
 _PARTED = re.compile(r"\s*[:|]\s*|\s+-\s+")
-_STEPS = re.compile(r"\s*(?:>>?|[›→≫])\s*|\s\"\s")  # "»" is folded to a quotation mark
+_STEPS = re.compile(r"\s*(?:>>?|[›→≫►▶▸])\s*|\s\"\s")  # "»" is folded to a quotation mark
 _PARTNER_STEPS = 2
 _LEFT = 2  # letters of a name
 
