@@ -49,10 +49,9 @@ def is_population(page: Page, sentence: Sentence, token: Token, name: str) -> bo
     """Whether a count that a row (``name``) has found is of all residents."""
     if _TIMES.match(page.text, token.span.end) or ends_years(page.text, token):
         return False
-    if name.startswith("population"):
-        return counts_residents(page, sentence, token)
-    if name in _AT_HOME:
-        return _is_many(page, token) and calls_home(page, sentence, token)
+    if name in _AT_HOME or name.startswith("population"):
+        home = name in _AT_HOME and _is_many(page, token) and calls_home(page, sentence, token)
+        return home or (name not in _AT_HOME and counts_residents(page, sentence, token))
     clause = clause_of(sentence, token)
     if name == "a census found so many":
         ends = _nothing_more().match(page.text, token.span.end, clause.end + 1)
