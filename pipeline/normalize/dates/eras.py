@@ -33,8 +33,12 @@ ERA_FORMS = (
     ),
     Form(
         "era year (year)",
-        r"<E> ?<n> ?\(<y>\)",
-        good={"Taisho 4 (1915)": "1915"},
+        r"<E> ?<n> ?\(<y>\)(?:,? <M>\.? <d><nth>)?",
+        good={
+            "Taisho 4 (1915)": "1915",
+            "Showa 56 (1981), November 3": "1981-11-03",
+            "Heisei 3 (1991) July 22nd": "1991-07-22",
+        },
         bad=("Taisho (1915)",),
     ),
     Form(

@@ -24,6 +24,7 @@ from pipeline.read.table.head import (
     without_peaks,
 )
 from pipeline.read.table.marked import marked
+from pipeline.read.table.numbered import without_serial
 from pipeline.read.table.position import extents, placed
 from pipeline.read.table.spanned import by_position, spanned, stacked
 from pipeline.read.table.topic import find_topic, without_sizes
@@ -127,6 +128,7 @@ def _arrangements(
         yield from between_blanks(text, block, body)
         return
     rows = [_edged(text, line, split(text, line, body.by), len(cells)) for line in block]
+    rows = [without_serial(text, row, body) if len(row) > len(cells) else row for row in rows]
     if all(len(row) == len(cells) for row in rows):
         yield stacked(rows)
     if body.by in MARKS:
