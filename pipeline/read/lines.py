@@ -18,7 +18,8 @@ from pipeline.read.head import read_headed
 from pipeline.read.inline import inline_pairs, nested_pairs
 from pipeline.read.marker import after_marker
 from pipeline.read.navigation import is_navigation
-from pipeline.read.profile.heading import is_parent
+from pipeline.read.profile.heading import is_parent, is_proper
+from pipeline.read.profile.named import opens_ours
 from pipeline.read.profile.pagetitle import is_publisher
 from pipeline.read.profile.placename import names_place
 
@@ -32,6 +33,7 @@ _THAI_SENTENCE = re.compile(r"[\u0e00-\u0e7f]{6}[^\n]*\d{3}")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
 # "Norvale (Tottori Pref.)", "Norvale, Mass.": the short name of a region ends in a point.
+_PLAIN_NAME = re.compile(r"[^\d,(]+")
 _IN_SHORT = re.compile(
     r"(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.,(]{3,30}[,(] ?(?:[^\W\d_]+ )?[A-ZА-ЯІЇ][a-zа-яії]{1,4}\.\)?$"
     r"|(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.]{3,40}[ (](?i:pref|prov|dist|co|cty|dept|reg|mun|обл|р-н|кр)\.\)?$"
@@ -130,6 +132,8 @@ def _in_bracket(text: str, pair: Pair) -> bool:
 def _is_headline(text: str, pair: Pair) -> bool:
     """Whether what looks like a label is a place, and the value its region, its country or their government."""
     label, parent = text[slice(*pair.label)], text[slice(*pair.body)].strip(" :")
+    if opens_ours(label):  # "Our sister city: Norvale"
+        return bool(parent) and is_proper(parent) and _PLAIN_NAME.fullmatch(parent) is not None
     of = country_code(parent) or is_parent(parent) or is_publisher(parent)
     if not parent or not of or not names_place(label):
         return False

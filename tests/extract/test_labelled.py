@@ -143,6 +143,10 @@ TITLES = (
     ),
     ("NORVALE: Gate to the Sea\nArea: 52 km²\nPopulation: 9,000\nNorvale is old.", "NORVALE"),
     ("Slogan: Gate to the Sea\nArea: 52 km²\nPopulation: 9,000", None),
+    ("Our sister city: Lindheim\n\nArea: 52 km²\nPopulation: 9,000", "Lindheim"),
+    ("Unsere Partnerstadt: Lindheim\n\nFläche: 52 km²\nEinwohner: 9.000", "Lindheim"),
+    ("Nuestra ciudad hermana: Lindheim\n\nSuperficie: 52 km²\nPoblación: 9.000", "Lindheim"),
+    ("Our mayor: Ada Berg\n\nArea: 52 km²\nPopulation: 9,000", None),
     ("Our partners\nPartner town: Lindheim\nArea: 52 km²\nPopulation: 9,000", "Lindheim"),
 )
 

@@ -95,6 +95,8 @@ def _behind_opener(text: str, heading: Span) -> Span:
     name = DIVIDED.split(text[slice(*rest)])[0].strip()
     if opener.end() >= heading.end:
         return heading
+    if text.startswith(":", opener.end()) and opens_ours(text[heading.start : opener.end()]):
+        return rest if is_proper(name) else heading
     return rest if (joint and names_place(name)) or _is_said_again(text, name) else heading
 
 
@@ -103,6 +105,11 @@ def opens_name(said: str) -> bool:
     owner = glossary("speaker_words").match(said)
     bare = said[owner.end() :] if owner else said
     return any(_openers().fullmatch(one.strip(" :-|")) for one in (said, bare))
+
+
+def opens_ours(said: str) -> bool:
+    """Whether words say that what follows is a partner of the speaker: "Our sister city"."""
+    return glossary("speaker_words").match(said) is not None and opens_name(said)
 
 
 def _is_said_again(text: str, name: str) -> bool:
