@@ -15,7 +15,7 @@ from pipeline.read.lines import physical_line
 IDENTIFIERS: tuple[tuple[str, str], ...] = (
     (
         "url",
-        r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<![\w.-])(?:[a-z0-9-]{1,63}\.)+(?:com|org|net|gov|edu|info|go|jp|kr|cn|de|fr|it|ru|uk|nz|au)(?:/\S*)?",
+        r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|(?<![\w.-])(?!\d+\.(?-i:[A-Z]))(?:[a-z0-9-]{1,63}\.)+(?:com|org|net|gov|edu|info|go|jp|kr|cn|de|fr|it|ru|uk|nz|au)(?:/\S*)?",
     ),
     (
         "coordinate",

@@ -43,10 +43,19 @@ def _sentence(page: Page, sentence: Sentence, names: Names) -> Iterator[Candidat
         ):
             continue
         readings = _readings(page, token, row.field)
-        if readings:
+        if readings and not _is_mean(sentence, token, readings):
             taken |= _told_by(sentence.tokens[start:end], token, row)
             day = as_of(page, sentence, token) if row.field in _DATED else ""
             yield Candidate(row.field, readings, f"prose: {name}", CUED * row.trust, as_of=day)
+
+
+def _is_mean(sentence: Sentence, token: Token, readings: Readings) -> bool:
+    """Whether a fraction of people behind households is how many each has: "980 households of 6.7 persons"."""
+    if token.tag != "FIG_PERSON" or readings[0].value == int(float(readings[0].value)):
+        return False
+    before = [t.tag for t in sentence.tokens if t.span.end <= token.span.start]
+    told = (tag for tag in reversed(before) if tag.startswith(("FIG_", "CUE_")))
+    return next(told, "").endswith("HOUSEHOLD")
 
 
 def _told_by(tokens: Sequence[Token], value: Token, row: Row) -> set[Span]:
