@@ -36,6 +36,7 @@ _PARTS = {
 }
 _ABBREVIATIONS = {
     "left": r"(?<!\d)(?<!\d[.,/:-])",
+    "cell": r"(?<!\d)(?<!\d[.,:-])",  # a slash may keep cells apart: "94.0/1979.05.01"
     "right": r"(?!\d|[./-]\d)",
     "gap": r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}",
     "nth": r"(?:°|-?(?:st|nd|rd|th|er|re|ème|го|е|й)(?![^\W\d_]))?",

@@ -16,6 +16,7 @@ from pipeline.normalize.mark import page_context
 from pipeline.normalize.prepared import cuts_word
 from pipeline.normalize.stretch import figures
 from pipeline.read.grammar import line_meaning, meaning_at
+from pipeline.read.profile.land import has_land
 from pipeline.read.profile.when import only_says_when
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
@@ -117,10 +118,11 @@ def _found(text: str, span: Span) -> Iterator[str]:
     areas, counts, foundings = _CUES
     counted = glossary(counts).search(text, *span) is not None
     wanted = {"area"} if glossary(areas).search(text, *span) else set()
-    if not counted and glossary("person_nouns").search(text, *span):
+    people = counted or glossary("person_nouns").search(text, *span) is not None
+    if people and not counted:
         wanted.add("person")
     measured = _dimensions(text, span, wanted) if wanted else wanted
-    if "area" in measured:
+    if "area" in measured or (people and has_land(text, span)):
         yield "area_km2"
     if "person" in measured or (counted and _counts(text, span)):
         yield "population"

@@ -17,7 +17,7 @@ _TEMPLATE = re.compile(r"\|\s*[\w .-]*=")
 _ROW_MARKER = re.compile(r"\s*(?:[-•·・*○◦▪※]\s*)?(?:\(?\d{1,3}[.)]\s+)?")
 _QUOTED = r"\"[^\"\n]*\"|"
 _MARKUP = r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|"  # "[[raion|districts]]" has one cell
-_FEWEST_MARKS = 2
+_FEWEST_MARKS, _FEWEST_BARS = 2, 4  # a date has two
 _NOTHING = {"-", "--", "..", "*"}
 
 
@@ -31,7 +31,8 @@ class Separator(IntEnum):
     DASH = 4
     SLASH = 5
     COMMA = 6
-    BLANK = 7
+    BAR = 7  # a slash without blanks: "Norvale/Canada/491.95/94"
+    BLANK = 8
 
     @property
     def keeps_empty(self) -> bool:
@@ -40,7 +41,7 @@ class Separator(IntEnum):
 
 
 # Of sentences too.
-MARKS = {Separator.SEMICOLON, Separator.DASH, Separator.SLASH, Separator.COMMA}
+MARKS = {Separator.SEMICOLON, Separator.DASH, Separator.SLASH, Separator.COMMA, Separator.BAR}
 _SPLITTERS = {
     Separator.PIPE: re.compile(rf"{_MARKUP}(\|)"),
     Separator.TAB: re.compile(r"(\t)"),
@@ -49,6 +50,7 @@ _SPLITTERS = {
     Separator.DASH: re.compile(r"(\s-\s)"),
     Separator.SLASH: re.compile(r"(?<=\s)([/·•])(?=\s)"),
     Separator.COMMA: re.compile(_QUOTED + r"(,(?!\s))"),
+    Separator.BAR: re.compile(r"(?<=[^\s/])(/)(?=[^\s/])"),
     Separator.BLANK: re.compile(r"(\s+)"),
 }
 
@@ -60,7 +62,13 @@ _TWO_COMMAS = re.compile(r",(?!\s).*?,(?!\s)")
 _ANY_BLANK = re.compile(r"\s")
 _ONLY_BLANKS = (Separator.BLANK,)
 # Without which a line has none of them: found much faster than the patterns.
-_SIGNS = {Separator.PIPE: "|", Separator.TAB: "\t", Separator.SEMICOLON: ";", Separator.COMMA: ","}
+_SIGNS = {
+    Separator.PIPE: "|",
+    Separator.TAB: "\t",
+    Separator.SEMICOLON: ";",
+    Separator.COMMA: ",",
+    Separator.BAR: "/",
+}
 
 
 def is_rule(text: str, span: Span) -> bool:
@@ -91,11 +99,18 @@ def _may_divide(text: str, start: int, end: int) -> bool:
         _SIGN.search(text, start, end) is not None
         or text.count(";", start, end) >= _FEWEST_MARKS
         or (text.count(",", start, end) >= _FEWEST_MARKS and _has_commas(text, start, end))
+        or _has_bars(text, start, end)
     )
 
 
 def _has_commas(text: str, start: int, end: int) -> bool:
     return _TWO_COMMAS.search(text, start, end) is not None
+
+
+def _has_bars(text: str, start: int, end: int) -> bool:
+    """Whether slashes may keep cells apart: as many as no date has, and none of an address."""
+    many = text.count("/", start, end) >= _FEWEST_BARS
+    return many and text.find("//", start, end) < 0
 
 
 def _separators(text: str, span: Span) -> Iterator[Separator]:
@@ -109,6 +124,8 @@ def _separators(text: str, span: Span) -> Iterator[Separator]:
             continue
         marks = sum(match[1] is not None for match in pattern.finditer(text, start, end))
         if by is Separator.PIPE and is_template(text, span):
+            continue
+        if by is Separator.BAR and not _has_bars(text, start, end):
             continue
         if marks >= (_FEWEST_MARKS if by in MARKS else 1):
             drawn = drawn or by <= Separator.TAB

@@ -21,6 +21,9 @@ from pipeline.read.profile.signal import facts_of, tie_kinds, ties, told_facts
         ("We signed the sister city agreement on June 14, 1988", {"agreement"}),
         ("We signed the sister city agreement", set()),
         ("人口は5万人、面積は12㎢", {"population", "area_km2"}),
+        ("1899.12 sq km, 13,655 people, 6 wards", {"population", "area_km2"}),
+        ("pop. 152,610 | 80.8 km²", {"population", "area_km2"}),
+        ("The forest of 80.8 km² is protected", set()),
         ("", set()),
     ],
 )
