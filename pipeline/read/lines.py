@@ -22,26 +22,13 @@ from pipeline.read.profile.heading import is_parent, is_proper
 from pipeline.read.profile.named import opens_ours
 from pipeline.read.profile.pagetitle import is_publisher
 from pipeline.read.profile.placename import names_place
+from pipeline.read.shape import HEADING_MARKS, shape_of
 
-# Marks that set a heading off in East Asia: "□ 중국 자싱시".
-_HEADING_MARKS = frozenset("■□▣◆◇★●◎❖")
 _ONLY_MARKS = re.compile(r"[\W_]*")
 _MARKUP_SIGNS = "{<`"
 _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, a table, a tag
-# Thai writes no full stops: a line of it with a figure is a sentence.
-_THAI_SENTENCE = re.compile(r"[\u0e00-\u0e7f]{6}[^\n]*\d{3}")
-_ENDS_SENTENCE = re.compile(r"[.!?。！？;；…]['\")\]]*\s*$")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+\)?\s*$")
-# "Norvale (Tottori Pref.)", "Norvale, Mass.": the short name of a region ends in a point.
 _PLAIN_NAME = re.compile(r"[^\d,(]+")
-_IN_SHORT = re.compile(
-    r"(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.,(]{3,30}[,(] ?(?:[^\W\d_]+ )?[A-ZА-ЯІЇ][a-zа-яії]{1,4}\.\)?$"
-    r"|(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.]{3,40}[ (](?i:pref|prov|dist|co|cty|dept|reg|mun|обл|р-н|кр)\.\)?$"
-)
-# "9,000 residents | 57 km² | partner since 1984" heads nothing.
-_FIGURES = re.compile(r"\d [^\W\d][^|·•\n]*[|·•][^|·•\n]*\d")
 _FAR = re.compile(r"\s{8,}")
-_LONGEST_HEADING = 90
 _LONGEST_STRETCH = 4_000
 
 
@@ -113,7 +100,7 @@ def _read_unheaded(text: str, inner: Span) -> list[Line]:
         if _is_headline(text, pair):
             return [Line(LineKind.HEADING, inner, None, content)]
         return _field_lines(text, inner, pair)
-    return [Line(_shape(text, inner, content), inner, None, content)]
+    return [Line(shape_of(text, inner, content), inner, None, content)]
 
 
 def _beside_menu(text: str, line: Span) -> Span | None:
@@ -166,7 +153,7 @@ def _without_bars(text: str, span: Span) -> Span:
     """A line without the bars at both its ends, or a closing mark: "| Country | Canada |", "◆沿革◆"."""
     if span.end - span.start <= 2 or text[span.start] != text[span.end - 1]:
         return span
-    if text[span.start] in _HEADING_MARKS:
+    if text[span.start] in HEADING_MARKS:
         return trim_blank(text, Span(span.start, span.end - 1))
     closed = text[span.start] == "|"
     return trim_blank(text, Span(span.start + 1, span.end - 1)) if closed else span
@@ -185,19 +172,3 @@ def _field_lines(text: str, span: Span, pair: Pair) -> list[Line]:
         Line(LineKind.FIELD, span, pair.label, body),
         *(Line(LineKind.FIELD, span, inner.label, inner.body) for inner in nested),
     ]
-
-
-def _shape(text: str, span: Span, content: Span) -> LineKind:
-    if content.start > span.start:
-        heads = text[span.start] in _HEADING_MARKS and names_place(text[slice(*content)])
-        return LineKind.HEADING if heads else LineKind.BULLET
-    if span.end - span.start > _LONGEST_HEADING or len(text[span.start : span.end].split()) > 12:
-        return LineKind.PROSE
-    if _THAI_SENTENCE.search(text, span.start, span.end):
-        return LineKind.PROSE
-    if _FIGURES.search(text, *span):
-        return LineKind.PROSE
-    if _ENDS_SENTENCE.search(text, *span) is None:
-        return LineKind.HEADING
-    abbreviated = _ABBREVIATED.search(text, *span) or _IN_SHORT.match(text, *span)
-    return LineKind.HEADING if abbreviated else LineKind.PROSE

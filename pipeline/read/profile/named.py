@@ -11,9 +11,10 @@ from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.place import find_countries
 from pipeline.normalize.stretch import trim
-from pipeline.normalize.text import is_cjk, key
+from pipeline.normalize.text import is_cjk
 from pipeline.read.grammar import is_open
 from pipeline.read.profile.about import about_whom
+from pipeline.read.profile.epithet import says_tie, without_epithet
 from pipeline.read.profile.heading import (
     BRACKETS,
     DIVIDED,
@@ -24,7 +25,6 @@ from pipeline.read.profile.heading import (
 )
 from pipeline.read.profile.pagetitle import before_leaf, beside_title, last_step
 from pipeline.read.profile.placename import is_admin, names_place
-from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import before_tail, since_tail
 
 _NUMBERING = re.compile(
@@ -32,9 +32,7 @@ _NUMBERING = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[가나다라마바사아자차카타파하][.)](?=\s))\s*)?\W*"
 )
 _PAGE = re.compile(r"(\d{1,2}) (?=[^\W\d_])")
-_SETS_OFF = re.compile(r"[-,(:]")
 _CLOSING = re.compile(r"[\s*#=_~】》」』>-]+$")
-_EPITHET = re.compile(r"(?:\s+-\s+|\s*[,(:]\s*)(?P<said>(?:(?! - )[^\d,():]){3,40})\)?$")
 _PARTED = re.compile(r"[\s-]+")
 _SHORTEST = 3  # letters of a word that tells a name
 
@@ -49,7 +47,7 @@ def place_name(text: str, line: Line) -> Span:
         end -= 1
     tail = since_tail(text, Span(start, end))
     end = tail.start if tail else _bracket_end(text, before_tail(text, Span(start, end)))
-    heading = trim(text, _without_epithet(text, Span(start, end)))
+    heading = trim(text, without_epithet(text, Span(start, end)))
     return about_whom(text, heading)
 
 
@@ -57,7 +55,7 @@ def _bracket_end(text: str, heading: Span) -> int:
     """Where a name ends that stands in square brackets before words for a tie, else its heading's end."""
     close = text.find("]", *heading) if text[heading.start - 1 : heading.start] == "[" else -1
     said = text[close + 1 : heading.end].strip(" -:,")
-    return close if close > 0 and _says_tie(said) else heading.end
+    return close if close > 0 and says_tie(said) else heading.end
 
 
 def name_start(text: str, body: Span) -> int:
@@ -185,25 +183,3 @@ def _chapter() -> re.Pattern[str]:
     return re.compile(
         rf"{parts}\s+{number}(?!\w)[.:\s-]*|[A-Z]{{0,4}}\d{{1,4}}/\d{{1,4}}\s+", re.IGNORECASE
     )
-
-
-def _without_epithet(text: str, span: Span) -> Span:
-    """Of "Norvale, Canada - Sister City" what is no word for a tie."""
-    if not _SETS_OFF.search(text, *span):
-        return span
-    tail = _EPITHET.search(text, *span)
-    said = text[slice(*tail.span("said"))] if tail and tail.start() > span.start else ""
-    return Span(span.start, tail.start()) if tail and said and _says_tie(said) else span
-
-
-def _says_tie(said: str) -> bool:
-    """Whether words are those for a tie alone: "Sister City", "ville jumelée"."""
-    if key(said) in _titles():
-        return True
-    kind = ties(said)
-    return bool(kind and glossary("agreement_cues", kind).fullmatch(said.strip()))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(words("page_headings"))
