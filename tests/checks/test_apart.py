@@ -24,7 +24,7 @@ SENTENCE = "Aldmoor, Germany\n{}\n"
 
 MANY = "District area (km²) population\n" + "".join(
     f"{name}\n" for name in ("Aldmoor 2,717 17,820", "Birchley 1,880 68,966", "Corwen 1,724 24,965",
-    "Denby 3,118 3,952", "Elmet 2,854 14,437", "Thimphu 1,940 37,150", "Gale 1,287 46,316")
+    "Denby 3,118 3,952", "Elmet 2,854 14,437", "Farrow 1,940 37,150", "Gale 1,287 46,316")
 )  # fmt: skip
 
 # The text, the code, the field to blame, the first suggestion.

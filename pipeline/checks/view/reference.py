@@ -174,7 +174,7 @@ def _loosely_built() -> frozenset[str]:
 
 
 def kind_in_name(record: Record) -> str:
-    """The kind of place that a record's name itself says, "Yonaguni Town", or empty.
+    """The kind of place that a record's name itself says, "Norvale Town", or empty.
 
     Hangul's are syllables with which foreign names end as well: 캘거리 is no village (리).
     """

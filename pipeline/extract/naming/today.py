@@ -1,4 +1,4 @@
-"""What a place is called today, right behind an older name: "Hatzfeld is today's Jimbolia"."""
+"""What a place is called today, right behind an older name: "Elmburg is today's Norvale"."""
 
 from __future__ import annotations
 
