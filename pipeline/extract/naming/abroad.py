@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.extract.naming.border import is_neighbour
 from pipeline.lexicon.tables import toml_table
 from pipeline.model.source import Span
+from pipeline.normalize.lexeme import alternation
 
 _FAR = 80
 _CURRENCY = re.compile(
@@ -28,12 +29,6 @@ _COMPARED = re.compile(
     r"|mal so groß wie|größer als|kleiner als|fois|grande comme|taille de|tamaño de|grande como"
     r"|veces|grande quanto|groot als|zo groot als|wielkości|wie|размером с|размерам с)"
     r" (?:the |die |das |der |la |le |l'|el |il )?$",
-    re.IGNORECASE,
-)
-# "Named after a birthplace in Scotland", "settlers from Norway": where others come from.
-_ORIGIN = re.compile(
-    r"\b(?:(?:named|called) (?:after|for|in honou?r of)|benannt nach|nommée? d'après|en honor (?:a|de)|genoemd naar"
-    r"|(?:settlers|immigrants|emigrants|colonists|missionaries|monks|refugees|families) (?:from|of))\b[^,.;:]*$",
     re.IGNORECASE,
 )
 _SHARED = re.compile(
@@ -57,9 +52,16 @@ def belonging(text: str, stretch: Span, country: Span) -> float:
     if _CURRENCY.match(text, country.end) or is_neighbour(text, stretch, country):
         return 0.0
     before = text[max(stretch.start, country.start - _FAR) : country.start]
-    if _BETWEEN.search(before) or _COMPARED.search(before) or _ORIGIN.search(before):
+    if _BETWEEN.search(before) or _COMPARED.search(before) or _origin().search(before):
         return 0.0
     return _MARKET if _LISTED.search(before) else 1.0
+
+
+@cache
+def _origin() -> re.Pattern[str]:
+    """Words for where others come from: "named after a birthplace in Scotland", "settlers from Norway"."""
+    origin = alternation(toml_table("structure.toml")["origin_words"])
+    return re.compile(rf"{origin}[^,.;:]*$", re.IGNORECASE)
 
 
 def joined(text: str, countries: Sequence[tuple[Span, object]]) -> frozenset[Span]:

@@ -13,36 +13,23 @@ from pipeline.read.profile.placename import is_admin
 from pipeline.read.profile.told import participles
 
 _BEFORE = 28
-_ARTICLES = frozenset(
-    [
-        "the",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "el",
-        "la",
-        "le",
-        "les",
-        "il",
-        "lo",
-        "o",
-        "a",
-        "het",
-        "de",
-    ]
-)
-_INDEFINITE = frozenset({"a", "an", "ein", "eine", "una", "une", "un", "um", "uma", "een"})
 _SMALL = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ][\w'’-]*")
-_LED = (
-    3  # so many small words before a name may stand behind its preposition: "in southern Norvale"
-)
+# So many small words before a name may stand behind its preposition: "in southern Norvale".
+_LED = 3
 _CLOSED = re.compile(r"\s?(?:[.!?]?\s*$|[,;:.(]|\s(?:in|en|em|im|nel|na|w|в|у)\s)")
 _SHORTEST, _KIND = 3, 4
 _SET_OFF = re.compile(r", (?:[a-zß-ÿ]+ )?$")  # "Gegründet von Mönchen, zählt Norvale"
 _GOES_ON = re.compile(r" [a-zß-ÿа-я]")
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["thing_articles"])
+
+
+@cache
+def _indefinite() -> frozenset[str]:
+    return frozenset(toml_table("structure.toml")["indefinite_articles"])
 
 
 def kind_start(text: str, name: Span, start: int) -> int:
@@ -60,7 +47,7 @@ def kind_start(text: str, name: Span, start: int) -> int:
         or key(kind) in toml_table("structure.toml")["part_nouns"]
     ):
         return name.start
-    if said.rpartition(" ")[2] in _INDEFINITE:
+    if said.rpartition(" ")[2] in _indefinite():
         return name.start
     return start + len(bare) - len(kind)
 
@@ -91,7 +78,7 @@ def is_thing(text: str, name: Span, start: int) -> bool:
     if kind_start(text, name, start) < name.start:
         return False
     before = text[start : name.start].split()
-    if not before or before[-1] not in _ARTICLES - {"a"} or name.start == start:
+    if not before or before[-1] not in _articles() - {"a"} or name.start == start:
         return False
     behind = _SMALL.match(text, name.end + 1)
     return not (behind and text[name.end] in " -") or len(behind[0]) < _SHORTEST
@@ -136,12 +123,12 @@ def is_apposed(text: str, name: Span, sentence: Span, start: int) -> bool:
 @cache
 def _apposition() -> re.Pattern[str]:
     kinds = alternation(words("settlement_nouns"))
-    articles = "|".join(sorted(_ARTICLES | _INDEFINITE))
+    articles = "|".join(sorted(_articles() | _indefinite()))
     return re.compile(rf",\s(?i:(?:{articles}) )?(?:[a-zß-ÿ][\w'-]* ){{0,2}}(?i:{kinds})\b")
 
 
 @cache
 def _leading_verb(*, of_kind: bool) -> re.Pattern[str]:
     """What leads up to a name, with an article before a word for its kind: "is the Norvale County"."""
-    article = f"(?:(?:{'|'.join(sorted(_ARTICLES - {'a'}))}) )?" if of_kind else ""
+    article = f"(?:(?:{'|'.join(sorted(_articles() - {'a'}))}) )?" if of_kind else ""
     return re.compile(rf"{alternation(words('leading_verbs'))}:? {article}$", re.IGNORECASE)

@@ -17,7 +17,7 @@ _TEMPLATE = re.compile(r"\|\s*[\w .-]*=")
 _ROW_MARKER = re.compile(r"\s*(?:[-•·・*○◦▪※]\s*)?(?:\(?\d{1,3}[.)]\s+)?")
 _QUOTED = r"\"[^\"\n]*\"|"
 _MARKUP = r"\[\[[^\[\]\n]*\]\]|\{\{[^{}\n]*\}\}|"  # "[[raion|districts]]" has one cell
-_FEWEST_MARKS, _FEWEST_BARS = 2, 4  # a date has two
+_FEWEST_MARKS, _FEWEST_TIGHT = 2, 4  # a date has two
 _NOTHING = {"-", "--", "..", "*"}
 
 
@@ -31,7 +31,7 @@ class Separator(IntEnum):
     DASH = 4
     SLASH = 5
     COMMA = 6
-    BAR = 7  # a slash without blanks: "Norvale/Canada/491.95/94"
+    TIGHT_SLASH = 7  # "Norvale/Canada/491.95/94"
     BLANK = 8
 
     @property
@@ -41,7 +41,13 @@ class Separator(IntEnum):
 
 
 # Of sentences too.
-MARKS = {Separator.SEMICOLON, Separator.DASH, Separator.SLASH, Separator.COMMA, Separator.BAR}
+MARKS = {
+    Separator.SEMICOLON,
+    Separator.DASH,
+    Separator.SLASH,
+    Separator.COMMA,
+    Separator.TIGHT_SLASH,
+}
 _SPLITTERS = {
     Separator.PIPE: re.compile(rf"{_MARKUP}(\|)"),
     Separator.TAB: re.compile(r"(\t)"),
@@ -50,7 +56,7 @@ _SPLITTERS = {
     Separator.DASH: re.compile(r"(\s-\s)"),
     Separator.SLASH: re.compile(r"(?<=\s)([/·•])(?=\s)"),
     Separator.COMMA: re.compile(_QUOTED + r"(,(?!\s))"),
-    Separator.BAR: re.compile(r"(?<=[^\s/])(/)(?=[^\s/])"),
+    Separator.TIGHT_SLASH: re.compile(r"(?<=[^\s/])(/)(?=[^\s/])"),
     Separator.BLANK: re.compile(r"(\s+)"),
 }
 
@@ -67,7 +73,7 @@ _SIGNS = {
     Separator.TAB: "\t",
     Separator.SEMICOLON: ";",
     Separator.COMMA: ",",
-    Separator.BAR: "/",
+    Separator.TIGHT_SLASH: "/",
 }
 
 
@@ -99,7 +105,7 @@ def _may_divide(text: str, start: int, end: int) -> bool:
         _SIGN.search(text, start, end) is not None
         or text.count(";", start, end) >= _FEWEST_MARKS
         or (text.count(",", start, end) >= _FEWEST_MARKS and _has_commas(text, start, end))
-        or _has_bars(text, start, end)
+        or _has_tight_slashes(text, start, end)
     )
 
 
@@ -107,9 +113,9 @@ def _has_commas(text: str, start: int, end: int) -> bool:
     return _TWO_COMMAS.search(text, start, end) is not None
 
 
-def _has_bars(text: str, start: int, end: int) -> bool:
+def _has_tight_slashes(text: str, start: int, end: int) -> bool:
     """Whether slashes may keep cells apart: as many as no date has, and none of an address."""
-    many = text.count("/", start, end) >= _FEWEST_BARS
+    many = text.count("/", start, end) >= _FEWEST_TIGHT
     return many and text.find("//", start, end) < 0
 
 
@@ -125,7 +131,7 @@ def _separators(text: str, span: Span) -> Iterator[Separator]:
         marks = sum(match[1] is not None for match in pattern.finditer(text, start, end))
         if by is Separator.PIPE and is_template(text, span):
             continue
-        if by is Separator.BAR and not _has_bars(text, start, end):
+        if by is Separator.TIGHT_SLASH and not _has_tight_slashes(text, start, end):
             continue
         if marks >= (_FEWEST_MARKS if by in MARKS else 1):
             drawn = drawn or by <= Separator.TAB
