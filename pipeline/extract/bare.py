@@ -55,15 +55,23 @@ def read_bare(page: Page, line: Line) -> Iterator[Candidate]:
         return
     if not has_figure(page.text, line.body):
         return
-    pieces = list(_PIECE.finditer(page.text, *line.body))
-    for match in pieces[1:] if line.label else pieces:
-        piece = trim(page.text, Span(match.start(), match.end()))
-        found = figures(page.text, piece, page.context)
-        if len(found) == 1 and found[0].dimension == "area" and found[0].span.covers(piece):
-            area = found[0].read(page.context, BY_NAME["area_km2"].unit)
-            yield Candidate("area_km2", area, "bare measure", INFERRED)
+    found = list(_PIECE.finditer(page.text, *line.body))
+    pieces = [trim(page.text, Span(*m.span())) for m in (found[1:] if line.label else found)]
+    areas = [area for piece in pieces for area in _area(page, piece)]
+    yield from areas
     if line.kind is LineKind.BULLET:
         yield from _residents(page, line.body)
+    elif areas and line.kind is LineKind.PROSE:
+        for piece in pieces:
+            yield from _residents(page, piece)
+
+
+def _area(page: Page, piece: Span) -> Iterator[Candidate]:
+    """The area that a piece is, with nothing beside it."""
+    found = figures(page.text, piece, page.context)
+    if len(found) == 1 and found[0].dimension == "area" and found[0].span.covers(piece):
+        area = found[0].read(page.context, BY_NAME["area_km2"].unit)
+        yield Candidate("area_km2", area, "bare measure", INFERRED)
 
 
 def _residents(page: Page, item: Span) -> Iterator[Candidate]:

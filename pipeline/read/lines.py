@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.model.source import Line, LineKind, Span
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.place import country_code
 from pipeline.read.blank import trim_blank
 from pipeline.read.decode.damage import LONGEST_LINE
@@ -22,6 +23,8 @@ from pipeline.read.profile.heading import is_parent, is_proper
 from pipeline.read.profile.named import opens_ours
 from pipeline.read.profile.pagetitle import is_publisher
 from pipeline.read.profile.placename import names_place
+from pipeline.read.profile.signal import ties
+from pipeline.read.profile.since import is_dated_tie
 from pipeline.read.shape import HEADING_MARKS, shape_of
 
 _ONLY_MARKS = re.compile(r"[\W_]*")
@@ -29,6 +32,7 @@ _MARKUP_SIGNS = "{<`"
 _MARKUP = re.compile(r"\{\{[^={}]*|\{\|.*|<[^<>]*>|`{3,}\w*")  # of a template, a table, a tag
 _PLAIN_NAME = re.compile(r"[^\d,(]+")
 _FAR = re.compile(r"\s{8,}")
+_LONGEST_DAY = 40  # characters of what says since when: "|1978年提携"
 _LONGEST_STRETCH = 4_000
 
 
@@ -117,14 +121,19 @@ def _in_bracket(text: str, pair: Pair) -> bool:
 
 
 def _is_headline(text: str, pair: Pair) -> bool:
-    """Whether what looks like a label is a place, and the value its region, its country or their government."""
+    """Whether what looks like a label is a place, and the value its region, its country, their government or its tie."""
     label, parent = text[slice(*pair.label)], text[slice(*pair.body)].strip(" :")
     if opens_ours(label):  # "Our sister city: Norvale"
         return bool(parent) and is_proper(parent) and _PLAIN_NAME.fullmatch(parent) is not None
     of = country_code(parent) or is_parent(parent) or is_publisher(parent)
-    if not parent or not of or not names_place(label):
+    if not parent or not (of or _is_tie_day(parent)) or meaning_at(text, pair.label).known:
         return False
-    return not meaning_at(text, pair.label).known
+    return names_place(label) and (bool(of) or is_dated_tie(parent))
+
+
+def _is_tie_day(said: str) -> bool:
+    """Whether words may say since when, with a word for a tie, as "1978年提携" does behind a bar."""
+    return len(said) <= _LONGEST_DAY and said[-1].isalpha() and has_digit(said) and bool(ties(said))
 
 
 def _is_markup(text: str, span: Span) -> bool:

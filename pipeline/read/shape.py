@@ -18,8 +18,10 @@ _IN_SHORT = re.compile(
     r"(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.,(]{3,30}[,(] ?(?:[^\W\d_]+ )?[A-ZА-ЯІЇ][a-zа-яії]{1,4}\.\)?$"
     r"|(?=[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ])[^.]{3,40}[ (](?i:pref|prov|dist|co|cty|dept|reg|mun|обл|р-н|кр)\.\)?$"
 )
-# "9,000 residents | 57 km² | partner since 1984" heads nothing.
-_FIGURES = re.compile(r"\d [^\W\d][^|·•\n]*[|·•][^|·•\n]*\d")
+# "9,000 residents | 57 km² | partner since 1984", "9.000 Einwohner, 57,2 km²" head nothing.
+_FIGURES = re.compile(
+    r"\d [^\W\d][^|·•\n]*[|·•][^|·•\n]*\d|\d{3} [^\W\d][^-,;\n]*(?: -|[,;]) \d[\d.,]* ?[^\W\d]"
+)
 _LONGEST_HEADING, _MOST_WORDS = 90, 12
 
 

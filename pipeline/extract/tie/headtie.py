@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.extract.page import CUED, Candidate, Page
 from pipeline.model.source import Line, Span
 from pipeline.normalize.stretch import dates
+from pipeline.normalize.text import is_cjk
 from pipeline.read.profile.signal import ties
 from pipeline.read.profile.since import LONGEST, since_behind, since_tail, tie_tail
 from pipeline.schema.place import TIE_FIELDS
@@ -34,10 +35,15 @@ def read_heading_tie(page: Page, heading: Span, *, in_table: bool = False) -> It
 def _of_tail(page: Page, tail: Span, start: int) -> Iterator[Candidate]:
     """The first date of a heading's end, and those behind further words for a tie.
 
-    ``start`` is where the words begin that may say which tie it is.
+    ``start`` is where the words begin that may say which tie it is; East Asia says it behind the date.
     """
-    for count, found in enumerate(dates(page.text, tail, page.marks.date_order)):
+    told = dates(page.text, tail, page.marks.date_order)
+    stops = [*(found[0].span.start for found in told[1:]), tail.end]
+    for count, (found, stop) in enumerate(zip(told, stops, strict=True)):
         kind = ties(page.text[start : found[0].span.start])
+        if is_cjk(page.text[tail.end - 1]):
+            behind = ties(page.text[found[0].span.end : stop])
+            kind = kind if behind in {"", "other"} and kind else behind
         if count and not kind:
             return
         start = found[0].span.end
@@ -47,7 +53,7 @@ def _of_tail(page: Page, tail: Span, start: int) -> Iterator[Candidate]:
 def _tail(text: str, heading: Span, line: Span) -> Span | None:
     """The end of a line that says since when, right behind the heading's name: " - twinned 1959"."""
     tail = tie_tail(text, line)
-    apart = tail is not None and text[heading.end : tail.start].strip(" -,;:|(")
+    apart = tail is not None and text[heading.end : tail.start].strip(" -,;:|(•·/")
     return None if apart else tail
 
 

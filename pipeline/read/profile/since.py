@@ -11,9 +11,9 @@ from pipeline.normalize.digits import has_digit
 from pipeline.normalize.glossary import Glossary, glossary
 from pipeline.normalize.lexeme import alternation, flatten, words
 from pipeline.normalize.stretch import dates, trim
-from pipeline.normalize.text import key
+from pipeline.normalize.text import is_cjk, key
 
-_CUT = re.compile(r"\s+-\s+|\s*[,;:|(]\s*")
+_CUT = re.compile(r"\s+[-•·/]\s+|\s*[,;:|(]\s*")
 _END = re.compile(r"[\s).\]]*")
 _WORDS = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
@@ -43,15 +43,23 @@ def before_tail(text: str, span: Span) -> Span:
     if tail is None:
         return span
     end = tail.start
-    while end > span.start and text[end - 1] in " -,;:|(":
+    while end > span.start and text[end - 1] in " -,;:|(•·/":
         end -= 1
     return trim(text, Span(span.start, end))
 
 
 def _words(text: str, start: int, end: int) -> bool:
     """Whether words before a date are those of a tie and its day: "since", "twinned in"."""
-    said = key(text[start:end]).split()
-    return bool(said) and _tie_words().issuperset(said)
+    said = key(text[start:end])
+    return bool(said) and _only_of_tie(said)
+
+
+def _only_of_tie(said: str) -> bool:
+    """Whether no words are left of some but those of ties, of partners and of days."""
+    for table in ("agreement_cues", "partner_words"):
+        for hit in reversed(tuple(glossary(table).spans(said, 0, len(said)))):
+            said = f"{said[: hit.first]} {said[hit.last :]}"
+    return (_tie_words() | _JOINTS).issuperset(_WORDS.findall(said))
 
 
 @cache
@@ -102,7 +110,9 @@ def since_tail(text: str, span: Span) -> Span | None:
     if _since_glossary().search(text, *span) is not None:
         match = _since_tail().search(text, *span)
         if match and match.start() > span.start:
-            return Span(*match.span())
+            told = tie_tail(text, span)  # "Norvale, Australia | sister since 1972"
+            start = before_tail(text, span).end if told else match.start()
+            return Span(min(start, match.start()), match.end())
     return _tied_tail(text, span)
 
 
@@ -112,21 +122,18 @@ def _tied_tail(text: str, span: Span) -> Span | None:
     if span.end - span.start > LONGEST or ties.search(text, *span) is None:
         return None
     for cut in _CUT.finditer(text, span.start + 2, span.end):
-        if ties.match(text, cut.end(), span.end) and _is_dated_tie(text[cut.end() : span.end]):
+        led = ties.match(text, cut.end(), span.end) or is_cjk(text[span.end - 1])
+        if led and is_dated_tie(text[cut.end() : span.end]):
             return Span(cut.start(), span.end)
     return None
 
 
-def _is_dated_tie(said: str) -> bool:
-    """Whether words are only those of ties and of their days."""
+def is_dated_tie(said: str) -> bool:
+    """Whether words are only those of ties and of their days: "1978年提携", "sister city 2016"."""
     found = dates(said, Span(0, len(said)))
     for date in reversed(found):
         said = f"{said[: date[0].span.start]} {said[date[0].span.end :]}"
-    cues = glossary("agreement_cues")
-    for hit in reversed(tuple(cues.spans(said, 0, len(said)))):
-        said = f"{said[: hit.first]} {said[hit.last :]}"
-    rest = _WORDS.findall(key(said))
-    return bool(found) and (_tie_words() | _JOINTS).issuperset(rest)
+    return bool(found) and _only_of_tie(key(said))
 
 
 def since_behind(text: str, span: Span) -> Span | None:

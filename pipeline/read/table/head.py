@@ -40,6 +40,8 @@ def column_of(text: str, heads: tuple[Span, ...]) -> Column:
     if _FIGURES.search(_without_dates(said) if meaning.context.as_of else said):
         return Column(heads, "", known=False)
     field = next(iter(meaning.fields), "")
+    if field and BY_NAME[field].kind is Kind.DATE and meaning.context.as_of:
+        return Column(heads, "", known=False)  # "sister since 1978" is a day, not what days are of
     return Column(heads, field, meaning.known or meaning.total, meaning.context)
 
 

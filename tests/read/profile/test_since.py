@@ -63,6 +63,17 @@ TIED = (
     ),
     ("Springvale, Canada (sister city since 12 May 1998)", {"sisterhood_date": "1998-05-12"}),
     ("Springvale, Canada - since 1976", {"agreement_date": "1976"}),
+    ("Springvale, Canada | sister since 1976", {"sisterhood_date": "1976"}),
+    ("Springvale / Canada / seit 1976", {"agreement_date": "1976"}),
+    ("Springvale, Canada • jumelée depuis 1976", {"sisterhood_date": "1976"}),
+    ("スプリングベール市(カナダ)|1976年提携", {"agreement_date": "1976"}),
+    ("스프링베일시, 캐나다 | 1976년 자매결연", {"sisterhood_date": "1976"}),
+    (
+        "スプリングベール市(カナダ)|2015年友好提携、2016年姉妹提携",
+        {"friendship_date": "2015", "sisterhood_date": "2016"},
+    ),
+    ("スプリングベール市(カナダ)|1976年開催", {}),
+    ("Springvale, Canada | skating since 1976", {}),
     ("Springvale, Canada - festival 2015", {}),
 )
 
@@ -72,3 +83,35 @@ def test_a_heading_may_end_with_ties_and_their_days(heading, days):
     page = f"{heading}\nPopulation: 9,400\nArea: 57 km²\n\n{OTHER}"
     record = read_text(f"Twin towns of our region\n\n{page}").records[0]
     assert {v.field: v.value for v in record.values if v.field.endswith("_date")} == days
+
+
+# Below each heading a line of figures that bars, dashes or commas keep apart; (headings, line)
+LINED = (
+    (
+        ("Norvale, Germany | sister since 1978", "Kirn, Peru | sister since 1981"),
+        "pop. {} | 57 km²",
+    ),
+    (("Norvale, Germany | twinned 1978", "Kirn, Peru | twinned 1981"), "{} people | 57 km²"),
+    (
+        ("Norval, Alemania – hermanada desde 1978", "Kirn, Perú – hermanada desde 1981"),
+        "{} habitantes – 57 km²",
+    ),
+    (
+        ("Norval, Frankreich | Partner seit 1978", "Kirn, Polen | Partner seit 1981"),
+        "{} Einwohner, 57 km²",
+    ),
+    (("노르베일시, 독일 | 자매결연 1978년", "키른시, 페루 | 자매결연 1981년"), "인구 {}명 | 57㎢"),
+)
+
+
+@pytest.mark.parametrize(("headings", "line"), LINED)
+def test_a_line_of_figures_below_a_dated_heading_is_no_row_of_a_table_headed_by_it(headings, line):
+    parts = [
+        f"{h}\n{line.format(n)}\nAn old gate."
+        for h, n in zip(headings, ("9,400", "7,250"), strict=True)
+    ]
+    records = read_text("Our sister cities\n\n" + "\n\n".join(parts)).records
+    assert [r.one("population").value for r in records] == [9_400, 7_250]
+    assert [r.one("area_km2").value for r in records] == [57, 57]
+    days = [v.value for r in records for v in r.values if v.field.endswith("_date") and v.in_force]
+    assert days == ["1978", "1981"]
