@@ -19,6 +19,15 @@ def days(page: str) -> list[str]:
     [
         ("OUR DISTRICTS (Census 2012)", "2012"),
         ("Statistics at the end of June 2020 are shown as follows.", "2020-06"),
+        ("Facts and figures (3rd Census of Housing, 2012)", "2012"),
+        ("Distritos (5º Censo Nacional de Población, 2010)", "2010"),
+        ("Cantons (4e recensement de la population, 2014)", "2014"),
+        ("Kreise (4. Volkszählung, 2012)", "2012"),
+        ("Районы (4-я перепись населения, 2009)", "2009"),
+        ("各区概况（第7次人口普查，2020年）", "2020"),
+        ("군별 현황 (제18차 인구총조사, 2010)", "2010"),
+        ("Two 4th places (3rd Farmers' Fair, 2012)", ""),
+        ("Census takers wanted: 40 (2012)", ""),
         ("Source: Statistical Office, 2011", "2011"),
         (
             "We went to three towns. Figures from the September 2018 census, just published.",

@@ -11,13 +11,17 @@ from pipeline.read.profile.signal import ties
 _LONGEST, _SHORT = 300, 80
 _NEAR, _BEHIND = 16, 4  # characters between a phrase for a day and the day
 _DIGIT = re.compile(r"\d")
+# "4th census", "5º Censo", "4e recensement", "4-я перепись", "4. Volkszählung", "第7次", "제18차"
+_ORDINAL = re.compile(
+    r"(?<![\d.,])\d{1,2}(?:st|nd|rd|th|er|e|ème|ª|º|°|\.|\.?[oa]|-\w{1,3})(?=\s[^\W\d])|[第제]\s?\d{1,2}\s?[次回차회]"
+)
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s|\d+(?:[.-]\d+)?\)?\s*$")
 
 
 def speaks_of_counts(text: str, line: Span, clause: Span, date: Span) -> bool:
     """Whether a clause gives nothing but the day of a count: no other figure stands beside it."""
-    rest = f"{text[line.start : date.start]} {text[date.end : line.end]}"
-    said = f"{text[clause.start : date.start]} {text[date.end : clause.end]}"
+    rest = _ORDINAL.sub(" ", f"{text[line.start : date.start]} {text[date.end : line.end]}")
+    said = _ORDINAL.sub(" ", f"{text[clause.start : date.start]} {text[date.end : clause.end]}")
     in_bracket = clause.start > line.start and text[clause.start - 1] in "(["
     if clause.end - clause.start > _LONGEST or _DIGIT.search(said):
         return False

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
-from pipeline.extract.naming.border import is_neighbour
 from pipeline.extract.naming.cited import cited_countries
-from pipeline.extract.naming.mission import hosts
+from pipeline.extract.naming.outside import inferred_country, most_named, page_country
 from pipeline.extract.naming.ownname import own_name
+from pipeline.extract.naming.path import country_steps
 from pipeline.extract.page import INFERRED, LABELLED, NAMED, Candidate, Page, Read
 from pipeline.model.source import LineKind, Profile, Span
 from pipeline.model.value import Reading
-from pipeline.normalize.place import find_countries, find_regions, region_country
+from pipeline.normalize.place import find_countries
 from pipeline.normalize.text import key
 from pipeline.read.layout import Layout
 from pipeline.read.profile.signal import ties
@@ -41,10 +40,9 @@ def with_country(page: Page, layout: Layout, read: Sequence[Read]) -> list[Read]
     }
     names = {key(page.text[slice(*own_name(page.text, p.heading))]) for p, _ in read if p.heading}
     rows = _rows_country(page, layout, names)
-    told = [line.span for line in layout.outside if line.kind is not LineKind.NOTE]
-    told += 2 * [line.span for line in layout.outside if line.kind is LineKind.HEADING]
     several = ties(page.text) and len(_codes(read)) > 1
-    rest = page_country(page, told, names) if rows or not (sure or several) else None
+    wanted = rows or not (sure or several)
+    rest = page_country(page, _outside(page, layout), names) if wanted else None
     read = [
         (profile, [*_but_name(profile, found, candidate), candidate])
         if (candidate := rows.get(profile.span) or rest) and (not sure or profile.span in rows)
@@ -56,12 +54,22 @@ def with_country(page: Page, layout: Layout, read: Sequence[Read]) -> list[Read]
     return read if ties(page.text) else _of_one_country(read)
 
 
+def _outside(page: Page, layout: Layout) -> Iterator[Span]:
+    """What speaks of a page's country outside its profiles: its headings and its path twice."""
+    for line in layout.outside:
+        if line.kind is not LineKind.NOTE:
+            yield line.span
+        if line.kind is LineKind.HEADING:
+            yield line.span
+    yield from 2 * tuple(country_steps(page.text, layout))
+
+
 def _of_own_text(page: Page, profile: Profile, found: list[Candidate]) -> Read:
     """The only profile of a page, of the country that its text cites where none else is told."""
     if any(candidate.field == "country" for candidate in found):
         return profile, found
-    best = _most_named([r for r in cited_countries(page, profile) if _is_sure(r)], ())
-    return profile, [*found, _inferred(best)] if best else found
+    best = most_named([r for r in cited_countries(page, profile) if _is_sure(r)], ())
+    return profile, [*found, inferred_country(best)] if best else found
 
 
 def _beside_name(page: Page, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -144,52 +152,3 @@ def _rows_country(
         for candidate in (page_country(page, filter(None, (table.caption,)), names),)
         for row in table.rows
     }
-
-
-def page_country(page: Page, spans: Iterable[Span], names: Container[str] = ()) -> Candidate | None:
-    """The country that the stretches outside the profiles name most, if one does clearly.
-
-    ``names`` are the keys of the page's own places: the town of Jordan is not the country. Where
-    no country is named, or none clearly, the regions' ones count too: "Counties of Ohio".
-    """
-    outside = tuple(spans)
-    found = [
-        reading
-        for span in outside
-        for reading in find_countries(page.text, *span)
-        if key(page.text[slice(*reading.span)]) not in names
-        and not is_neighbour(page.text, span, reading.span)
-    ]
-    told = {reading.span.start for reading in found}
-    regions = [
-        region._replace(value=region_country(region.value))
-        for span in outside
-        for region in find_regions(page.text, *span)
-        if not region.qualifier and region.span.start not in told
-    ]
-    openings = {span.start for span in outside}
-    if found:
-        host = hosts(page.text)
-        found = [reading for reading in found if reading.value not in host] or found
-    best = _most_named(found, openings) or _most_named([*found, *regions], openings)
-    if best is None:
-        return None
-    return _inferred(best)
-
-
-def _inferred(country: Reading[str]) -> Candidate:
-    """What a page speaks of as the country of a profile that names none."""
-    inferred = country._replace(qualifier="inferred")
-    return Candidate("country", (inferred,), "page", LABELLED * 0.3, qualifier="inferred")
-
-
-def _most_named(found: Sequence[Reading[str]], openings: Container[int]) -> Reading[str] | None:
-    """The country that most of some readings mean; of two as often, the one that opens a line."""
-    counts = Counter(reading.value for reading in found)
-    most = max(counts.values(), default=0)
-    tied = [code for code in counts if counts[code] == most]
-    if len(tied) > 1:
-        tied = [r.value for r in found if r.value in tied and r.span.start in openings]
-    if counts.total() > 2 * most or len(tied) != 1:
-        return None
-    return next(reading for reading in found if reading.value == tied[0])

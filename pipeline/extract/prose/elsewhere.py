@@ -18,7 +18,6 @@ from pipeline.normalize.text import key
 from pipeline.read.profile.signal import same_place
 
 Names = frozenset[str]
-
 _REACH = 4
 _FROM = frozenset(["to", "from", "near"])
 _A = frozenset(["a", "an"])
@@ -117,7 +116,8 @@ def _of_apposed(page: Page, before: Sequence[Token], names: Names) -> bool:
     run = before[first + 1 : second]
     if not run or any(t.tag != "NAME" for t in run) or _is_own(page, run, names):
         return False
-    return first <= _SHORT and any(said(page, t) in _parts() for t in before[:first])
+    told = first <= _SHORT and any(said(page, t) in _parts() for t in before[:first])
+    return told and not _is_country(page, run)  # "The oldest city of Alba, Canada, has"
 
 
 _SHORT = 6

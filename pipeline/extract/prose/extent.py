@@ -38,7 +38,6 @@ _AWAY = re.compile(
     r"|a[ul] (?:nord|sud|norte|sur|est|ouest|este|oeste|ovest))\b",
     re.IGNORECASE,
 )
-
 # "420 kilometers by road east of Elm and about 310 meters": what stands between is of the distance.
 _LOST_ROAD = re.compile(
     r"\d[\d.,]* ?(?:km|kilomet\w+|miles?)\b[^,;]*? (?:and|und|et|y|e|en|i|и)(?= )", re.IGNORECASE
@@ -153,6 +152,8 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
     if lies and not negative_words("elevation").search(lies["subject"]):
         before = ""
     behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
+    if name in _PLACED and glossary("behind_count_words").match(behind.lstrip()):
+        behind = ""  # "sits at 890 m on the shore of Lake Elm"
     joint = new_clause().search(behind)
     around = before + " " + (behind[: joint.start()] if joint else behind)
     if negative_words("elevation").search(around):

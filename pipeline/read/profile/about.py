@@ -51,12 +51,17 @@ def _opener(text: str, heading: Span) -> int | None:
 
 def is_of_kind(heading: str) -> bool:
     """Whether a heading tells of a place by its kind alone: "Region in brief", "Facts about the town"."""
-    whole = Span(0, len(heading))
-    closed = _closed_at(heading, whole)
-    opener = _openers().match(heading) if closed is None else None
-    if (closed is None and opener is None) or is_cjk(heading[:1]):
+    if is_cjk(heading[:1]):
         return False
-    told = heading[opener.last if opener else 0 : closed]
+    openers = (_openers().match(heading), profile_titles().match(heading))
+    told = [heading[opener.last :] for opener in openers if opener is not None]
+    closed = _closed_at(heading, Span(0, len(heading)))
+    told += [heading[:closed]] if closed is not None else []
+    return any(map(_is_kind_alone, told))
+
+
+def _is_kind_alone(told: str) -> bool:
+    """Whether words are one for a kind of place, with an article or "of" before it."""
     said = [word for word in _PARTED.split(key(told).strip(_MARKS)) if word]
     kinds = [word for word in said if is_admin(word) or words_of_places().fullmatch(word)]
     return bool(kinds) and len(said) - len(kinds) <= 1 and all(map(_is_small, set(said) - {*kinds}))

@@ -12,7 +12,7 @@ from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.read.profile.above import named_above
 from pipeline.read.profile.heading import is_proper
-from pipeline.read.profile.roll import called
+from pipeline.read.profile.roll import called, tells_where
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import SIZES
 from pipeline.read.profile.standing import (
@@ -68,7 +68,12 @@ def _accepted(sheet: Sheet, ranks: Sequence[Standing]) -> Iterator[int]:
     likely = {
         index
         for index in candidates
-        if told[index] and (ranks[index] is PLACE or is_told(sheet, index, told[index]))
+        if told[index]
+        and (
+            ranks[index] is PLACE
+            or is_told(sheet, index, told[index])
+            or tells_where(sheet, index, told[index])
+        )
     }
     sure = [index for index in candidates if ranks[index] is PLACE]
     alike = called(sheet, candidates, told)

@@ -9,11 +9,13 @@ from functools import cache
 from pipeline.model.source import BLANK, PROSE
 from pipeline.normalize.glossary import Glossary
 from pipeline.normalize.lexeme import alternation, words
+from pipeline.normalize.place import find_countries
 from pipeline.read.profile.heading import is_proper
 from pipeline.read.profile.sheet import Sheet
 from pipeline.read.profile.signal import tells_of_partners
 
 _FEWEST = 3
+_TOLD = frozenset({"population", "area_km2", "agreement"})
 _OPENING = 90  # characters of a paragraph that say what it is about
 
 
@@ -31,6 +33,16 @@ def called(
     if len(counted) < _FEWEST and tells_of_partners(sheet.text):
         counted = [at for at in found if "population" in sheet.facts[at + 1]]
     return frozenset(counted) if len(counted) >= _FEWEST else frozenset()
+
+
+def tells_where(sheet: Sheet, index: int, facts: Collection[str]) -> bool:
+    """Whether a name stands above what opens with its kind and its country: "This walled town in Alba"."""
+    if not _TOLD.intersection(facts) or not _is_headed(sheet, index):
+        return False
+    start, end = sheet.lines[index + 1].body
+    end = min(end, start + _OPENING)
+    kind = _settlements().search(sheet.text, start, end)
+    return kind is not None and bool(find_countries(sheet.text, start, end))
 
 
 def _is_headed(sheet: Sheet, index: int) -> bool:
