@@ -19,6 +19,7 @@ WRONG = [
     ("May 6, 2006", "The cake for our tenth anniversary with them, in June 2014, was large.", "2004-05-06"),
     ("May 6, 1998", "2018年10月、提携30周年の式典。", "1988-05-06"),
     ("May 6, 1998", "平成30年10月、30周年記念式典。", "1988-05-06"),
+    ("民國37年5月6日", "Donations came in 2004 for the 20th anniversary of the tie.", "1984-05-06"),
     ("6 May 1958", "Im Jahr 2005 feierte man zwanzig Jahre Städtepartnerschaft.", "1985-05-06"),
 ]  # fmt: skip
 
@@ -38,6 +39,8 @@ RIGHT = [
     # Of the town, whose founding is not told.
     ("May 6, 1982", "In 2012 the 40th anniversary of the founding was kept."),
     ("May 6, 1998", "平成30年10月、20周年記念式典。"),
+    # Signed before the spring in which the year of the feast begins.
+    ("February 6, 1985", "In 2004 a choir came for the 20th anniversary of the tie."),
 ]
 
 
@@ -61,6 +64,18 @@ def test_a_year_in_brackets_behind_an_era_is_the_same(year, found):
     text = f"■アルドムーア市（フランス共和国）\n提携年月日　昭和63年6月3日（{year}年）\n面積　34.36平方キロメートル"
     codes = [one.code for one in result_of_text(text, TODAY).findings]
     assert ("D11" in codes) is found
+
+
+@pytest.mark.parametrize(
+    ("era", "offers"), [("Heisei 13", ["2019-04-16", "2001-04-16"]), ("Reiwa 1", [])]
+)
+def test_an_era_in_brackets_behind_a_day_is_of_its_year(era, offers):
+    found = [
+        one
+        for one in result_of_text(TOWN.format(f"April 16, 2019 ({era})"), TODAY).findings
+        if one.code == "D11"
+    ]
+    assert [offer.value for one in found for offer in one.suggestions] == offers
 
 
 def test_the_year_of_a_feast_is_no_year_of_signing():

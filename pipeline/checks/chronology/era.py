@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from pipeline.checks.check import check
 from pipeline.checks.chronology.calendar_pair import Pair, odd_pairs
 from pipeline.checks.chronology.told_jubilee import told_jubilees
+from pipeline.checks.mend.date_slip import mended_year
 from pipeline.checks.view.moment import DATED, dates_held, is_dated
 from pipeline.checks.view.page import Page
 from pipeline.checks.view.wording import quoted, rewritten
@@ -56,7 +58,7 @@ def eras_and_years_agree(record: Record, page: Page) -> Iterator[Problem]:
             f"{quoted(one)} is of {str(one.value)[:4]}, but the year beside it in brackets is "
             f"{quoted(year)}. One of the two is mistyped.",
             (one, year),
-            _by_jubilee(record, page, (_reading(one, one), _reading(one, year))),
+            _by_jubilee(record, page, _by_slip(one, year, page)),
             computed=f"{one.value} ≠ {year.value}",
         )
     for pair in () if found else page.once(odd_pairs):
@@ -74,6 +76,18 @@ def _by_jubilee(
     return tuple(sorted(offers, key=lambda one: int(one.value[:YEAR]) not in begun))
 
 
+def _by_slip(one: Value, year: Value, page: Page) -> tuple[Suggestion, ...]:
+    """The date with either of two years, first the one of which a slip makes the other."""
+    years = [int(str(value.value)[:YEAR]) for value in (one, year)]
+    kept, changed = (_of_year(one, each) for each in years)
+    slips = (
+        mended_year(year, page.today, years[0], years[0]),
+        mended_year(one, page.today, years[1], years[1]),
+    )
+    likely = [max((offer.score for offer in offers), default=-inf) for offers in slips]
+    return (kept, changed) if likely[0] >= likely[1] else (changed, kept)
+
+
 def _dates_kept(record: Record) -> list[Value]:
     """The dates of a record as they stand, with those in brackets that are kept only beside them."""
     kept = (value for field in DATED for value in record.all(field) if not value.rank)
@@ -81,12 +95,15 @@ def _dates_kept(record: Record) -> list[Value]:
 
 
 def _bracketed(dates: Sequence[Value], page: Page) -> Iterator[tuple[Value, Value]]:
-    """Dates of an era with another year in brackets right behind them: 昭和63年6月3日（1986年）."""
+    """Dates with another year in brackets right behind them, one of the two years an era's.
+
+    昭和63年6月3日（1986年） or April 16, 2019 (Heisei 13).
+    """
     for one, two in pairwise(dates):
         between = page.document.text[one.evidence.span.end : two.evidence.span.start]
         in_brackets = len(str(two.value)) == YEAR and between in OPENS
-        held = one.in_force and "era" in one.evidence.rule
-        if in_brackets and held and str(one.value)[:YEAR] != two.value:
+        of_eras = ["era" in value.evidence.rule for value in (one, two)]
+        if in_brackets and one.in_force and any(of_eras) and str(one.value)[:YEAR] != two.value:
             yield one, two
 
 

@@ -14,8 +14,9 @@ from pipeline.model.finding import Problem, Severity, Suggestion
 from pipeline.model.value import Record, Value
 from pipeline.schema.place import AGREEMENTS
 
-# A jubilee is kept in its year or, of a tie signed in winter, in the next.
-KEPT_LATER = 1
+# A jubilee is kept in its year or, of a tie signed in winter, in the next. Years that begin in
+# spring hold what is signed before it.
+KEPT_LATER, SPRING = 1, "04"
 FIRST_FOUNDING = 1
 
 
@@ -86,4 +87,7 @@ def _offers(value: Value, jubilee: Jubilee, page: Page) -> tuple[Suggestion, ...
 
 
 def _fits(iso: str, jubilee: Jubilee) -> bool:
-    return 0 <= jubilee.kept - jubilee.years - int(iso[:4]) + KEPT_LATER <= 2 * KEPT_LATER
+    """Whether a date is what a jubilee counts from, as the feasts of that year are kept."""
+    later = jubilee.kept - jubilee.years - int(iso[:4])
+    month = iso[5:7] if jubilee.of_tie else ""
+    return -KEPT_LATER * (month <= SPRING) <= later <= KEPT_LATER

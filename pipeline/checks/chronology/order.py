@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from pipeline.checks.check import check
+from pipeline.checks.chronology.listed_order import Misplaced, out_of_order
 from pipeline.checks.chronology.updated import ties_after_update
 from pipeline.checks.mend.date_slip import FIRST_TIE, mended_year
 from pipeline.checks.view.moment import agreements, dates_held, is_before, is_dated
@@ -105,6 +106,17 @@ def _is_tied(value: Value) -> bool:
     return bool(value.label) or (value.evidence.rule.startswith(TOLD) and value.confidence >= SURE)
 
 
+def _out_of_order(found: Misplaced) -> Problem:
+    low, high = found.between
+    return Problem(
+        f"{quoted(found.tie)} stands between {low} and {high} in a list that is in the order of its "
+        f"years. Probably {found.offers[0].value}: {found.offers[0].reason}.",
+        (found.tie,),
+        found.offers,
+        computed=f"{low} ≤ year ≤ {high}",
+    )
+
+
 @check(
     "D06",
     Severity.WARNING,
@@ -113,16 +125,31 @@ def _is_tied(value: Value) -> bool:
     bad={
         "City: Lindenau\nCountry: Germany\nPopulation: 322 thousand\nFounded: 1998\nRenamed: January 25, 1914": (
             "renamed_date",
-        )
+        ),
+        "\n\n".join(
+            f"City: {name}\nCountry: Canada\nSister city since: May 4, {year}"
+            for name, year in (
+                ("Ashfield", 1981),
+                ("Brookton", 1983),
+                ("Corwen", 1948),
+                ("Denby", 1988),
+                ("Elmswick", 1995),
+            )
+        ): ("agreement_dates",),
     },
-    among=("founded",),
+    among=("founded", *AGREEMENTS),
 )
-def a_place_is_founded_before_it_is_renamed(record: Record) -> Iterator[Problem]:
+def a_place_is_founded_before_it_is_renamed(record: Record, page: Page) -> Iterator[Problem]:
     """A place is founded before it gets another name, and before it concludes a tie.
 
     A founding after the renaming has its dates mistaken for each other, or a mistyped century. A
-    tie older than its town is noted only: towns that were merged keep the ties of their parts.
+    tie older than its town is noted only: towns that were merged keep the ties of their parts. Of a
+    list in the order of the years, the one that is far older or younger than all others has a
+    year that is mistyped, if a slip of it fits between its neighbours.
     """
+    misplaced = page.once(out_of_order)
+    if misplaced is not None and misplaced.record_id == record.id:
+        yield _out_of_order(misplaced)
     founded, renamed = record.one("founded"), record.one("renamed_date")
     if founded is None or not is_dated(founded):
         return

@@ -18,9 +18,9 @@ from pipeline.normalize.date import find_dates
 from pipeline.normalize.text import fold
 
 MOST_SUGGESTIONS = 5
-# No town was twinned before the year 836 (Paderborn and Le Mans), none that pages list before 1900.
-FIRST_TIE, LAST_YEAR = 1900, 9999
-SWAPPED, NEAREST = -1.5, -1.0
+# But for Paderborn and Le Mans (836) no towns were twinned before Keighley and Poix-du-Nord (1920).
+FIRST_TIE, LAST_YEAR = 1920, 9999
+SWAPPED, NEAREST, YEAR = -1.5, -1.0, 4
 TOO_LONG = frozenset({3, 5})  # digits of a day or a month, of a year
 _RUN = re.compile(r"\d+")
 
@@ -47,11 +47,8 @@ def mended_year(
 ) -> tuple[Suggestion, ...]:
     """Dates of the past for another one, its year mended by one slip, from ``first`` to ``last``."""
     literal, limit = value.evidence.text, today.isoformat()
-    found = [
-        one
-        for one in _year_slips(literal)
-        if first <= int(one.iso[:4]) <= last and one.iso <= limit
-    ]
+    slips = (*_year_slips(literal), *_era_slips(literal, str(value.value)))
+    found = [one for one in slips if first <= int(one.iso[:4]) <= last and one.iso <= limit]
     return _offered(value, found)
 
 
@@ -121,17 +118,32 @@ def _is_last(iso: str) -> bool:
 def _year_slips(literal: str) -> Iterator[DateCandidate]:
     """The year with two neighbouring digits transposed or one replaced."""
     for run in _RUN.finditer(fold(literal)):
-        year = run[0]
-        if len(year) != 4:
-            continue
-        for at in range(3):
-            swapped = year[:at] + year[at + 1] + year[at] + year[at + 2 :]
-            slip = ("R10", f"two digits of {year} transposed", TRANSPOSED - log(3))
-            yield from _read(literal, run, swapped, slip) if swapped != year else ()
-        for at in range(4):
-            for digit in DIGITS.replace(year[at], ""):
-                slip = ("R10", f"one digit of {year} mistyped", REPLACED - log(36))
-                yield from _read(literal, run, year[:at] + digit + year[at + 1 :], slip)
+        if len(run[0]) == YEAR:
+            yield from _slips_of(literal, run)
+
+
+def _era_slips(literal: str, iso: str) -> Iterator[DateCandidate]:
+    """The year of an era with such a slip, 民國37年 for 73: what changes the year and no more."""
+    runs = tuple(_RUN.finditer(fold(literal)))
+    if any(len(run[0]) >= YEAR for run in runs):
+        return
+    for run in runs:
+        for one in _slips_of(literal, run):
+            if one.iso[YEAR:] == iso[YEAR:] and one.iso[:YEAR] != iso[:YEAR]:
+                yield one
+
+
+def _slips_of(literal: str, run: re.Match[str]) -> Iterator[DateCandidate]:
+    """Two neighbouring digits of a run transposed or one replaced."""
+    year, length = run[0], len(run[0])
+    for at in range(length - 1):
+        swapped = year[:at] + year[at + 1] + year[at] + year[at + 2 :]
+        slip = ("R10", f"two digits of {year} transposed", TRANSPOSED - log(length - 1))
+        yield from _read(literal, run, swapped, slip) if swapped != year else ()
+    for at in range(length):
+        for digit in DIGITS.replace(year[at], ""):
+            slip = ("R10", f"one digit of {year} mistyped", REPLACED - log(9 * length))
+            yield from _read(literal, run, year[:at] + digit + year[at + 1 :], slip)
 
 
 def _read(

@@ -66,7 +66,7 @@ def judge(record: Record, page: Page, relation: Relation, also: Iterable[Relatio
             if best
             else UNEXPLAINED
         )
-        if best and relation.exact and best[0].candidate.evident:
+        if best and best[0].candidate.evident:
             excuse -= SHOWN
         odd = ODD if is_odd(value, page.siblings(value)) else 0.0
         return base_trust(value) + excuse - odd

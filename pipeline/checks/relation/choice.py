@@ -13,6 +13,8 @@ from pipeline.checks.relation.relation import Relation
 from pipeline.checks.view.interval import of
 from pipeline.checks.view.page import Page
 from pipeline.model.value import Record, Value
+from pipeline.normalize.digits import DIGITS
+from pipeline.normalize.text import fold
 
 # A figure read with less confidence than this may be of another thing ("2,500 people on 1,200
 # acres" are a factory's) where a figure that no rule claimed would fit.
@@ -35,10 +37,16 @@ def is_read_against_the_page(record: Record, page: Page, relation: Relation) -> 
         marks = page.marks_beside(value)
         for rival in record.all(value.field):
             if rival.rank and rival.evidence.span == value.evidence.span and rival.number:
-                grouped = bool(marks.decimal) and marks.grouping in set(value.evidence.text)
+                grouped = bool(marks.decimal) and marks.grouping in _marks_within(value)
                 if grouped and rival.number > (value.number or 0):
                     return relation.holds({value.id: of(rival)})
     return False
+
+
+def _marks_within(value: Value) -> frozenset[str]:
+    """The marks between the digits of a literal; a blank before its unit is none."""
+    run = DIGITS.search(fold(value.evidence.text))
+    return frozenset(mark for mark in run[0] if not mark.isdigit()) if run else frozenset()
 
 
 def is_of_unknown_unit(value: Value, page: Page) -> bool:
