@@ -14,12 +14,14 @@ from pipeline.read.paste.gutter import in_columns
 from pipeline.read.paste.hanging import continued, relabelled
 from pipeline.read.paste.mailed import unquoted
 from pipeline.read.paste.piece import Piece
+from pipeline.read.paste.spaced import unspaced
 
 # A step gives the pieces of the folded text in the order in which they are read; none where the
 # page has nothing of what it undoes.
 Step = Callable[[str], Iterable[Piece]]
 _STEPS: tuple[Step, ...] = (
     unquoted,
+    unspaced,
     in_cards,
     in_columns,
     unbroken,

@@ -7,7 +7,17 @@ import pytest
 from pipeline.model.source import Span
 from pipeline.read.paste.laid import lay
 
+DOUBLE = (
+    "Twin towns\nNorvale\nCountry: Japan\nArea: 96 km2\nPeople: 9,000\n"
+    "Elmstad\nCountry: Peru\nArea: 41 km2\nPeople: 7,000\n"
+)
+SET_OFF = (
+    "Twin towns\n\nNorvale\nCountry: Japan\nArea: 96 km2\nPeople: 9,000\n\n"
+    "Elmstad\nCountry: Peru\nArea: 41 km2\nPeople: 7,000\n"
+)
 LAID = {
+    DOUBLE.replace("\n", "\n\n"): DOUBLE,
+    SET_OFF.replace("\n", "\n\n").replace("\n\n\n\n", "\n\n\n"): SET_OFF,
     "Norvale lies on the upper Brenn and has a popu-\nlation of 12 400.\n": (
         "Norvale lies on the upper Brenn and has a population of 12 400.\n"
     ),
@@ -45,6 +55,8 @@ LAID = {
     ),
 }
 AS_IT_IS = [
+    DOUBLE.replace("\n", "\n\n", 4),
+    "\n\n".join(["Norvale is an old port on the lake."] * 3),
     "Main products-\nrice and corn\n",
     "Norvale lies on both banks of the Brenn-\nElmstad lies on none.\n",
     "Das Haus hat eine Kultur-\nund eine Sportabteilung.\n",
