@@ -144,7 +144,9 @@ def _named(page: Page, profile: Profile, found: Sequence[Candidate]) -> list[Can
                 if not _opens(profile, candidate.span):
                     continue
                 weight = INFERRED * 0.9
-            named += name_candidates(page, candidate.span, "labelled", weight)
+            told = name_candidates(page, candidate.span, "labelled", weight)
+            own = not _is_partner(page, profile, candidate)
+            named += [one for one in told if own or one.field == "name"]
         else:
             named.append(candidate)
     return named

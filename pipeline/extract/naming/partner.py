@@ -8,7 +8,11 @@ from functools import cache
 
 from pipeline.extract.naming.name import text_candidate
 from pipeline.extract.page import INFERRED, Candidate, Page
-from pipeline.model.source import HEADING, Profile, Span
+from pipeline.model.source import HEADING, Line, Profile, Span
+from pipeline.normalize.glossary import glossary
+from pipeline.normalize.text import key
+from pipeline.read.profile.heading import DIVIDED
+from pipeline.read.profile.signal import ties
 
 _WEAK = INFERRED * 0.5  # said only where nothing else names the place
 
@@ -22,6 +26,17 @@ def partner_names(page: Page, profile: Profile) -> Iterator[Candidate]:
         if match and match.lastgroup:
             span = Span(*match.span(match.lastgroup))
             yield text_candidate("name", page, span, "partner in a title", _WEAK)
+
+
+def names_partner(text: str, profile: Profile, line: Line) -> bool:
+    """Whether a label in a place's profile is for those that it is tied to: "Twins: Norvale (US)"."""
+    if profile.heading is None or line.label is None or line.heads:
+        return False
+    label = text[slice(*line.label)]
+    if not (ties(label) or glossary("partner_words").search(label)):
+        return False
+    own = key(DIVIDED.split(text[slice(*profile.heading)])[0])
+    return bool(own) and own not in key(text[slice(*line.body)])
 
 
 @cache

@@ -10,7 +10,7 @@ from pipeline.extract.naming.abroad import belonging, is_shared, joined
 from pipeline.extract.naming.border import is_neighbour
 from pipeline.extract.naming.name import country_candidates, name_candidates, text_candidate
 from pipeline.extract.naming.ownname import own_name
-from pipeline.extract.naming.partner import partner_names
+from pipeline.extract.naming.partner import names_partner, partner_names
 from pipeline.extract.naming.theme import find_theme
 from pipeline.extract.naming.today import name_of_today
 from pipeline.extract.page import INFERRED, NAMED, Candidate, Page, is_paragraph
@@ -58,7 +58,9 @@ def profile_names(page: Page, profile: Profile) -> Iterator[Candidate]:
     for line in profile.lines:
         if line.kind is HEADING and line.span != profile.heading:
             yield from _title(page, line)
-        elif line.kind is FIELD and line.label is not None and not is_silent(*line.body):
+        elif line.kind is not FIELD or line.label is None or is_silent(*line.body):
+            continue
+        elif not names_partner(page.text, profile, line):
             yield from _beside(page, line)
 
 

@@ -120,6 +120,22 @@ def is_apposed(text: str, name: Span, sentence: Span, start: int) -> bool:
     return _apposition().match(text, name.end, sentence.end) is not None
 
 
+def is_person(text: str, name: Span, sentence: Span) -> bool:
+    """Whether a name inside a paragraph is of one who was born or died there: "Pasteur was born".
+
+    A paragraph that opens so may tell of a town: "Norvale was born as a harbour".
+    """
+    if sentence.start == 0 or text[sentence.start - 1] == "\n":
+        return False
+    return _person_verb().match(text, name.end, sentence.end) is not None
+
+
+@cache
+def _person_verb() -> re.Pattern[str]:
+    verbs = alternation(toml_table("structure.toml")["person_verbs"])
+    return re.compile(rf" (?:{verbs}\b|(?:wurde|ist|werd) [^.,;]{{0,40}}\bgeboren\b)")
+
+
 @cache
 def _apposition() -> re.Pattern[str]:
     kinds = alternation(words("settlement_nouns"))

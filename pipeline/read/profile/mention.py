@@ -20,6 +20,7 @@ from pipeline.read.profile.leading import (
     is_apposed,
     is_feature,
     is_led,
+    is_person,
     is_predicate,
     is_thing,
     resumes,
@@ -35,7 +36,7 @@ PARENT, TIED, ALONE, ADJECTIVE, NATION, OF_KIND = 4, 3, 3, 3, 2, 2
 PREDICATE, THING, WITH, JOINS, RESUMES = 3, 4, 2, 2, 6
 ENOUGH = 3
 STARTS, OPENS, NEAR, APPOSED, GOES_ON, KNOWN, SHOUTED = 1, 1, 1, 1, 1, 1, 1
-NEIGHBOUR = -3
+NEIGHBOUR, PERSON = -3, -4
 _BEFORE = 28
 _MARKER = re.compile(r"\W{0,3}(?:\(?[a-hA-H\d]{1,2}[.)]\s*)?[\W]*")
 _AWAY = re.compile(r"\s?[,(]? ?(?:\w+ )?\d[\d.,]* ?(?:km|kilom\w+|miles?|mi)\b", re.IGNORECASE)
@@ -137,7 +138,8 @@ def _score(text: str, name: Span, sentence: Span, start: int) -> int:
     )
     score += KNOWN * (place_reference(said) is not None)
     score += SHOUTED * (said.isupper() and len(said) > 3)
-    return score + NEIGHBOUR * _is_neighbour(text, name, sentence)
+    person = name.start <= start and is_person(text, name, sentence)
+    return score + NEIGHBOUR * _is_neighbour(text, name, sentence) + PERSON * person
 
 
 def _goes_on(text: str, name: Span, end: int) -> bool:
@@ -147,10 +149,11 @@ def _goes_on(text: str, name: Span, end: int) -> bool:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    verbs = alternation(toml_table("structure.toml")["subject_verbs"])
-    where = alternation(toml_table("structure.toml")["place_prepositions"])
+    table = toml_table("structure.toml")
+    verbs = alternation(table["subject_verbs"])
+    where = alternation((*table["place_prepositions"], *table["locating_words"]))
     return re.compile(
-        rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} {side_before()})(?={CAPITAL})"
+        rf"(?i:,? {verbs}|, |\s?[(:;]| - |\. )|(?i: {where} (?:the )?{side_before()})(?={CAPITAL})"
     )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.tables import toml_table
+from pipeline.normalize.digits import has_digit
 from pipeline.normalize.place import country_code, find_countries, find_regions, place_reference
 from pipeline.normalize.text import is_cjk, key
 from pipeline.read.profile.heading import (
@@ -39,7 +40,7 @@ def names_place(heading: str) -> bool:
     bare = BRACKETS.sub(" ", heading)
     if _is_in_country(heading):
         bare = " ".join(word for word in bare.split() if word not in _joints())
-    if page_words().search(bare):
+    if _is_of_page(bare):
         return False
     small = SMALL_WORDS | _bearings()
     found = [word for word in WORD.findall(bare) if word.lower() not in small]
@@ -58,6 +59,13 @@ def _is_in_country(heading: str) -> bool:
     """Whether a heading ends in a bracket with a country: then it gives a name, of small words too."""
     bracket = heading.rfind("(")
     return bracket > 0 and heading.endswith(")") and bool(find_countries(heading[bracket:]))
+
+
+def _is_of_page(bare: str) -> bool:
+    """Whether a word of a page's menu stands among others; 大, 中 and 小 are signs of names as well."""
+    found = page_words().finditer(bare, 0, len(bare))
+    alone = len(bare) == 1 or has_digit(bare)
+    return any(alone or hit.last - hit.first > 1 or not is_cjk(bare[hit.first]) for hit in found)
 
 
 @cache

@@ -17,7 +17,7 @@ from pipeline.normalize.prepared import cuts_word
 from pipeline.normalize.stretch import figures
 from pipeline.read.grammar import line_meaning, meaning_at
 from pipeline.read.profile.land import has_land
-from pipeline.read.profile.when import only_says_when
+from pipeline.read.profile.when import is_of_census, may_count, only_says_when
 from pipeline.schema.place import AGREEMENTS, BY_NAME
 
 _MENU = re.compile(r"\S(?:\s{2,}|\s*\|\s*)\S")  # "Residents   Business   Visit"
@@ -133,8 +133,10 @@ def _found(text: str, span: Span) -> Iterator[str]:
 
 
 def _counts(text: str, span: Span) -> bool:
-    """Whether a sentence with a word for residents has any figure but sums and shares."""
+    """Whether a sentence with a word for residents has any figure but sums, shares and years of a census."""
     found = figures(text, span, page_context(text))
+    if is_of_census(text, span) and not any(may_count(text, one) for one in found):
+        return False
     return not found or any(one.dimension not in {"money", "share"} for one in found)
 
 

@@ -15,12 +15,13 @@ from pipeline.normalize.text import key
 from pipeline.read.profile.back import goes_back
 from pipeline.read.profile.host import host_text
 from pipeline.read.profile.mention import Mention, find_mention
+from pipeline.read.profile.resume import is_resumed, measures_back
 from pipeline.read.profile.sentences import sentences
 from pipeline.read.profile.signal import same_place, tells_of_partners, ties
 from pipeline.read.profile.tally import MEASURED, tally
 
 # How much has to speak for a name: where a paragraph begins, and inside one.
-FIRST, INSIDE, ONLY_TIE, UNTIED, SURE = 3, 4, 2, 1, 1
+FIRST, INSIDE, ONLY_TIE, UNTIED, SURE, RESUMED = 3, 4, 2, 1, 1, 2
 _OPENING = 3  # so many sentences into a paragraph its place may be named
 # "people" are counted without a word for residents: they may be visitors.
 _COUNTED = {*MEASURED, "people"}
@@ -113,10 +114,15 @@ def _stretches(
     back = begun and goes_back(text, lines[index])
     found: list[Stretch] = []
     before: frozenset[str] = frozenset()
-    for at, sentence in enumerate(sentences(text, body)):
-        mention = find_mention(text, sentence, home)
+    told = tuple(sentences(text, body))
+    for at, sentence in enumerate(told):
         facts = tally(text, sentence)
+        mention = None
+        if not (found and measures_back(text, sentence, facts)):
+            mention = find_mention(text, sentence, home)
         one = _stretch(index, sentence, mention, facts) if mention is not None else None
+        if one is not None and at == 0:
+            one = one._replace(score=one.score + RESUMED * is_resumed(text, one.name, told))
         if found and (one is None or not _cuts(text, one, found, home)):
             found[-1] = _joined(found[-1], sentence, facts)
         elif found and one is not None:

@@ -15,10 +15,10 @@ from pipeline.normalize.mark import page_context
 from pipeline.normalize.stretch import all_figures
 from pipeline.read.profile.signal import told_facts
 from pipeline.read.profile.since import partner_since
+from pipeline.read.profile.when import is_year
 
 MEASURED = {"population", "area_km2", "density_per_km2"}
 _OF_PLACES = {"kilometer ** 2", "mile ** 2"}
-_YEAR = re.compile(r"1\d\d\d|20\d\d")
 
 
 def tally(text: str, sentence: Span) -> frozenset[str]:
@@ -43,7 +43,7 @@ def _counts(text: str, figure: Figure) -> bool:
     """Whether a figure can count people: persons, or a number that is no year."""
     if figure.dimension:
         return figure.dimension == "person"
-    return _YEAR.fullmatch(text, *figure.span) is None
+    return not is_year(text, figure)
 
 
 def _dates_joining(said: str) -> bool:
