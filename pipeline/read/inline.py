@@ -18,12 +18,14 @@ from pipeline.schema.place import BY_NAME
 _BRACKET = re.compile(r"[(（]([^()（）]{3,120})[)）]")
 _PARTS = re.compile(r"[,;/](?!\d)\s*")
 _INNER_SEP = re.compile(r"\s*:\s*|\s+(?=[\d$€£¥₩'])")
-_INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=\d)|\s*-\s+(?=\d)")
+_INLINE_SEP = re.compile(r"\s*:\s*|,\s+(?=[\d$€£¥₩])|\s+(?=[約约약]?\d)|\s*-\s+(?=\d)")
 _YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*")
 _WIDE = ("   ", "\t")
 _MARKS = 2  # before the first label
 _STRONG = (";", "/", "|", "·", "•")
 SET_OFF = re.compile(r"[;/|·•\t]|   ")
+# "人口 144,902人 面積 10.98km²": what East Asia counts ends a value, with a blank behind it.
+_COUNTED = re.compile(r"(?<=[人名명戸호²㎢)]) (?=[\u3040-\ud7ff])")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"(?:^|[;,/|·•]\s*|\s{1,}|[.)㎢²%명人]\s*)$")
 
@@ -32,9 +34,9 @@ def inline_pairs(text: str, content: Span) -> list[Pair]:
     """Several facts on one line: ``Population: 6,283 Area: 1,063 km2``, ``Population, 6,283; ...``.
 
     Two labels with their separators are needed; the first has to open the line, the others are set
-    off or have a colon.
+    off or have a colon, or stand behind what is counted.
     """
-    if text.find(":", *content) < 0 and not SET_OFF.search(text, *content):
+    if text.find(":", *content) < 0 and not _is_set_off(text, *content):
         return []
     return _barred(text, content) or _labelled(text, content) or _divided(text, content)
 
@@ -117,10 +119,15 @@ def _may_go_on(text: str, start: int, end: int) -> bool:
 
     Each has one of the marks right before it, or a colon behind it, besides that of the first.
     """
-    if SET_OFF.search(text, start - 1, end):
+    if _is_set_off(text, start - 1, end):
         return True
     separator = _INLINE_SEP.match(text, start, end)
     return separator is not None and text.find(":", separator.end(), end) >= 0
+
+
+def _is_set_off(text: str, start: int, end: int) -> bool:
+    """Whether something between two offsets is set off from what stands before it."""
+    return bool(SET_OFF.search(text, start, end) or _COUNTED.search(text, start, end))
 
 
 def _first_label(text: str, content: Span) -> Hit | None:
@@ -143,6 +150,8 @@ def _opens(text: str, match: Hit, content: Span) -> bool:
     before = text[max(content.start, match.start() - 8) : match.start()]
     strong = before.rstrip().endswith(_STRONG) or before.endswith(_WIDE)
     has_colon = text[match.end() : match.end() + 3].lstrip().startswith(":")
+    if _COUNTED.match(text, match.start() - 1):
+        return True
     return (strong or has_colon) and bool(_OPENING.search(before))
 
 

@@ -15,10 +15,11 @@ from pipeline.model.source import Span
 from pipeline.model.teaching import OwnField
 from pipeline.model.value import Context
 from pipeline.normalize.dimension import dimension_of
+from pipeline.normalize.lexeme import scale_words
 from pipeline.normalize.money import find_currency
 from pipeline.normalize.stretch import dates
 from pipeline.normalize.text import fold, key, slug
-from pipeline.normalize.unit import find_unit
+from pipeline.normalize.unit import Unit, find_unit
 from pipeline.schema.field import Kind
 from pipeline.schema.lookup import look_up, single_field
 from pipeline.schema.measure import find_multiplier, read_measure
@@ -162,13 +163,21 @@ def _bracketed(plain: str, fields: tuple[str, ...]) -> Iterator[str]:
 
 
 def _context(plain: str, bare: str, scale: str) -> Context:
-    unit = find_unit(plain, 0, len(plain))
+    unit = _own_unit(plain)
     return Context(
         unit=unit.name if unit else "",
         multiplier=find_multiplier(" ".join((*BRACKETS.findall(plain), scale))),
         as_of=_as_of(plain),
         currency=find_currency(plain, len(bare) // 2, len(plain)) if "(" in plain else "",
     )
+
+
+def _own_unit(plain: str) -> Unit | None:
+    """The unit of a label; a word that also multiplies is none before another: "miles de km²"."""
+    unit = find_unit(plain, 0, len(plain))
+    if unit and key(plain[slice(*unit.span)]) in scale_words():
+        return find_unit(plain, unit.span.end, len(plain)) or unit
+    return unit
 
 
 def _as_of(plain: str) -> str:

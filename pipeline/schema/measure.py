@@ -41,12 +41,18 @@ def _unit_at_end(bare: str) -> Unit | None:
 
 
 def find_multiplier(measures: str) -> Decimal:
-    """The multiplier among words that say how figures are given: 1,000, lakh, 万人; else 1."""
+    """The multiplier among words that say how figures are given: 1,000, lakh, 万人; else 1.
+
+    A word inside a unit is none: "miles" are thousands in Spanish, but not in "(sq. miles)".
+    """
     digits = _MULTIPLIER.search(measures)
     if digits:
         return Decimal((digits[1] or "1000").replace(",", ""))
-    word = _scales().search(measures)
-    return Decimal(1).scaleb(scale_words()[key(measures[slice(*word)])]) if word else Decimal(1)
+    unit = find_unit(measures, 0, len(measures))
+    for word in _scales().spans(measures, 0, len(measures)):
+        if unit is None or not unit.span.start < word.first < unit.span.end:
+            return Decimal(1).scaleb(scale_words()[key(measures[word.first : word.last])])
+    return Decimal(1)
 
 
 def _counting_from(bare: str, end: int) -> int:

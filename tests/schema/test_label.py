@@ -44,6 +44,8 @@ LABELS = (
     ("县城海拔（米）", "elevation_m", "meter", 1, ""),
     ("Altitudine massima (m)", "", "meter", 1, ""),
     ("Population of the headquarters", "", "", 1, ""),
+    ("Area (sq. miles)", "area_km2", "mile ** 2", 1, ""),
+    ("Superficie (miles de km²)", "area_km2", KM2, 1000, ""),
     ("Inh. per sq km", "density_per_km2", PER_KM2, 1, ""),
     ("Persons/km2", "density_per_km2", PER_KM2, 1, ""),
     ("Pop. per sq. mile", "density_per_km2", "1 / mile ** 2", 1, ""),

@@ -25,6 +25,7 @@ from pipeline.read.table.head import (
 )
 from pipeline.read.table.marked import marked
 from pipeline.read.table.numbered import without_serial
+from pipeline.read.table.picture import is_of_pictures
 from pipeline.read.table.position import extents, placed
 from pipeline.read.table.spanned import by_position, spanned, stacked
 from pipeline.read.table.topic import find_topic, without_sizes
@@ -128,7 +129,7 @@ def _arrangements(
         yield from between_blanks(text, block, body)
         return
     rows = [_edged(text, line, split(text, line, body.by), len(cells)) for line in block]
-    rows = [without_serial(text, row, body) if len(row) > len(cells) else row for row in rows]
+    rows = [_without_mark(text, row, body) if len(row) > len(cells) else row for row in rows]
     if all(len(row) == len(cells) for row in rows):
         yield stacked(rows)
     if body.by in MARKS:
@@ -139,13 +140,29 @@ def _arrangements(
             yield fitted(text, tokens_of(text, block), cells)
         return
     yield from spanned(text, rows, cells)
+    yield from _of_pieces(text, block, body, cells)
+
+
+def _of_pieces(
+    text: str, block: Sequence[Span], body: Body, cells: Sequence[Sequence[str]]
+) -> Iterator[Heads]:
+    """The pieces of all lines one behind the other, joined to labels where they are more."""
     pieces = pieces_of(text, block)
     if len(block) == 1 and len(pieces) > body.size and body.by <= Separator.TAB:
         yield tuple((piece.span,) for piece in pieces)
     elif len(pieces) <= 3 * body.size:
         yield fitted(text, pieces, cells)
+        if len(pieces) > body.size and is_of_pictures(text, pieces[0].span):
+            yield fitted(text, pieces[1:], cells)
     if len(pieces) == 1 < body.size:
         yield from _of_words(text, block, body, cells)
+
+
+def _without_mark(text: str, labels: Sequence[Span], body: Body) -> Sequence[Span]:
+    """The labels without a first one for what is no cell of the rows: their number, a picture."""
+    if is_of_pictures(text, labels[0]):
+        return labels[1:]
+    return without_serial(text, labels, body)
 
 
 def _of_words(
