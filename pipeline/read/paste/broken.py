@@ -18,6 +18,7 @@ _HEAD = re.compile(r"[^\W_]*$")
 _HYPHENED = re.compile(r"[^\W_]++-[^\W\d_]++")
 # Of a page with broken words the other lines of prose go on below as well.
 _OPEN = re.compile(r"(?<=[^\s.!?:|¬\u00ad-])[ \t]*\r?\n[ \t]*(?P<next>[^\W_])(?!\d{0,2}[.)])")
+_CELLS = re.compile(r"\S(?:[ ]{2,}|[ ]*\t)[^\W_]")
 # Words before, so that a label that ends in a dash above its value is no broken word.
 _WORDS = 3
 
@@ -54,14 +55,22 @@ def _open_ends(text: str, width: int) -> Iterator[Span]:
     """The ends of lines that end in the middle of a sentence.
 
     What goes on begins with a small letter, or stands below a line as wide as those that end in a
-    broken word, which are full.
+    broken word, which are full. Titles in capitals and rows of cells do not go on.
     """
     for match in _OPEN.finditer(text):
         before = _line_before(text, match.start())
         full = len(before) >= width
         small = match["next"].islower() or (match["next"].isdigit() and before[-1].islower())
-        if (full or small) and len(before.split()) >= _WORDS:
+        if not (full or small) or len(before.split()) < _WORDS or before.isupper():
+            continue
+        if not (_CELLS.search(before) or _has_cells(text, match.start("next"))):
             yield Span(match.start(), match.start("next"))
+
+
+def _has_cells(text: str, start: int) -> bool:
+    """Whether wide gaps keep apart what stands in a line, as in the row of a table."""
+    end = text.find("\n", start)
+    return _CELLS.search(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _line_before(text: str, at: int) -> str:

@@ -54,6 +54,13 @@ LAID = {
         " covers 61 square miles in a valley.\n\n\n"
     ),
 }
+LAID |= {  # a broken word leaves titles in capitals and rows of cells where they are
+    "FACT SHEET OF THE DISTRICTS\nTable 1. Districts by land and people\nDistrict  Area  Popn.\n"
+    "Norvale on the Elm  96  9,000\nElmstad by the Sea  41  7,000\nMany places have more neigh-\nbours.\n": (
+        "FACT SHEET OF THE DISTRICTS\nTable 1. Districts by land and people\nDistrict  Area  Popn.\n"
+        "Norvale on the Elm  96  9,000\nElmstad by the Sea  41  7,000\nMany places have more neighbours.\n"
+    ),
+}
 AS_IT_IS = [
     DOUBLE.replace("\n", "\n\n", 4),
     "\n\n".join(["Norvale is an old port on the lake."] * 3),
