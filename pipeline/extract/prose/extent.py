@@ -153,7 +153,7 @@ def is_elevation(page: Page, sentence: Sentence, token: Token, name: str) -> boo
         before = ""
     behind = page.text[token.span.end : min(clause.end, token.span.end + _BEHIND)]
     if name in _PLACED and glossary("behind_count_words").match(behind.lstrip()):
-        behind = ""  # "sits at 890 m on the shore of Lake Elm"
+        behind = ""  # "sits at 890 m on the edge of Lake Elm"
     joint = new_clause().search(behind)
     around = before + " " + (behind[: joint.start()] if joint else behind)
     if negative_words("elevation").search(around):

@@ -14,6 +14,7 @@ _GAP = re.compile(r"(?<=\n)[^\S\n]*\n(?:[^\S\n]*\n)*")
 _FEWEST = 8  # lines
 _MOST_TIGHT = 0.05  # of the lines stand right below another one
 _PARAGRAPH = 140  # characters that are no row of a table and no label with its value
+_LONG = re.compile(rf"[^\n]{{{_PARAGRAPH + 1},}}")
 
 
 def unspaced(text: str) -> Iterator[Piece]:
@@ -28,13 +29,13 @@ def unspaced(text: str) -> Iterator[Piece]:
 
 
 def _is_spaced(text: str) -> bool:
-    """Whether nearly every line has a blank one below."""
+    """Whether nearly every line has a blank one below, and most lines are no paragraphs."""
     most = text.count("\n") // 2
     if most < _FEWEST:
         return False
     allowed = int(_MOST_TIGHT * most)
     tight = sum(1 for _ in islice(_TIGHT.finditer(text), allowed + 1))
-    return tight <= allowed
+    return tight <= allowed and len(_LONG.findall(text)) <= most // 2
 
 
 def _behind_first(text: str, gaps: Sequence[Span]) -> Iterator[Span]:

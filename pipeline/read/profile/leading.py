@@ -121,7 +121,7 @@ def is_apposed(text: str, name: Span, sentence: Span, start: int) -> bool:
 
 
 def is_person(text: str, name: Span, sentence: Span) -> bool:
-    """Whether a name inside a paragraph is of one who was born or died there: "Pasteur was born".
+    """Whether a name inside a paragraph is of one who was born or died there: "Elm Reed was born".
 
     A paragraph that opens so may tell of a town: "Norvale was born as a harbour".
     """

@@ -21,4 +21,5 @@ def is_resumed(text: str, name: Span, sentences: Sequence[Span]) -> bool:
     """Whether a paragraph opens with a name of which its second sentence counts something."""
     if name.start != sentences[0].start or len(sentences) == 1:
         return False
-    return measures_back(text, sentences[1], tally(text, sentences[1]))
+    behind = sentences[1]
+    return refers_back(text, behind) and measures_back(text, behind, tally(text, behind))

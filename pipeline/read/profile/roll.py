@@ -36,7 +36,7 @@ def called(
 
 
 def tells_where(sheet: Sheet, index: int, facts: Collection[str]) -> bool:
-    """Whether a name stands above what opens with its kind and its country: "This walled town in Alba"."""
+    """Whether a name stands above what opens with its kind and its country: "A wine town in Alba"."""
     if not _TOLD.intersection(facts) or not _is_headed(sheet, index):
         return False
     start, end = sheet.lines[index + 1].body

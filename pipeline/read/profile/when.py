@@ -24,7 +24,7 @@ def only_says_when(text: str, body: Span) -> bool:
 
 
 def is_of_census(text: str, span: Span) -> bool:
-    """Whether a stretch names a census: "All populations are from the 2016 Census"."""
+    """Whether a stretch names a census: "Figures are of the 2016 census"."""
     return glossary("census_words").search(text, *span) is not None
 
 

@@ -63,6 +63,11 @@ LAID |= {  # a broken word leaves titles in capitals and rows of cells where the
 }
 AS_IT_IS = [
     DOUBLE.replace("\n", "\n\n", 4),
+    "Twin towns\n\n"
+    + f"Norvale\n\n{'It is an old port on the lake. ' * 6}\n\n" * 2
+    + "".join(
+        f"{'Its choir sings in May, and its market is on the square. ' * 4}\n\n" for _ in range(5)
+    ),
     "\n\n".join(["Norvale is an old port on the lake."] * 3),
     "Main products-\nrice and corn\n",
     "Norvale lies on both banks of the Brenn-\nElmstad lies on none.\n",

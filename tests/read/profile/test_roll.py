@@ -19,7 +19,7 @@ def names(page: str) -> list[object]:
     ("more", "is_place"),
     [
         (
-            "Sennwald\nThis walled town of 2,000 in Alba, Hungary. Our agreement is of May 1994.\n",
+            "Sennwald\nA wine town of 2,000 in Alba, Hungary. Our agreement is of May 1994.\n",
             True,
         ),
         ("Sennwald\nAncienne cité de Hongrie, 9 000 âmes. La charte fut signée en 1991.\n", True),
